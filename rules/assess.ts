@@ -1,0 +1,60 @@
+import type { Bank } from '@/phrasebank/schema';
+import { type ActSpan, actsOf } from './acts';
+import { scoreAnger } from './anger';
+import { compileBank } from './bank';
+import { readFacts } from './facts';
+import { promisesMade } from './facts/promises';
+import { openQuestions } from './facts/questions';
+import { findFlags } from './flags';
+import { nextStep, type Situation } from './steps';
+import { checkDraft } from './steps/checks';
+import { customerTypeOf } from './steps/customer-type';
+import { priorityOf } from './steps/priority';
+import { suggest } from './suggest';
+import { slotValues } from './suggest/slots';
+import { detectLanguage } from './text/language';
+import type { AssessInput, Assessment } from './types';
+
+/**
+ * The one door to the judgement: what to think of this conversation and this draft.
+ * Pure: the same input and bank give the same answer; work is remembered per sentence inside the stages.
+ */
+export function assess(input: AssessInput, bank: Bank): Assessment {
+  const compiled = compileBank(bank);
+  const customerText = input.turns.filter((t) => t.from === 'customer').map((t) => t.text);
+  const language = detectLanguage(customerText.join('\n'));
+  const anger = scoreAnger(input.turns);
+  const facts = readFacts(input.turns, compiled);
+  const acts = new Map<number, ActSpan[]>();
+  input.turns.forEach((t, i) => {
+    if (t.from === 'agent') acts.set(i, actsOf(t.text));
+  });
+  const situation: Situation = {
+    input,
+    anger,
+    facts,
+    promises: promisesMade(input.turns),
+    questions: openQuestions(input.turns, input.draft),
+    acts,
+    draftActs: actsOf(input.draft),
+  };
+  const steps = nextStep(situation, compiled);
+  return {
+    language,
+    anger,
+    priority: priorityOf(situation),
+    flags: findFlags(input.draft, compiled, {
+      turns: input.turns,
+      anger,
+      channel: input.channel,
+      slots: slotValues(input, facts),
+    }),
+    checks: checkDraft(situation),
+    facts,
+    promises: situation.promises,
+    questions: situation.questions,
+    steps,
+    suggestions: suggest(situation, steps, compiled),
+    customerType: customerTypeOf(situation),
+  };
+}
