@@ -1,3 +1,98 @@
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { builtinBank } from '@/phrasebank/builtin';
+import { mutedForGood, mutedHere } from '@/phrasebank/mutes';
+import { mute, Panels } from './panels';
+import { FRAME_PORT, type FrameMessage, type OneOff, PANEL_PORT, type ToFrame, type Wake, type WorkerStarted } from './protocol';
+import { Session, type Settings } from './sessions';
+import { restoreSites, sitesRevoked, watchSites } from './sites';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  const sessions = new Map<number, Session>();
+  const settings: { -readonly [K in keyof Settings]: Settings[K] } = { bank: builtinBank, mutedForGood: new Set(), mutedHere: new Set() };
+  const forever = new AbortController().signal;
+
+  const panels = new Panels({
+    session: (tabId) => sessions.get(tabId),
+    // A frame connects and reports before it answers, so that the session stands when this resolves.
+    wake: (tabId) => browser.tabs.sendMessage(tabId, { type: 'report-please' } satisfies Wake).then(noop, noop),
+  });
+
+  const sessionOf = (tabId: number): Session => {
+    const known = sessions.get(tabId);
+    if (known) return known;
+    const made = new Session(tabId, () => settings, () => panels.tabChanged(tabId));
+    sessions.set(tabId, made);
+    return made;
+  };
+
+  const takeFrame = (port: Browser.runtime.Port) => {
+    const tabId = port.sender?.tab?.id;
+    const frameId = port.sender?.frameId;
+    if (tabId === undefined || frameId === undefined) return port.disconnect();
+    const session = sessionOf(tabId);
+    session.addFrame(frameId, (message: ToFrame) => port.postMessage(message));
+    port.onMessage.addListener((message: FrameMessage) => {
+      if (message.type === 'report') session.report(frameId, message);
+      else if (message.type === 'written') session.written(message.id, message.result);
+      else if (message.type === 'mute') void mute(message.scope, message.entryId, message.text, session.ticket);
+    });
+    port.onDisconnect.addListener(() => {
+      session.removeFrame(frameId);
+      if (session.empty) sessions.delete(tabId);
+    });
+  };
+
+  // Only this extension's own scripts and pages can connect: `onConnectExternal` is not listened to, and the id is checked besides.
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.sender?.id !== browser.runtime.id) return port.disconnect();
+    if (port.name === FRAME_PORT) takeFrame(port);
+    else if (port.name === PANEL_PORT && isOwnPage(port.sender)) panels.add(port);
+    else port.disconnect();
+  });
+
+  browser.runtime.onMessage.addListener((message: OneOff, sender) => {
+    if (sender.id === browser.runtime.id && message.type === 'open-panel' && sender.tab?.id !== undefined) openPanel(sender.tab.id);
+  });
+
+  browser.action.onClicked.addListener((tab) => {
+    if (tab.id !== undefined) openPanel(tab.id);
+  });
+
+  browser.tabs.onActivated.addListener(({ windowId, tabId }) => panels.tabActivated(windowId, tabId));
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status) panels.tabChanged(tabId);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => sessions.delete(tabId));
+
+  browser.permissions.onRemoved.addListener((gone) => void sitesRevoked(gone.origins ?? []));
+  browser.runtime.onInstalled.addListener(() => void restoreSites());
+  browser.runtime.onStartup.addListener(() => void restoreSites());
+  watchSites(forever, () => panels.allChanged());
+
+  const readMutes = async () => {
+    settings.mutedForGood = new Set(await mutedForGood.getValue());
+    settings.mutedHere = new Set(await mutedHere.getValue());
+    for (const session of sessions.values()) session.refresh();
+  };
+  mutedForGood.watch(() => void readMutes());
+  mutedHere.watch(() => void readMutes());
+  void readMutes();
+
+  // Panels whose port died with the last worker open a new one; frames do so at their next change or when asked.
+  browser.runtime.sendMessage({ type: 'worker-started' } satisfies WorkerStarted).catch(() => undefined);
+});
+
+const noop = () => undefined;
+
+const isOwnPage = (sender: Browser.runtime.MessageSender) => sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+
+/** Opens the panel; must be called at once in the press's own call, before anything is awaited. */
+function openPanel(tabId: number): void {
+  if (import.meta.env.FIREFOX) {
+    const firefox = browser as unknown as { sidebarAction: { open(): Promise<void> } };
+    void firefox.sidebarAction.open();
+  } else {
+    void browser.sidePanel.open({ tabId });
+  }
+}

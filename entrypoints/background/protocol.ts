@@ -2,7 +2,7 @@
  * Every message that crosses a border, by direction. Types only.
  *
  *   frame  --FrameMessage-->  worker  --ToFrame-->  frame
- *   panel  --FromPanel-->     worker  --ToPanel-->  panel      (over a port named PANEL_PORT)
+ *   panel  --FromPanel-->     worker  --ToPanel-->  panel      (over a port named PANEL_PORT; frames over FRAME_PORT)
  *
  * A page may hold many frames; each runs its own content script and reports what it sees. The worker puts one session
  * per tab together: the conversation from the frame that reads it best, the draft from the editor last in focus.
@@ -51,11 +51,19 @@ export interface FrameReport {
   draft?: DraftReport | null;
 }
 
+/** From a frame over a port named FRAME_PORT; the port closes with the frame, which is how the worker learns that it is gone. */
 export type FrameMessage =
   | FrameReport
-  | { type: 'open-panel' }
+  | { type: 'written'; id: number; result: WriteResult }
   | { type: 'mute'; scope: 'here' | 'always'; entryId: string; text: string }
   | { type: 'sent'; text: string };
+
+/** One-off messages (not over a port), since only these carry the press that opened them: `sidePanel.open` needs it. */
+export type OneOff = { type: 'open-panel' };
+/** Sent to all frames of a tab by a worker that has just woken and knows nothing. */
+export type Wake = { type: 'report-please' };
+/** Sent to extension pages by a worker that has just started: open your port again. */
+export type WorkerStarted = { type: 'worker-started' };
 
 /** What the page shows: never more than it needs. */
 export interface InPage {
@@ -67,12 +75,13 @@ export interface InPage {
   offer: Line | null;
 }
 
+/** Offsets are those of `DraftReport.text`; each write is answered by a `written` with the same id. */
 export type ToFrame =
-  | { type: 'report-please' }
-  | { type: 'assessed'; generation: number; editorId: string | null; page: InPage }
-  | { type: 'insert'; text: string }
-  | { type: 'replace'; start: number; end: number; expected: string; text: string }
-  | { type: 'undo' }
+  | Wake
+  | { type: 'assessed'; generation: number; page: InPage }
+  | { type: 'insert'; id: number; text: string }
+  | { type: 'replace'; id: number; start: number; end: number; expected: string; text: string }
+  | { type: 'undo'; id: number }
   | { type: 'reveal'; turn: number; start: number; end: number }
   | { type: 'stop' };
 
@@ -80,6 +89,7 @@ export type ToFrame =
 export type WriteResult = { ok: true } | { ok: false; reason: string; copied: boolean };
 
 export const PANEL_PORT = 'panel';
+export const FRAME_PORT = 'frame';
 
 export type SiteState = 'on' | 'off' | 'unsupported' | 'unknown';
 
@@ -108,6 +118,7 @@ export type FromPanel =
 export type ToPanel =
   | { type: 'view'; view: SessionView }
   | { type: 'written'; what: 'insert' | 'replace' | 'undo'; text: string; result: WriteResult }
-  | { type: 'muted'; entryId: string; text: string; scope: 'here' | 'always' };
+  | { type: 'muted'; entryId: string; text: string; scope: 'here' | 'always' }
+  | { type: 'failed'; why: string };
 
 export const SEVERITY_ORDER: Record<Severity, number> = { stop: 0, warn: 1, hint: 2 };

@@ -1,0 +1,141 @@
+import { type Browser, browser } from 'wxt/browser';
+import { mutedForGood, mutedHere, muteKey } from '@/phrasebank/mutes';
+import type { FromPanel, SessionView, ToPanel } from './protocol';
+import type { Session } from './sessions';
+import { siteOf } from './site-pattern';
+import { sitesOn, switchSite } from './sites';
+
+interface Panel {
+  port: Browser.runtime.Port;
+  /** The tab named in its address, or null: it follows the active tab of its window. */
+  pinned: number | null;
+  windowId: number | null;
+  tabId: number | null;
+}
+
+export interface PanelHost {
+  session(tabId: number): Session | undefined;
+  /** Asks the frames of a tab for full reports, for a worker that has just woken; resolves when one has answered, or none can. */
+  wake(tabId: number): Promise<void>;
+}
+
+/** The open side panels: each shows one tab and acts on it. */
+export class Panels {
+  readonly #open = new Set<Panel>();
+
+  constructor(private readonly host: PanelHost) {}
+
+  add(port: Browser.runtime.Port): void {
+    const panel: Panel = { port, pinned: null, windowId: null, tabId: null };
+    this.#open.add(panel);
+    port.onDisconnect.addListener(() => this.#open.delete(panel));
+    port.onMessage.addListener((message: FromPanel) => {
+      this.#take(panel, message).catch((error: unknown) => this.#fail(panel, error));
+    });
+  }
+
+  /** Something about a tab has changed: panels that show it are told. */
+  tabChanged(tabId: number): void {
+    for (const panel of this.#open) if (panel.tabId === tabId) void this.#show(panel);
+  }
+
+  /** Sites, permissions or mutes have changed. */
+  allChanged(): void {
+    for (const panel of this.#open) void this.#show(panel);
+  }
+
+  /** Another tab has come to the front of a window. */
+  tabActivated(windowId: number, tabId: number): void {
+    for (const panel of this.#open) {
+      if (panel.pinned !== null || panel.windowId !== windowId) continue;
+      panel.tabId = tabId;
+      void this.#show(panel);
+    }
+  }
+
+  async #take(panel: Panel, message: FromPanel): Promise<void> {
+    if (message.type === 'watch') {
+      panel.pinned = message.tabId;
+      panel.windowId = message.windowId;
+      panel.tabId = message.tabId ?? (await activeTab(message.windowId));
+      await this.#show(panel);
+      return;
+    }
+    if (message.type === 'site') {
+      await switchSite(message.origin, message.on);
+      if (!message.on && panel.tabId !== null) this.host.session(panel.tabId)?.stop();
+      this.allChanged();
+      return;
+    }
+    if (panel.tabId !== null && !this.host.session(panel.tabId)) await this.host.wake(panel.tabId);
+    const session = panel.tabId === null ? undefined : this.host.session(panel.tabId);
+    switch (message.type) {
+      case 'insert':
+      case 'replace':
+      case 'undo': {
+        const write =
+          message.type === 'insert'
+            ? ({ type: 'insert', text: message.text } as const)
+            : message.type === 'undo'
+              ? ({ type: 'undo' } as const)
+              : ({ type: 'replace', start: message.flag.start, end: message.flag.end, expected: message.flag.text, text: message.text } as const);
+        const result = (await session?.write(write)) ?? { ok: false as const, reason: 'no-editor', copied: false };
+        this.#post(panel, { type: 'written', what: message.type, text: message.type === 'undo' ? '' : message.text, result });
+        return;
+      }
+      case 'reveal':
+        session?.reveal(message.turn, message.start, message.end);
+        return;
+      case 'mute':
+        await mute(message.scope, message.entryId, message.text, session?.ticket ?? '');
+        this.#post(panel, { type: 'muted', entryId: message.entryId, text: message.text, scope: message.scope });
+        return;
+      case 'unmute':
+        await unmute(message.entryId, message.text, session?.ticket ?? '');
+        return;
+    }
+  }
+
+  async #show(panel: Panel): Promise<void> {
+    const { tabId } = panel;
+    const view = await this.#view(tabId);
+    if (panel.tabId === tabId) this.#post(panel, { type: 'view', view });
+  }
+
+  async #view(tabId: number | null): Promise<SessionView> {
+    const nothing = { tabId, desk: null, turns: [], draft: null, assessment: null };
+    if (tabId === null) return { ...nothing, site: { origin: null, host: null, state: 'unknown' }, status: 'off' };
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    const site = siteOf(tab?.url, await sitesOn());
+    if (site.state !== 'on') return { ...nothing, site, status: 'off' };
+    const session = this.host.session(tabId);
+    if (session && !session.empty) return session.view(site);
+    void this.host.wake(tabId);
+    return { ...nothing, site, status: 'nothing' };
+  }
+
+  #post(panel: Panel, message: ToPanel): void {
+    if (this.#open.has(panel)) panel.port.postMessage(message);
+  }
+
+  #fail(panel: Panel, error: unknown): void {
+    this.#post(panel, { type: 'failed', why: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function activeTab(windowId: number | null): Promise<number | null> {
+  const [tab] = await browser.tabs.query(windowId === null ? { active: true, lastFocusedWindow: true } : { active: true, windowId });
+  return tab?.id ?? null;
+}
+
+/** Mutes an entry for good, or one wording of it in one ticket. */
+export async function mute(scope: 'here' | 'always', entryId: string, text: string, ticket: string): Promise<void> {
+  const [item, key] = scope === 'always' ? [mutedForGood, entryId] : [mutedHere, muteKey(ticket, entryId, text)];
+  await item.setValue([...new Set([...(await item.getValue()), key])]);
+}
+
+async function unmute(entryId: string, text: string, ticket: string): Promise<void> {
+  const key = muteKey(ticket, entryId, text);
+  await mutedHere.setValue((await mutedHere.getValue()).filter((k) => k !== key));
+  await mutedForGood.setValue((await mutedForGood.getValue()).filter((k) => k !== entryId));
+}

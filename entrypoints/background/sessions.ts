@@ -1,0 +1,160 @@
+import { assess } from '@/rules/assess';
+import type { Bank } from '@/phrasebank/schema';
+import { muteKey } from '@/phrasebank/mutes';
+import type { Assessment } from '@/rules/types';
+import { type FrameState, mergeFrames, type Snapshot, toInput } from './merge';
+import type { FrameReport, InPage, SessionView, ToFrame, WriteResult } from './protocol';
+
+/** What the judgement of every session depends on beside its page. */
+export interface Settings {
+  bank: Bank;
+  mutedForGood: ReadonlySet<string>;
+  mutedHere: ReadonlySet<string>;
+}
+
+interface Frame extends FrameState {
+  send(message: ToFrame): void;
+}
+
+const WRITE_TIMEOUT = 5000;
+
+/**
+ * One tab's conversation and draft. Nothing in it outlives the page: after the worker has died it is built again
+ * from the frames' next full reports.
+ */
+export class Session {
+  readonly #frames = new Map<number, Frame>();
+  readonly #writes = new Map<number, (result: WriteResult) => void>();
+  #draftFrame: number | null = null;
+  #writeId = 0;
+  #snapshot: Snapshot = mergeFrames(new Map(), null);
+  #assessment: Assessment | null = null;
+  #error: string | undefined;
+
+  constructor(
+    readonly tabId: number,
+    private readonly settings: () => Settings,
+    private readonly changed: (session: Session) => void,
+  ) {}
+
+  get empty(): boolean {
+    return this.#frames.size === 0;
+  }
+
+  addFrame(id: number, send: Frame['send']): void {
+    this.#frames.set(id, { generation: -1, conversation: null, draft: null, send });
+  }
+
+  removeFrame(id: number): void {
+    if (!this.#frames.delete(id)) return;
+    if (this.#draftFrame === id) this.#draftFrame = null;
+    this.refresh();
+  }
+
+  /** Takes in what a frame sees now. The first report over a port is always a full one. */
+  report(id: number, report: FrameReport): void {
+    const frame = this.#frames.get(id);
+    if (!frame) return;
+    frame.generation = report.generation;
+    if (report.conversation !== undefined) frame.conversation = report.conversation;
+    if (report.draft !== undefined) {
+      frame.draft = report.draft;
+      if (report.draft) this.#draftFrame = id;
+      else if (this.#draftFrame === id) this.#draftFrame = null;
+    }
+    this.refresh();
+  }
+
+  /** Judges anew and tells the page and the panel. */
+  refresh(): void {
+    this.#snapshot = mergeFrames(this.#frames, this.#draftFrame);
+    try {
+      const { bank, mutedForGood, mutedHere } = this.settings();
+      const made = assess(toInput(this.#snapshot, new Date().toISOString()), bank);
+      const ticket = this.#snapshot.desk?.ticket ?? '';
+      const heard = made.flags.filter((f) => !mutedForGood.has(f.entryId) && !mutedHere.has(muteKey(ticket, f.entryId, f.text)));
+      this.#assessment = { ...made, flags: heard };
+      this.#error = undefined;
+    } catch (error) {
+      this.#assessment = null;
+      this.#error = error instanceof Error ? error.message : String(error);
+    }
+    this.#tellPage();
+    this.changed(this);
+  }
+
+  get #scored(): boolean {
+    return this.#snapshot.rolesKnown && this.#snapshot.turns.some((t) => t.from === 'customer');
+  }
+
+  #tellPage(): void {
+    const frame = this.#draftFrame === null ? undefined : this.#frames.get(this.#draftFrame);
+    if (!frame) return;
+    const a = this.#assessment;
+    const mood = a && this.#scored && isEnglish(a.language) && !a.anger.tooLittle ? a.anger.band : null;
+    const page: InPage = {
+      language: a?.language ?? 'und',
+      band: mood,
+      flags: a?.flags ?? [],
+      next: a && this.#scored ? a.steps : null,
+      offer: (a && this.#scored && (a.suggestions.step[0] ?? a.suggestions.empathy[0])) || null,
+    };
+    frame.send({ type: 'assessed', generation: frame.generation, page });
+  }
+
+  /** What the panel shows of this tab. */
+  view(site: SessionView['site']): SessionView {
+    const { desk, turns, rolesKnown, draft } = this.#snapshot;
+    const status = this.#error ? 'error' : turns.length === 0 ? 'nothing' : rolesKnown ? 'assessed' : 'unsure';
+    return {
+      tabId: this.tabId,
+      site,
+      status,
+      ...(this.#error ? { error: this.#error } : {}),
+      desk,
+      turns,
+      draft: draft && { text: draft.text, mode: draft.mode },
+      assessment: this.#assessment,
+    };
+  }
+
+  get ticket(): string {
+    return this.#snapshot.desk?.ticket ?? '';
+  }
+
+  /** Writes into the editor last in use; says what happened, also when there is no editor or its frame is gone. */
+  write(message: { type: 'insert'; text: string } | { type: 'replace'; start: number; end: number; expected: string; text: string } | { type: 'undo' }): Promise<WriteResult> {
+    const frame = this.#draftFrame === null ? undefined : this.#frames.get(this.#draftFrame);
+    if (!frame) return Promise.resolve({ ok: false, reason: 'no-editor', copied: false });
+    const id = ++this.#writeId;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.written(id, { ok: false, reason: 'no-answer', copied: false }), WRITE_TIMEOUT);
+      this.#writes.set(id, (result) => {
+        clearTimeout(timer);
+        resolve(result);
+      });
+      frame.send({ ...message, id });
+    });
+  }
+
+  written(id: number, result: WriteResult): void {
+    this.#writes.get(id)?.(result);
+    this.#writes.delete(id);
+  }
+
+  /** Shows a stretch of a turn in the page. */
+  reveal(turn: number, start: number, end: number): void {
+    const id = this.#snapshot.conversationFrame;
+    if (id !== null) this.#frames.get(id)?.send({ type: 'reveal', turn, start, end });
+  }
+
+  /** Tells every frame to leave the page alone. */
+  stop(): void {
+    for (const frame of this.#frames.values()) frame.send({ type: 'stop' });
+    this.#frames.clear();
+    this.#draftFrame = null;
+    this.refresh();
+  }
+}
+
+const isEnglish = (language: string) => language === 'und' || language === 'en' || language.startsWith('en-');

@@ -1,0 +1,116 @@
+import type { Flag } from '@/rules/types';
+import type { InPage, ToFrame, WriteResult } from '../background/protocol';
+import { watchConversation } from './desks';
+import { splitDraft } from './desks/draft';
+import { modeOf } from './desks/mode';
+import { reveal } from './desks/reveal';
+import type { OwnWords } from './desks/types';
+import { watchEditors } from './editors';
+import type { Editor } from './editors/types';
+import { Link } from './link';
+import { createMarks, type PlacedFlag } from './marks';
+
+const NO_EDITOR: WriteResult = { ok: false, reason: 'no-editor', copied: false };
+
+/**
+ * Eyes and hands in one frame: what is read goes to the worker, what the worker says is shown or written.
+ * Everything hangs on `outer`: when it aborts (update, site switched off), listeners, observers and marks are gone.
+ */
+export function attach(outer: AbortSignal): void {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([outer, stop.signal]);
+  let editor: Editor | null = null;
+  let words: OwnWords | null = null;
+
+  const link = new Link(signal, (message) => void take(message));
+
+  const conversation = watchConversation(signal, (reading) => {
+    if (!reading) return link.report({ conversation: null });
+    const { elements: _, ...report } = reading;
+    link.report({ conversation: report });
+  });
+
+  const marks = createMarks(signal, {
+    replace: (flag, text) => void replace(flag.start, flag.end, flag.text, text),
+    mute: (flag, scope) => link.send({ type: 'mute', scope, entryId: flag.entryId, text: flag.text }),
+    openPanel: () => link.openPanel(),
+    takeOffer: (line) => void insert(line.text),
+  });
+
+  watchEditors(signal, (event, at) => {
+    if (event === 'gone') {
+      if (editor?.id !== at.id) return;
+      editor = null;
+      words = null;
+      marks.clear();
+      link.report({ draft: null });
+    } else if (event === 'focus' || event === 'input') {
+      if (editor?.id !== at.id) {
+        marks.clear();
+        conversation.look(at.element);
+      }
+      editor = at;
+      reportDraft(at);
+    }
+  });
+
+  function reportDraft(at: Editor): void {
+    const held = at.read();
+    words = splitDraft(held);
+    const caret = held.caret === null ? null : words.fromEditor(held.caret);
+    link.report({ draft: { editorId: at.id, text: words.text, caret, mode: modeOf(at.element), quoted: words.quoted } });
+  }
+
+  async function take(message: ToFrame): Promise<void> {
+    switch (message.type) {
+      case 'report-please':
+        return;
+      case 'assessed':
+        if (message.generation === link.generation) show(message.page);
+        return;
+      case 'insert':
+        return link.send({ type: 'written', id: message.id, result: await insert(message.text) });
+      case 'replace': {
+        const from = words?.toEditor(message.start) ?? 0;
+        const to = words ? endInEditor(words, message.start, message.end) : 0;
+        return link.send({ type: 'written', id: message.id, result: await replace(from, to, message.expected, message.text) });
+      }
+      case 'undo':
+        return link.send({ type: 'written', id: message.id, result: (await editor?.undo()) ?? NO_EDITOR });
+      case 'reveal':
+        return reveal(conversation.reading?.elements[message.turn] ?? null, conversation.reading?.turns[message.turn]?.text.slice(message.start, message.end) ?? '');
+      case 'stop':
+        stop.abort();
+    }
+  }
+
+  function show(page: InPage): void {
+    if (!editor || !words) return;
+    const own = words;
+    const placed = page.flags.map((flag: Flag): PlacedFlag => ({ ...flag, start: own.toEditor(flag.start), end: endInEditor(own, flag.start, flag.end) }));
+    marks.show(editor, placed, page);
+  }
+
+  async function replace(start: number, end: number, expected: string, text: string): Promise<WriteResult> {
+    return (await editor?.write({ start, end, expected, text })) ?? NO_EDITOR;
+  }
+
+  /** Puts a line at the caret as a sentence of its own, or behind the agent's words when the caret is elsewhere (in the quote, nowhere). */
+  async function insert(line: string): Promise<WriteResult> {
+    if (!editor) return NO_EDITOR;
+    const { text, caret } = editor.read();
+    const own = splitDraft({ ...editor.read() });
+    const inOwn = caret !== null && own.fromEditor(caret) !== null;
+    const at = inOwn ? caret : own.toEditor(own.text.trimEnd().length);
+    const before = text.slice(0, at);
+    const after = text.slice(at);
+    const lead = before === '' || /\s$/.test(before) ? '' : ' ';
+    const trail = after === '' || /^\s/.test(after) ? '' : ' ';
+    return editor.write({ start: at, end: at, expected: '', text: `${lead}${line}${trail}` });
+  }
+}
+
+/** Where a stretch of the agent's words ends in the editor: behind its last character, not before the next piece. */
+function endInEditor(words: OwnWords, start: number, end: number): number {
+  return end > start ? words.toEditor(end - 1) + 1 : words.toEditor(start);
+}

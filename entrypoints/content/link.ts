@@ -1,0 +1,78 @@
+import { type Browser, browser } from 'wxt/browser';
+import { FRAME_PORT, type FrameMessage, type FrameReport, type OneOff, type ToFrame, type Wake } from '../background/protocol';
+
+type Seen = Omit<FrameReport, 'type' | 'generation'>;
+
+/**
+ * This frame's line to the worker. The worker may die at any moment and takes the port with it: the next change opens
+ * a new one, and the first report over a port is always whole. Nothing is opened while nothing changes.
+ */
+export class Link {
+  #port: Browser.runtime.Port | null = null;
+  #generation = 0;
+  readonly #seen: Required<Seen> = { conversation: null, draft: null };
+
+  constructor(
+    private readonly signal: AbortSignal,
+    private readonly on: (message: ToFrame) => void,
+  ) {
+    const wake = (message: Wake, _sender: unknown, answer: (x: true) => void) => {
+      if (message.type !== 'report-please') return;
+      this.#open();
+      answer(true);
+    };
+    browser.runtime.onMessage.addListener(wake);
+    signal.addEventListener('abort', () => {
+      this.#port?.disconnect();
+      this.#port = null;
+      // After an update the old script's `runtime` is gone, and so is its listener.
+      browser.runtime?.onMessage?.removeListener(wake);
+    });
+  }
+
+  /** The generation of the last report: an answer to an older one is stale. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Tells the worker what this frame sees now; a missing key means "as before". */
+  report(seen: Seen): void {
+    if (this.signal.aborted) return;
+    Object.assign(this.#seen, seen);
+    this.#generation++;
+    if (this.#port) this.#post({ type: 'report', generation: this.#generation, ...seen });
+    else this.#open();
+  }
+
+  send(message: Exclude<FrameMessage, FrameReport>): void {
+    if (!this.#port) this.#open();
+    this.#post(message);
+  }
+
+  /** Opens the side panel; must be called in the press itself. */
+  openPanel(): void {
+    if (!this.signal.aborted) void browser.runtime.sendMessage({ type: 'open-panel' } satisfies OneOff);
+  }
+
+  #open(): void {
+    if (this.signal.aborted) return;
+    if (!this.#port) {
+      const port = browser.runtime.connect({ name: FRAME_PORT });
+      port.onMessage.addListener(this.on);
+      port.onDisconnect.addListener(() => {
+        if (this.#port === port) this.#port = null;
+      });
+      this.#port = port;
+    }
+    this.#post({ type: 'report', generation: this.#generation, ...this.#seen });
+  }
+
+  #post(message: FrameMessage): void {
+    try {
+      this.#port?.postMessage(message);
+    } catch {
+      // The port died between two messages (worker gone, page entering the back/forward cache): the next change reopens it.
+      this.#port = null;
+    }
+  }
+}
