@@ -9,7 +9,11 @@ import { restoreSites, sitesRevoked, watchSites } from './sites';
 
 export default defineBackground(() => {
   const sessions = new Map<number, Session>();
-  const settings: { -readonly [K in keyof Settings]: Settings[K] } = { bank: builtinBank, mutedForGood: new Set(), mutedHere: new Set() };
+  const settings: { -readonly [K in keyof Settings]: Settings[K] } = {
+    bank: builtinBank,
+    mutedForGood: new Set(),
+    mutedHere: new Set(),
+  };
   const forever = new AbortController().signal;
 
   const panels = new Panels({
@@ -21,7 +25,11 @@ export default defineBackground(() => {
   const sessionOf = (tabId: number): Session => {
     const known = sessions.get(tabId);
     if (known) return known;
-    const made = new Session(tabId, () => settings, () => panels.tabChanged(tabId));
+    const made = new Session(
+      tabId,
+      () => settings,
+      () => panels.tabChanged(tabId),
+    );
     sessions.set(tabId, made);
     return made;
   };
@@ -52,7 +60,8 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onMessage.addListener((message: OneOff, sender) => {
-    if (sender.id === browser.runtime.id && message.type === 'open-panel' && sender.tab?.id !== undefined) openPanel(sender.tab.id);
+    if (sender.id === browser.runtime.id && message.type === 'open-panel' && sender.tab?.id !== undefined)
+      openPanel(sender.tab.id);
   });
 
   browser.action.onClicked.addListener((tab) => {

@@ -37,7 +37,13 @@ export function mergeFrames(frames: ReadonlyMap<number, FrameState>, draftFrame:
     return { desk: anyDesk, turns: quoted, rolesKnown: true, draft, conversationFrame: null };
   }
   if (!best) return { desk: anyDesk, turns: [], rolesKnown: false, draft, conversationFrame: null };
-  return { desk: best.report.desk, turns: best.report.turns, rolesKnown: best.report.rolesKnown, draft, conversationFrame: best.frame };
+  return {
+    desk: best.report.desk,
+    turns: best.report.turns,
+    rolesKnown: best.report.rolesKnown,
+    draft,
+    conversationFrame: best.frame,
+  };
 }
 
 /** What the judgement gets of a snapshot: turns only when it is clear who said them, no draft while a note is written. */

@@ -78,7 +78,13 @@ export class Panels {
             ? ({ type: 'insert', text: message.text } as const)
             : message.type === 'undo'
               ? ({ type: 'undo' } as const)
-              : ({ type: 'replace', start: message.flag.start, end: message.flag.end, expected: message.flag.text, text: message.text } as const);
+              : ({
+                  type: 'replace',
+                  start: message.flag.start,
+                  end: message.flag.end,
+                  expected: message.flag.text,
+                  text: message.text,
+                } as const);
         const result = (await session?.write(write)) ?? { ok: false as const, reason: 'no-editor', copied: false };
         this.#post(panel, { type: 'written', what: message.type, text: message.type === 'undo' ? '' : message.text, result });
         return;
@@ -124,7 +130,9 @@ export class Panels {
 }
 
 async function activeTab(windowId: number | null): Promise<number | null> {
-  const [tab] = await browser.tabs.query(windowId === null ? { active: true, lastFocusedWindow: true } : { active: true, windowId });
+  const [tab] = await browser.tabs.query(
+    windowId === null ? { active: true, lastFocusedWindow: true } : { active: true, windowId },
+  );
   return tab?.id ?? null;
 }
 

@@ -1,6 +1,6 @@
-import { assess } from '@/rules/assess';
-import type { Bank } from '@/phrasebank/schema';
 import { muteKey } from '@/phrasebank/mutes';
+import type { Bank } from '@/phrasebank/schema';
+import { assess } from '@/rules/assess';
 import type { Assessment } from '@/rules/types';
 import { type FrameState, mergeFrames, type Snapshot, toInput } from './merge';
 import type { FrameReport, InPage, SessionView, ToFrame, WriteResult } from './protocol';
@@ -123,7 +123,12 @@ export class Session {
   }
 
   /** Writes into the editor last in use; says what happened, also when there is no editor or its frame is gone. */
-  write(message: { type: 'insert'; text: string } | { type: 'replace'; start: number; end: number; expected: string; text: string } | { type: 'undo' }): Promise<WriteResult> {
+  write(
+    message:
+      | { type: 'insert'; text: string }
+      | { type: 'replace'; start: number; end: number; expected: string; text: string }
+      | { type: 'undo' },
+  ): Promise<WriteResult> {
     const frame = this.#draftFrame === null ? undefined : this.#frames.get(this.#draftFrame);
     if (!frame) return Promise.resolve({ ok: false, reason: 'no-editor', copied: false });
     const id = ++this.#writeId;

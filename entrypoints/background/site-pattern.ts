@@ -18,10 +18,18 @@ export function sitePattern(url: string | undefined): string | null {
 }
 
 // Browsers let no extension into their own stores.
-const CLOSED_HOSTS = new Set(['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com']);
+const CLOSED_HOSTS = new Set([
+  'chromewebstore.google.com',
+  'chrome.google.com',
+  'addons.mozilla.org',
+  'microsoftedge.microsoft.com',
+]);
 
 /** What can be said of a tab's site from its address (undefined: the browser does not tell us) and the sites switched on. */
-export function siteOf(url: string | undefined, on: ReadonlySet<string>): { origin: string | null; host: string | null; state: SiteState } {
+export function siteOf(
+  url: string | undefined,
+  on: ReadonlySet<string>,
+): { origin: string | null; host: string | null; state: SiteState } {
   if (!url) return { origin: null, host: null, state: 'unknown' };
   const pattern = sitePattern(url);
   if (!pattern) return { origin: null, host: null, state: 'unsupported' };

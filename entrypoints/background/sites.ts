@@ -22,7 +22,8 @@ export function watchSites(signal: AbortSignal, on: () => void): void {
 export async function switchSite(origin: string, on: boolean): Promise<void> {
   const pattern = sitePattern(origin);
   if (!pattern) throw new Error(`Evenkeel can't read pages of ${origin}.`);
-  if (on && !(await browser.permissions.contains({ origins: [pattern] }))) throw new Error(`The browser didn't allow Evenkeel on ${origin}.`);
+  if (on && !(await browser.permissions.contains({ origins: [pattern] })))
+    throw new Error(`The browser didn't allow Evenkeel on ${origin}.`);
   const list = await sitesOn();
   if (on) list.add(pattern);
   else list.delete(pattern);
@@ -43,7 +44,15 @@ async function register(): Promise<void> {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const script = { id, js: [SCRIPT.slice(1)], matches: allowed, allFrames: true, matchOriginAsFallback: true, runAt: 'document_idle' as const, persistAcrossSessions: true };
+  const script = {
+    id,
+    js: [SCRIPT.slice(1)],
+    matches: allowed,
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
@@ -52,7 +61,12 @@ async function register(): Promise<void> {
 async function injectInto(patterns: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: patterns });
   await Promise.allSettled(
-    tabs.map((tab) => tab.id !== undefined && !tab.discarded && browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, files: [SCRIPT] })),
+    tabs.map(
+      (tab) =>
+        tab.id !== undefined &&
+        !tab.discarded &&
+        browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, files: [SCRIPT] }),
+    ),
   );
 }
 

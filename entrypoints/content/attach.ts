@@ -78,7 +78,10 @@ export function attach(outer: AbortSignal): void {
       case 'undo':
         return link.send({ type: 'written', id: message.id, result: (await editor?.undo()) ?? NO_EDITOR });
       case 'reveal':
-        return reveal(conversation.reading?.elements[message.turn] ?? null, conversation.reading?.turns[message.turn]?.text.slice(message.start, message.end) ?? '');
+        return reveal(
+          conversation.reading?.elements[message.turn] ?? null,
+          conversation.reading?.turns[message.turn]?.text.slice(message.start, message.end) ?? '',
+        );
       case 'stop':
         stop.abort();
     }
@@ -87,7 +90,9 @@ export function attach(outer: AbortSignal): void {
   function show(page: InPage): void {
     if (!editor || !words) return;
     const own = words;
-    const placed = page.flags.map((flag: Flag): PlacedFlag => ({ ...flag, start: own.toEditor(flag.start), end: endInEditor(own, flag.start, flag.end) }));
+    const placed = page.flags.map(
+      (flag: Flag): PlacedFlag => ({ ...flag, start: own.toEditor(flag.start), end: endInEditor(own, flag.start, flag.end) }),
+    );
     marks.show(editor, placed, page);
   }
 

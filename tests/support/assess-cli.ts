@@ -25,7 +25,10 @@ const row = v.object({
 
 function assessLine(line: string): object {
   const { id, turns, ...rest } = v.parse(row, JSON.parse(line));
-  const input = { ...rest, turns: turns.map(({ name, at, ...t }) => ({ ...t, ...(name ? { name } : {}), ...(at ? { at } : {}) })) };
+  const input = {
+    ...rest,
+    turns: turns.map(({ name, at, ...t }) => ({ ...t, ...(name ? { name } : {}), ...(at ? { at } : {}) })),
+  };
   return { ...(id === undefined ? {} : { id }), ...assess(input, builtinBank) };
 }
 

@@ -7,7 +7,11 @@ const list = document.querySelector('#tickets') as HTMLUListElement;
 const main = document.querySelector('#ticket') as HTMLElement;
 let editor: Editor | null = null;
 
-const make = <K extends keyof HTMLElementTagNameMap>(tag: K, props: Partial<HTMLElementTagNameMap[K]> = {}, ...children: (Node | string)[]) => {
+const make = <K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  props: Partial<HTMLElementTagNameMap[K]> = {},
+  ...children: (Node | string)[]
+) => {
   const node = Object.assign(document.createElement(tag), props);
   node.append(...children);
   return node;
@@ -19,9 +23,18 @@ function current(): Ticket {
 }
 
 function bubble(m: Message): HTMLElement {
-  const time = make('time', { dateTime: m.at }, new Date(m.at).toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }));
+  const time = make(
+    'time',
+    { dateTime: m.at },
+    new Date(m.at).toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
+  );
   const tag = m.who === 'internal' ? [make('span', {}, 'Internal note')] : [];
-  return make('article', { className: `message ${m.who}` }, make('header', {}, make('b', {}, m.name), time, ...tag), make('p', {}, m.text));
+  return make(
+    'article',
+    { className: `message ${m.who}` },
+    make('header', {}, make('b', {}, m.name), time, ...tag),
+    make('p', {}, m.text),
+  );
 }
 
 function open(ticket: Ticket): void {
@@ -29,7 +42,12 @@ function open(ticket: Ticket): void {
   editor = null;
   list.replaceChildren(
     ...tickets.map((t) => {
-      const button = make('button', { type: 'button', onclick: () => go(t) }, t.name, make('small', {}, t.view === 'chat' ? 'Chat' : 'E-mail'));
+      const button = make(
+        'button',
+        { type: 'button', onclick: () => go(t) },
+        t.name,
+        make('small', {}, t.view === 'chat' ? 'Chat' : 'E-mail'),
+      );
       if (t === ticket) button.setAttribute('aria-current', 'true');
       return make('li', {}, button);
     }),
@@ -39,7 +57,12 @@ function open(ticket: Ticket): void {
   thread.setAttribute('aria-label', 'Messages');
   const field = make('div');
   const send = make('button', { type: 'button', className: 'send' }, 'Send');
-  const composer = make('section', { className: 'composer' }, field, make('footer', {}, make('button', { type: 'button' }, 'Attach'), send));
+  const composer = make(
+    'section',
+    { className: 'composer' },
+    field,
+    make('footer', {}, make('button', { type: 'button' }, 'Attach'), send),
+  );
   composer.setAttribute('aria-label', 'Your reply');
   main.replaceChildren(make('h1', {}, `#${ticket.id} ${ticket.subject}`), thread, composer);
   thread.scrollTop = thread.scrollHeight;
@@ -77,8 +100,19 @@ function open(ticket: Ticket): void {
     area.focus();
   } else {
     const last = ticket.messages.filter((m) => m.who === 'customer').at(-1);
-    const quote = last ? `<p></p><p>On ${new Date(last.at).toLocaleDateString('en-GB')}, ${last.name} wrote:</p><blockquote>${last.text.split('\n\n').map((p) => `<p>${p.replace(/\n/g, '<br>')}</p>`).join('')}</blockquote>` : '';
-    editor = new Editor({ element: field, extensions: [StarterKit], content: quote, autofocus: 'start', editorProps: { attributes: { role: 'textbox', 'aria-label': 'Reply', 'aria-multiline': 'true' } } });
+    const quote = last
+      ? `<p></p><p>On ${new Date(last.at).toLocaleDateString('en-GB')}, ${last.name} wrote:</p><blockquote>${last.text
+          .split('\n\n')
+          .map((p) => `<p>${p.replace(/\n/g, '<br>')}</p>`)
+          .join('')}</blockquote>`
+      : '';
+    editor = new Editor({
+      element: field,
+      extensions: [StarterKit],
+      content: quote,
+      autofocus: 'start',
+      editorProps: { attributes: { role: 'textbox', 'aria-label': 'Reply', 'aria-multiline': 'true' } },
+    });
     const rich = editor;
     send.onclick = () => {
       sent(rich.getText({ blockSeparator: '\n' }).split(/\nOn .* wrote:/)[0] ?? '');

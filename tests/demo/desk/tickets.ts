@@ -25,9 +25,24 @@ export const tickets: Ticket[] = [
     view: 'chat',
     subject: 'Charged twice for one order',
     messages: [
-      { who: 'customer', name: 'Dana Whitfield', at: '2026-11-12T09:12:00', text: 'Hello, my card shows two payments of £129 for order HP-20471. Could you look into it please?' },
-      { who: 'staff', name: AGENT, at: '2026-11-12T09:20:00', text: 'Thanks for letting us know, Dana. The second payment will be back with you within five days.' },
-      { who: 'internal', name: 'Tom Reyes', at: '2026-11-12T09:31:00', text: 'Duplicate capture at the payment provider, billing ref 88213.' },
+      {
+        who: 'customer',
+        name: 'Dana Whitfield',
+        at: '2026-11-12T09:12:00',
+        text: 'Hello, my card shows two payments of £129 for order HP-20471. Could you look into it please?',
+      },
+      {
+        who: 'staff',
+        name: AGENT,
+        at: '2026-11-12T09:20:00',
+        text: 'Thanks for letting us know, Dana. The second payment will be back with you within five days.',
+      },
+      {
+        who: 'internal',
+        name: 'Tom Reyes',
+        at: '2026-11-12T09:31:00',
+        text: 'Duplicate capture at the payment provider, billing ref 88213.',
+      },
       {
         who: 'customer',
         name: 'Dana Whitfield',
@@ -35,7 +50,10 @@ export const tickets: Ticket[] = [
         text: 'It’s been nine days. This is the third time I’m writing about this. You have £129 of mine because I was charged TWICE. I’ll go to my bank for a chargeback if it isn’t fixed today. Why did it happen at all?',
       },
     ],
-    next: ['OK, thanks for looking. But I want it back today, and why did it happen?', 'Oh, that was quick, thank you. I can see it on my account.'],
+    next: [
+      'OK, thanks for looking. But I want it back today, and why did it happen?',
+      'Oh, that was quick, thank you. I can see it on my account.',
+    ],
   },
   {
     id: '20533',
@@ -43,8 +61,18 @@ export const tickets: Ticket[] = [
     view: 'email',
     subject: 'Still no replacement kettle',
     messages: [
-      { who: 'customer', name: 'Yusuf Kaya', at: '2026-11-16T17:05:00', text: 'Hello,\n\nthe kettle from order HP-20533 leaks at the base. A photo is attached. I would like a replacement.\n\nRegards,\nYusuf Kaya' },
-      { who: 'staff', name: AGENT, at: '2026-11-17T10:02:00', text: 'Hello Yusuf,\n\nthank you for the photo. A new kettle goes out tomorrow and should be with you by Thursday.\n\nMara' },
+      {
+        who: 'customer',
+        name: 'Yusuf Kaya',
+        at: '2026-11-16T17:05:00',
+        text: 'Hello,\n\nthe kettle from order HP-20533 leaks at the base. A photo is attached. I would like a replacement.\n\nRegards,\nYusuf Kaya',
+      },
+      {
+        who: 'staff',
+        name: AGENT,
+        at: '2026-11-17T10:02:00',
+        text: 'Hello Yusuf,\n\nthank you for the photo. A new kettle goes out tomorrow and should be with you by Thursday.\n\nMara',
+      },
       {
         who: 'customer',
         name: 'Yusuf Kaya',

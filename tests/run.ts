@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowser } from './support/browser';
+import { root } from './support/build';
+
+/**
+ * `npm test`: everything that must hold, one stage after the other, every stage run even when one before it failed.
+ * The last line is the sum: `N passed, N failed`.
+ */
+const require = createRequire(import.meta.url);
+const bin = (name: string, path: string) => require.resolve(`${name}/package.json`).replace(/package\.json$/, path);
+const vitest = bin('vitest', 'vitest.mjs');
+const wxt = bin('wxt', 'bin/wxt.mjs');
+const temp = mkdtempSync(join(tmpdir(), 'evenkeel-test-'));
+
+interface Sum {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** Runs a command with its output shown; true when it ended well. */
+function run(args: string[], command = process.execPath): Promise<boolean> {
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+    child.on('error', (error) => {
+      console.error(error.message);
+      done(false);
+    });
+    child.on('exit', (code) => done(code === 0));
+  });
+}
+
+async function single(title: string, args: string[], command?: string): Promise<Sum> {
+  console.log(`\n== ${title}`);
+  const ok = await run(args, command);
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+}
+
+async function tests(title: string, config: string): Promise<Sum> {
+  console.log(`\n== ${title}`);
+  const report = join(temp, `${config}.json`);
+  const ok = await run([
+    vitest,
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<
+      string,
+      number
+    >;
+    const failed = numFailedTests ?? 0;
+    // A file that does not load has no failed test of its own, yet the run has failed.
+    return { passed: numPassedTests ?? 0, failed: failed === 0 && !ok ? 1 : failed, skipped: numPendingTests ?? 0 };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+const sums: [string, Sum][] = [];
+const stage = async (title: string, made: Promise<Sum>) => sums.push([title, await made]);
+try {
+  await ensureBrowser();
+  await stage('format and lint', single('Format and lint', [bin('@biomejs/biome', 'bin/biome'), 'check', '.']));
+  await stage('types', single('Types', [bin('typescript', 'bin/tsc'), '--noEmit']));
+  await stage('unit and component tests', tests('Unit and component tests', 'vitest.config.ts'));
+  await stage('build for Chrome', single('Build for Chrome and Edge', [wxt, 'build']));
+  await stage('build for Firefox', single('Build for Firefox', [wxt, 'build', '-b', 'firefox']));
+  await stage('end to end in a real browser', tests('End to end in a real browser', 'vitest.e2e.config.ts'));
+} finally {
+  rmSync(temp, { recursive: true, force: true });
+}
+const total = sums.reduce(
+  (a, [, b]) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }),
+  { passed: 0, failed: 0, skipped: 0 },
+);
+console.log('');
+for (const [title, { passed, failed, skipped }] of sums)
+  console.log(`${title}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
