@@ -1,0 +1,165 @@
+import type { Node, Test } from './parse';
+import { KIND, type Unit } from './units';
+
+/**
+ * Runs a pattern over a sentence's units the way Thompson's construction does (K. Thompson, CACM 1968; R. Pike's variant
+ * that carries the start of the match): all possibilities at once, so the work is units times instructions and no pattern
+ * can be slow.
+ */
+type Step =
+  | { op: 'take'; test: Test; strict: boolean; next: number }
+  | { op: 'any'; next: number }
+  | { op: 'mod'; next: number }
+  | { op: 'split'; a: number; b: number }
+  | { op: 'not'; tests: Test[]; before: boolean; next: number }
+  | { op: 'start'; next: number }
+  | { op: 'end'; next: number }
+  | { op: 'match' };
+
+export interface Program {
+  steps: Step[];
+  entry: number;
+}
+
+/** A match in units: from `first` to `last`, both included. */
+export interface UnitSpan {
+  first: number;
+  last: number;
+}
+
+/** Extra keys of a unit, for words that are one letter off a word of the patterns. */
+export type ExtraKeys = (u: Unit) => readonly string[];
+
+const MODIFIERS = 2;
+
+/** Makes the program of a tree: built from the end, so every step knows its next. */
+export function programOf(root: Node): Program {
+  const steps: Step[] = [{ op: 'match' }];
+  const add = (s: Step) => steps.push(s) - 1;
+  const build = (n: Node, next: number, follow: boolean): number => {
+    switch (n.kind) {
+      case 'atom': {
+        let to = next;
+        // "our policy" finds "our company's refund policy"
+        if (n.determiner && follow && !n.strict)
+          for (let i = 0; i < MODIFIERS; i++) to = add({ op: 'split', a: next, b: add({ op: 'mod', next: to }) });
+        return add({ op: 'take', test: n.test, strict: n.strict, next: to });
+      }
+      case 'seq': {
+        let to = next;
+        for (let i = n.items.length - 1; i >= 0; i--) {
+          const after = n.items[i + 1];
+          to = build(n.items[i] as Node, to, after ? after.kind !== 'gap' && after.kind !== 'end' : follow);
+        }
+        return to;
+      }
+      case 'alt':
+        return n.options.map((o) => build(o, next, follow)).reduce((a, b) => add({ op: 'split', a, b }));
+      case 'opt':
+        return add({ op: 'split', a: build(n.item, next, follow), b: next });
+      case 'gap': {
+        let to = next;
+        for (let i = 0; i < n.most; i++) to = add({ op: 'split', a: next, b: add({ op: 'any', next: to }) });
+        return to;
+      }
+      case 'not':
+        return add({ op: 'not', tests: n.tests, before: n.before, next });
+      default:
+        return add({ op: n.kind, next });
+    }
+  };
+  const entry = build(root, 0, false);
+  return { steps, entry };
+}
+
+export function passes(test: Test, u: Unit, extra: ExtraKeys): boolean {
+  if (test.by === 'class') return test.is(u);
+  if (test.by === 'form') {
+    if (u.word !== test.form) return false;
+    return !test.capitals || (!/\p{Ll}/u.test(u.raw) && (u.raw.length > 1 || test.form.length === 1));
+  }
+  for (const k of test.keys) if (u.keys.includes(k)) return true;
+  const more = extra(u);
+  if (more.length > 0) for (const k of test.keys) if (more.includes(k)) return true;
+  return false;
+}
+
+/** All matches from left to right without overlap; at each place the earliest start, then the longest. */
+export function run(program: Program, units: readonly Unit[], extra: ExtraKeys): UnitSpan[] {
+  const found: UnitSpan[] = [];
+  for (let from = 0; from < units.length; ) {
+    const m = first(program, units, from, extra);
+    if (!m) break;
+    found.push(m);
+    from = m.last + 1;
+  }
+  return found;
+}
+
+const DEAD = -2;
+const FRESH = -1;
+
+function first({ steps, entry }: Program, units: readonly Unit[], begin: number, extra: ExtraKeys): UnitSpan | null {
+  const n = units.length;
+  // per step the start of the match so far; FRESH: live with nothing taken yet
+  let now = new Int32Array(steps.length).fill(DEAD);
+  let then = new Int32Array(steps.length).fill(DEAD);
+  let live: number[] = [];
+  let coming: number[] = [];
+  let best: UnitSpan | null = null as UnitSpan | null;
+
+  const enter = (pc: number, from: number, at: number, states: Int32Array, list: number[]): void => {
+    const s = steps[pc] as Step;
+    const had = states[pc] as number;
+    // an earlier real start wins; a fresh one never displaces it
+    if (had !== DEAD && (from === FRESH || (had !== FRESH && had <= from))) return;
+    if (had === DEAD) list.push(pc);
+    states[pc] = from;
+    if (s.op === 'split') {
+      enter(s.a, from, at, states, list);
+      enter(s.b, from, at, states, list);
+    } else if (s.op === 'start') {
+      if (at === 0) enter(s.next, from, at, states, list);
+    } else if (s.op === 'end') {
+      if (restIsMarks(units, at)) enter(s.next, from, at, states, list);
+    } else if (s.op === 'not') {
+      const u = s.before ? units[at - 1] : units[at];
+      if (!u || !s.tests.some((t) => passes(t, u, extra))) enter(s.next, from, at, states, list);
+    } else if (s.op === 'match' && from >= 0) {
+      if (!best || from < best.first || (from === best.first && at - 1 > best.last)) best = { first: from, last: at - 1 };
+    }
+  };
+
+  for (let at = begin; at < n; at++) {
+    if (!best) enter(entry, FRESH, at, now, live);
+    else {
+      const limit = best.first;
+      // what began later than the match found cannot beat it
+      if (!live.some((pc) => (now[pc] as number) >= 0 && (now[pc] as number) <= limit && steps[pc]?.op !== 'match')) return best;
+    }
+    const u = units[at] as Unit;
+    for (const pc of live) {
+      const s = steps[pc] as Step;
+      const from = now[pc] as number;
+      const begun = from >= 0;
+      if (s.op === 'take') {
+        if (passes(s.test, u, extra)) enter(s.next, begun ? from : at, at + 1, then, coming);
+        if (begun && !s.strict && (u.kinds & (KIND.filler | KIND.mark)) !== 0) enter(pc, from, at + 1, then, coming);
+      } else if (s.op === 'any') {
+        if (begun && (u.kinds & KIND.mark) === 0) enter(s.next, from, at + 1, then, coming);
+      } else if (s.op === 'mod' && begun) {
+        if ((u.kinds & KIND.modifier) !== 0 && !u.broken) enter(s.next, from, at + 1, then, coming);
+        else if (u.word === "'s") enter(pc, from, at + 1, then, coming);
+      }
+    }
+    for (const pc of live) now[pc] = DEAD;
+    live.length = 0;
+    [now, then, live, coming] = [then, now, coming, live];
+  }
+  return best;
+}
+
+function restIsMarks(units: readonly Unit[], at: number): boolean {
+  for (let i = at; i < units.length; i++) if (((units[i] as Unit).kinds & KIND.mark) === 0) return false;
+  return true;
+}
