@@ -100,14 +100,69 @@ export const avoidSchema = v.object({
   examples: v.object({ bad: v.pipe(v.array(sentence), v.minLength(1)), ok: v.pipe(v.array(sentence), v.minLength(1)) }),
 });
 
+/** What a line may depend on beyond issue and band: seen in the customer's words by `rules/suggest/cues.ts`. */
+export const cueSchema = v.picklist([
+  // the trouble itself
+  'late',
+  'marked-delivered',
+  'no-show',
+  'damaged',
+  'wrong-item',
+  'missing-part',
+  'stopped-working',
+  'down',
+  'double-charge',
+  'unexpected-charge',
+  'refund-late',
+  'charged-after-cancel',
+  'fraud',
+  'locked-out',
+  'cancel-hard',
+  'rude',
+  // how it has been handled
+  'failed-again',
+  'contact-again',
+  'promise-broken',
+  'no-reply',
+  'missed-call',
+  'on-hold',
+  'passed-around',
+  'asked-again',
+  'auto-reply',
+  'sorry-enough',
+  'doubted',
+  'offer-small',
+  'third-party',
+  // what is at stake for them
+  'deadline',
+  'gift',
+  'business',
+  'children',
+  'health',
+  'safety',
+  'bereavement',
+  'money-tight',
+  'loyal',
+  // where it stands now, in their latest words
+  'resolved',
+  'accepted',
+  'thanks',
+  'customer-sorry',
+  'bare-ok',
+  'other-language',
+]);
+
 const lineFields = {
   id,
+  /** May hold {slots}; a part in [square brackets] is left out when its slots are not known. See `rules/suggest/slots.ts`. */
   text: sentence,
   /** Issues it fits; absent: any. */
   issues: v.optional(v.array(issueSchema)),
   /** Bands it fits, both ends included; absent: any. */
   bands: v.optional(v.tuple([bandSchema, bandSchema])),
   channel: v.optional(v.picklist(['chat', 'email'])),
+  /** All of these must have been seen in the conversation; absent: no matter. */
+  cues: v.optional(v.array(cueSchema)),
 };
 
 export const empathySchema = v.object({ kind: v.literal('empathy'), ...lineFields });
@@ -157,6 +212,7 @@ export type StepLineEntry = v.InferOutput<typeof stepLineSchema>;
 export type IssueEntry = v.InferOutput<typeof issueEntrySchema>;
 export type ModelEntry = v.InferOutput<typeof modelSchema>;
 export type Entry = v.InferOutput<typeof entrySchema>;
+export type Cue = v.InferOutput<typeof cueSchema>;
 export type Unless = v.InferOutput<typeof unlessSchema>;
 
 /** A bank as the judgement takes it: entries after layers, mutes and switches have been applied. Treated as immutable. */
