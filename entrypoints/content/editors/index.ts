@@ -1,0 +1,169 @@
+import { deepActive, editorElement, isNative } from './find';
+import { nativeAdapter } from './native';
+import { richAdapter } from './rich';
+import type { Editor, EditorEvent, WatchEditors } from './types';
+import { undo, write } from './write';
+
+/** Counts the editors of this frame: the same element keeps its number. */
+const ids = new WeakMap<HTMLElement, string>();
+let count = 0;
+
+function idOf(el: HTMLElement): string {
+  let id = ids.get(el);
+  if (!id) {
+    id = `e${++count}`;
+    ids.set(el, id);
+  }
+  return id;
+}
+
+/** An editor in use: what it holds, and one signal that ends everything watching it. */
+interface InUse {
+  editor: Editor;
+  end: AbortController;
+}
+
+function useEditor(el: HTMLElement, signal: AbortSignal, on: (event: EditorEvent, editor: Editor) => void): InUse {
+  const end = new AbortController();
+  const stop = () => end.abort();
+  signal.addEventListener('abort', stop, { once: true, signal: end.signal });
+  const native = isNative(el);
+  let composing = false;
+  let told = false;
+  /** Several signs of one change (input event, mutations) are told once. */
+  const changed = () => {
+    if (composing || told || end.signal.aborted) return;
+    told = true;
+    queueMicrotask(() => {
+      told = false;
+      if (!composing && !end.signal.aborted) tellIfChanged();
+    });
+  };
+  const adapter = native ? nativeAdapter(el as HTMLTextAreaElement) : richAdapter(el, end.signal, changed);
+  const editor: Editor = {
+    id: idOf(el),
+    element: el,
+    native,
+    read: () => adapter.read(),
+    rects: (span) => adapter.rects(span),
+    range: (span) => adapter.range(span),
+    write: (edit) => write(el, adapter, edit),
+    undo: () => undo(el, adapter),
+  };
+  let last = adapter.read();
+  function tellIfChanged(): void {
+    const now = adapter.read();
+    const same = now.text === last.text && JSON.stringify(now.quoted) === JSON.stringify(last.quoted);
+    const moved = now.caret !== last.caret;
+    last = now;
+    if (!same) on('input', editor);
+    else if (moved) on('caret', editor);
+  }
+
+  const listen = (target: EventTarget, type: string, fn: (event: Event) => void) =>
+    target.addEventListener(type, fn, { capture: true, passive: true, signal: end.signal });
+  // While words are being composed nothing is read: what stands there is not text yet.
+  listen(el, 'compositionstart', () => {
+    composing = true;
+  });
+  listen(el, 'focusout', () => {
+    composing = false;
+  });
+  listen(el, 'compositionend', () => {
+    composing = false;
+    changed();
+  });
+  for (const type of ['input', 'keyup', 'change', 'drop']) listen(el, type, changed);
+  listen(el.ownerDocument, 'selectionchange', () => {
+    if (deepActive(el.ownerDocument) === el) changed();
+  });
+  watchRemoval(el, end.signal, () => {
+    on('gone', editor);
+    stop();
+  });
+  return { editor, end };
+}
+
+/** Watches the children of each ancestor, not their subtrees: called once when the element has left the document. */
+function watchRemoval(el: HTMLElement, signal: AbortSignal, gone: () => void): void {
+  const observer = new MutationObserver(() => {
+    if (!el.isConnected) {
+      observer.disconnect();
+      gone();
+    } else {
+      watch();
+    }
+  });
+  function watch(): void {
+    observer.disconnect();
+    for (let node: Node | null = el; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+      const parent = node.parentNode;
+      if (parent) observer.observe(parent, { childList: true });
+    }
+  }
+  watch();
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}
+
+/** See `WatchEditors`. Nothing runs between events: no timers, and one observer on the editor in use. */
+export const watchEditors: WatchEditors = (signal, on) => {
+  const roots = new WeakSet<EventTarget>();
+  let inUse: InUse | null = null;
+  let focused = false;
+
+  function drop(): void {
+    inUse?.end.abort();
+    inUse = null;
+    focused = false;
+  }
+
+  function look(): void {
+    if (signal.aborted) return;
+    const active = deepActive(document);
+    followRoots(active);
+    const el = editorElement(active);
+    if (!el) return;
+    if (inUse?.editor.element !== el || inUse.end.signal.aborted) {
+      drop();
+      inUse = useEditor(el, signal, (event, editor) => {
+        on(event, editor);
+        if (event === 'gone' && inUse?.editor === editor) {
+          inUse = null;
+          focused = false;
+        }
+      });
+    }
+    if (!focused) {
+      focused = true;
+      on('focus', inUse.editor);
+    }
+  }
+
+  function left(): void {
+    if (!focused || !inUse) return;
+    const { editor } = inUse;
+    const active = deepActive(document);
+    if (document.hasFocus() && active && editorElement(active) === editor.element) return;
+    focused = false;
+    on('blur', editor);
+  }
+
+  /** Focus that moves inside one shadow tree is not told outside it. */
+  function followRoots(active: Element | null): void {
+    for (let root = active?.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) listenTo(root);
+  }
+
+  function listenTo(root: EventTarget): void {
+    if (roots.has(root)) return;
+    roots.add(root);
+    root.addEventListener('focusin', look, { capture: true, signal });
+    // The new holder of the focus is not known before this event has been through.
+    root.addEventListener('focusout', () => queueMicrotask(left), { capture: true, signal });
+  }
+
+  listenTo(document);
+  window.addEventListener('focus', look, { signal });
+  window.addEventListener('blur', left, { signal });
+  signal.addEventListener('abort', drop, { once: true });
+  look();
+};

@@ -1,0 +1,313 @@
+import type { Span } from '@/rules/types';
+import { quoteKind } from './quoted';
+
+/** A place in the DOM, as in `Range.setStart`. */
+export interface Point {
+  node: Node;
+  offset: number;
+}
+
+/** `length` characters of the text from `at` on are those of `node` from `from` on. */
+interface Piece {
+  at: number;
+  length: number;
+  node: Text;
+  from: number;
+  /** Shown in the editor, but not the editor's to change (a mention). */
+  island: boolean;
+}
+
+/** Zero-width characters that editors put in as props for the caret; joiners stay, emoji need them. */
+export const ZERO_WIDTH = /[\u200b\u2060\ufeff]/;
+const ZERO_WIDTH_RUN = /[\u200b\u2060\ufeff]+/g;
+const PRESERVED_BREAKS = /\r\n?|\n|[\u200b\u2060\ufeff]+/g;
+const COLLAPSED = /[ \t\n\r\f]+|[\u200b\u2060\ufeff]+/g;
+const NOT_TEXT = new Set([
+  'STYLE',
+  'SCRIPT',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'TEXTAREA',
+  'INPUT',
+  'SELECT',
+  'BUTTON',
+  'OBJECT',
+  'IFRAME',
+  'SVG',
+]);
+const CONTROLS = 'button,input,select,textarea,[role="button"],[role="menu"],[role="toolbar"]';
+
+/**
+ * The text of an editable element as the agent sees it, and the way from each character back to the DOM.
+ *
+ * Blocks and line breaks are one '\n' each; collapsible white space is collapsed as the browser does; NBSP stays a
+ * character of its own; zero-width props are left out; what is not displayed, placeholders and widgets are left out. An inline
+ * `contenteditable=false` island with a short text (a mention, a merge field) is read, because the customer will read it,
+ * but `editable` says no to an edit that touches it; any other island is left out.
+ */
+export class TextMap {
+  text = '';
+  /** Stretches that are structurally not the agent's words: in order, not touching. */
+  readonly quoted: Span[];
+  private readonly spans: Span[] = [];
+  private readonly pieces: Piece[] = [];
+  private readonly byNode = new Map<Node, Piece[]>();
+  private readonly enter = new Map<Node, number>();
+  private readonly exit = new Map<Node, number>();
+  /** Where each line begins, for lines without a character to point at. */
+  private readonly lines: { at: number; point: Point }[] = [];
+
+  /** A line that has nothing in it yet is not there: a closing <br> ends its line and opens none. */
+  private lineIsOpen = false;
+  private anyLine = false;
+  private waiting: ((at: number) => void)[] = [];
+  private space: { node: Text; from: number } | null = null;
+  private island = 0;
+
+  constructor(readonly host: Element) {
+    this.children(host, whiteSpaceOf(getComputedStyle(host)));
+    this.space = null;
+    for (const settle of this.waiting) settle(this.text.length);
+    this.waiting = [];
+    this.quoted = merge(this.spans, this.text.length);
+  }
+
+  /** DOM place of a text offset; `after` prefers the end of the character before to the start of the next one. */
+  pointAt(offset: number, after: boolean): Point {
+    let before: Piece | null = null;
+    let next: Piece | null = null;
+    for (const piece of this.pieces) {
+      if (offset > piece.at && offset <= piece.at + piece.length) before = piece;
+      if (offset >= piece.at && offset < piece.at + piece.length) next = piece;
+      if (piece.at > offset) break;
+    }
+    const piece = after ? (before ?? next) : (next ?? before);
+    if (piece) return { node: piece.node, offset: piece.from + (offset - piece.at) };
+    let line: { at: number; point: Point } | null = null;
+    for (const l of this.lines) if (l.at <= offset) line = l;
+    return line ? line.point : deepestStart(this.host);
+  }
+
+  /** Text offset of a DOM place, or null when it is outside the host or in something left out. */
+  offsetOf(node: Node, offset: number): number | null {
+    if (node !== this.host && !this.host.contains(node)) return null;
+    if (node.nodeType === Node.TEXT_NODE) {
+      const pieces = this.byNode.get(node);
+      if (!pieces) return this.enter.get(node) ?? this.nearest(node);
+      let at = pieces[0]?.at ?? 0;
+      for (const piece of pieces) {
+        if (offset < piece.from) break;
+        at = piece.at + Math.min(offset - piece.from, piece.length);
+      }
+      return at;
+    }
+    const child = node.childNodes[offset];
+    if (child) return this.enter.get(child) ?? this.nearest(child);
+    return this.exit.get(node) ?? this.enter.get(node) ?? this.nearest(node);
+  }
+
+  /** Live range over a stretch, or null when it is outside the text. */
+  rangeOf(span: Span): Range | null {
+    if (span.start < 0 || span.end < span.start || span.end > this.text.length) return null;
+    const empty = span.start === span.end;
+    const start = this.pointAt(span.start, empty);
+    const end = empty ? start : this.pointAt(span.end, true);
+    const range = this.host.ownerDocument.createRange();
+    try {
+      range.setStart(start.node, start.offset);
+      range.setEnd(end.node, end.offset);
+    } catch {
+      return null;
+    }
+    return range;
+  }
+
+  /** Whether a stretch is free of islands. */
+  editable(span: Span): boolean {
+    return !this.pieces.some((p) => p.island && p.at < span.end && p.at + p.length > span.start);
+  }
+
+  private nearest(node: Node): number | null {
+    for (let n: Node | null = node; n && n !== this.host.parentNode; n = n.parentNode) {
+      const at = this.enter.get(n);
+      if (at !== undefined) return at;
+    }
+    return this.enter.get(this.host) ?? null;
+  }
+
+  private here(settle: (at: number) => void): void {
+    if (this.lineIsOpen) settle(this.text.length);
+    else this.waiting.push(settle);
+  }
+
+  private openLine(point: Point): void {
+    if (this.lineIsOpen) return;
+    if (this.anyLine) this.text += '\n';
+    this.anyLine = true;
+    this.lineIsOpen = true;
+    this.lines.push({ at: this.text.length, point });
+    for (const settle of this.waiting) settle(this.text.length);
+    this.waiting = [];
+  }
+
+  private closeLine(): void {
+    this.lineIsOpen = false;
+    this.space = null;
+  }
+
+  private children(parent: Element, space: WhiteSpace): void {
+    this.here((at) => this.enter.set(parent, at));
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) this.words(node as Text, space);
+      else if (node.nodeType === Node.ELEMENT_NODE) this.element(node as Element);
+    }
+    this.here((at) => this.exit.set(parent, at));
+  }
+
+  private element(el: Element): void {
+    if (el.tagName === 'BR') {
+      this.here((at) => this.enter.set(el, at));
+      const parent = el.parentNode as Node;
+      this.openLine({ node: parent, offset: indexOf(el) });
+      this.closeLine();
+      return;
+    }
+    if (NOT_TEXT.has(el.tagName.toUpperCase())) return;
+    const style = getComputedStyle(el);
+    if (style.display === 'none' || style.visibility === 'hidden') return;
+    const inline = style.display.startsWith('inline') || style.display === 'contents' || style.display.startsWith('ruby');
+    const island = el.getAttribute('contenteditable') === 'false';
+    if (isPlaceholder(el)) return;
+    if (!inline) this.blockEdge();
+    if (island && !readsAsWords(el, inline, style)) return;
+    const kind = quoteKind(el);
+    let from = -1;
+    if (kind) this.here((at) => (from = at));
+    if (island) this.island++;
+    this.children(el, whiteSpaceOf(style));
+    if (island) this.island--;
+    if (kind) {
+      const to = this.text.length;
+      if (kind === 'self') {
+        if (from >= 0 && to > from) this.spans.push({ start: from, end: to });
+      } else {
+        // The rest of the mail is somebody else's: the span is closed when the whole text is known.
+        const open: Span = { start: from, end: Number.POSITIVE_INFINITY };
+        if (from < 0) this.waiting.push((at) => (open.start = at));
+        this.spans.push(open);
+      }
+    }
+    if (!inline) this.blockEdge();
+  }
+
+  private blockEdge(): void {
+    if (this.lineIsOpen) this.closeLine();
+  }
+
+  private words(node: Text, space: WhiteSpace): void {
+    const data = node.data;
+    if (data.length === 0) {
+      this.here((at) => this.enter.set(node, at));
+      return;
+    }
+    this.here((at) => this.enter.set(node, at));
+    const keeps = space === 'preserve';
+    const pattern = keeps ? PRESERVED_BREAKS : COLLAPSED;
+    pattern.lastIndex = 0;
+    let from = 0;
+    for (let hit = pattern.exec(data); hit; hit = pattern.exec(data)) {
+      if (hit.index > from) this.run(node, from, hit.index);
+      from = hit.index + hit[0].length;
+      if (ZERO_WIDTH.test(hit[0])) {
+        // A prop for the caret stands for a line that is there, if empty.
+        this.openLine({ node, offset: hit.index });
+      } else if (keeps || (space === 'lines' && hit[0].includes('\n'))) {
+        const breaks = space === 'lines' ? hit[0].split('\n').length - 1 : 1;
+        for (let i = 0; i < breaks; i++) {
+          this.openLine({ node, offset: hit.index });
+          this.closeLine();
+        }
+      } else if (this.lineIsOpen && !this.space && this.text.length > this.lastLineStart()) {
+        this.space = { node, from: hit.index };
+      }
+    }
+    if (from < data.length) this.run(node, from, data.length);
+  }
+
+  private lastLineStart(): number {
+    return this.lines[this.lines.length - 1]?.at ?? 0;
+  }
+
+  private run(node: Text, from: number, to: number): void {
+    this.openLine({ node, offset: from });
+    if (this.space) {
+      const { node: n, from: f } = this.space;
+      this.space = null;
+      this.piece(n, f, ' ');
+    }
+    this.piece(node, from, node.data.slice(from, to));
+  }
+
+  private piece(node: Text, from: number, text: string): void {
+    const last = this.pieces[this.pieces.length - 1];
+    if (last && last.node === node && last.from + last.length === from && last.at + last.length === this.text.length) {
+      last.length += text.length;
+    } else {
+      const piece: Piece = { at: this.text.length, length: text.length, node, from, island: this.island > 0 };
+      this.pieces.push(piece);
+      const known = this.byNode.get(node);
+      if (known) known.push(piece);
+      else this.byNode.set(node, [piece]);
+    }
+    this.text += text;
+  }
+}
+
+type WhiteSpace = 'collapse' | 'preserve' | 'lines';
+
+function whiteSpaceOf(style: CSSStyleDeclaration): WhiteSpace {
+  const value = style.whiteSpace;
+  if (value.startsWith('pre-line')) return 'lines';
+  return value.startsWith('pre') || value.startsWith('break-spaces') ? 'preserve' : 'collapse';
+}
+
+function isPlaceholder(el: Element): boolean {
+  if (el.hasAttribute('data-slate-placeholder') || el.hasAttribute('data-lexical-placeholder')) return true;
+  if (el.getAttribute('contenteditable') !== 'false' && el.getAttribute('aria-hidden') !== 'true') return false;
+  return /placeholder/i.test(el.getAttribute('class') ?? '');
+}
+
+/** A mention or merge field, as against a widget, a tool or a decoration. */
+function readsAsWords(el: Element, inline: boolean, style: CSSStyleDeclaration): boolean {
+  if (!inline || el.getAttribute('aria-hidden') === 'true' || style.userSelect === 'none') return false;
+  if (/\bProseMirror-widget\b|\bcm-widget|collaboration/.test(el.getAttribute('class') ?? '')) return false;
+  const length = (el.textContent ?? '').replace(ZERO_WIDTH_RUN, '').trim().length;
+  return length > 0 && length <= 60 && !el.matches(CONTROLS) && !el.querySelector(CONTROLS);
+}
+
+function merge(spans: Span[], length: number): Span[] {
+  const merged: Span[] = [];
+  for (const s of spans.sort((a, b) => a.start - b.start)) {
+    const span = { start: Math.max(0, s.start), end: Math.min(s.end, length) };
+    const last = merged[merged.length - 1];
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else if (span.end > span.start) merged.push(span);
+  }
+  return merged;
+}
+
+function indexOf(node: Node): number {
+  let i = 0;
+  for (let n = node.previousSibling; n; n = n.previousSibling) i++;
+  return i;
+}
+
+/** Where a caret would stand in an editable with no line in it: inside its first block, if it has one. */
+function deepestStart(host: Element): Point {
+  let at = host;
+  for (let child = at.firstElementChild; child; child = at.firstElementChild) {
+    if (child.tagName === 'BR' || child.getAttribute('contenteditable') === 'false' || NOT_TEXT.has(child.tagName)) break;
+    at = child;
+  }
+  return { node: at, offset: 0 };
+}
