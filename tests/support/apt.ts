@@ -1,6 +1,6 @@
 /** Debian's package manager, driven without a question and without waiting for a person. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 type Say = (line: string) => void;
 
@@ -67,4 +67,27 @@ export function installPackages(names: string[], say: Say): boolean {
   if (refreshed) return false;
   refresh(say);
   return apt(['install', ...missing], say);
+}
+
+/** Answers debconf's questions for packages that are not installed yet; one that is keeps its owner's answers. */
+export function preseed(answers: string[], names: string[]): void {
+  const missing = notInstalled(names);
+  const wanted = answers.filter((answer) => missing.includes(answer.split(' ')[0] ?? ''));
+  if (wanted.length > 0) spawnSync('debconf-set-selections', { input: `${wanted.join('\n')}\n`, env: QUIET_ENV });
+}
+
+const POLICY = '/usr/sbin/policy-rc.d';
+
+/**
+ * Installs without letting the packages start their services, which would listen on the machine's public addresses. Debian's
+ * way to say so is a script that answers 101; one that is there already is left as it is.
+ */
+export function withoutServices<T>(work: () => T): T {
+  if (existsSync(POLICY)) return work();
+  writeFileSync(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    return work();
+  } finally {
+    rmSync(POLICY, { force: true });
+  }
 }

@@ -1,0 +1,172 @@
+/**
+ * What the desks need from this machine: a state folder, commands run as the web server's user, and daemons that can be
+ * left running between test runs and are stopped by nobody but us. Linux and root only; `run.ts` checks that first.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { until } from '../support/waits';
+
+/** Folder of the desks' own files in the repository. */
+export const HERE = dirname(fileURLToPath(import.meta.url));
+/** Not in the checkout: the desks run as www-data, which may not be able to look into it. */
+export const STATE = process.env.EVENKEEL_DESKS_STATE ?? '/tmp/evenkeel-desks';
+export const STORY = join(HERE, 'story');
+
+export interface Account {
+  name: string;
+  uid: number;
+  gid: number;
+}
+
+/** An account of this machine by name. */
+export function account(name: string): Account {
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((l) => l.startsWith(`${name}:`));
+  if (!line) throw new Error(`This machine has no account "${name}".`);
+  const [, , uid, gid] = line.split(':');
+  return { name, uid: Number(uid), gid: Number(gid) };
+}
+
+/** The account that Debian's web programs run as. */
+export const web = (): Account => account('www-data');
+
+/** A desk's room under the state folder, made if need be and owned by `owner`. */
+export function room(...path: string[]): string {
+  const folder = join(STATE, ...path);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+export function own(path: string, owner: Account): void {
+  chownSync(path, owner.uid, owner.gid);
+}
+
+/** A room that `owner` may write to. */
+export function ownRoom(owner: Account, ...path: string[]): string {
+  const folder = room(...path);
+  own(folder, owner);
+  return folder;
+}
+
+/** Copies one of the repository's files into a room, with `@NAME@` filled in. Readable by everyone unless `mode` says otherwise. */
+export function lay(from: string, to: string, fill: Record<string, string> = {}, mode = 0o644): void {
+  const text = readFileSync(from, 'utf8').replace(/@([A-Z]+)@/g, (whole, name: string) => fill[name] ?? whole);
+  writeFileSync(to, text);
+  chmodSync(to, mode);
+}
+
+export interface Run {
+  as?: Account;
+  env?: Record<string, string>;
+  cwd?: string;
+  input?: string;
+}
+
+/** Runs a command to its end and gives its standard output. Throws with what it said when it fails. */
+export function run(command: string, args: string[], options: Run = {}): string {
+  const { as, env, cwd = '/', input } = options;
+  const done = spawnSync(command, args, {
+    cwd,
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    maxBuffer: 1 << 26,
+    ...(as ? { uid: as.uid, gid: as.gid } : {}),
+  });
+  if (done.status === 0) return done.stdout;
+  throw new Error(`${command} ${args.join(' ')} failed:\n${done.stdout}\n${done.stderr || (done.error?.message ?? '')}`);
+}
+
+export interface Daemon {
+  name: string;
+  command: string;
+  args: string[];
+  as?: Account;
+  env?: Record<string, string>;
+  cwd?: string;
+  /** The loopback port on which it answers once it is up. */
+  port: number;
+}
+
+const pidFile = (name: string): string => join(room('run'), `${name}.pid`);
+export const logFile = (name: string): string => join(room('log'), `${name}.log`);
+
+/** When a process was started, in the kernel's ticks: tells it from a later one with the same number. Null: not running. */
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' ? null : (fields[19] ?? null);
+  } catch {
+    return null;
+  }
+}
+
+function runningPid(name: string): number | null {
+  if (!existsSync(pidFile(name))) return null;
+  const [pid, start] = readFileSync(pidFile(name), 'utf8').split(' ');
+  return startOf(Number(pid)) === start ? Number(pid) : null;
+}
+
+/** Whether something answers on a loopback port. */
+export function answers(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect({ host: '127.0.0.1', port });
+    socket.once('connect', () => {
+      socket.destroy();
+      done(true);
+    });
+    socket.once('error', () => done(false));
+  });
+}
+
+/** Starts it unless it runs already, and waits until it answers. */
+export async function start(daemon: Daemon): Promise<void> {
+  const { name, port } = daemon;
+  if (runningPid(name) === null) {
+    if (await answers(port)) throw new Error(`Port ${port}, which ${name} needs, is taken by another program.`);
+    const log = openSync(logFile(name), 'w');
+    const child = spawn(daemon.command, daemon.args, {
+      cwd: daemon.cwd ?? '/',
+      env: { ...process.env, ...daemon.env },
+      detached: true,
+      stdio: ['ignore', log, log],
+      ...(daemon.as ? { uid: daemon.as.uid, gid: daemon.as.gid } : {}),
+    });
+    await new Promise<void>((started, failed) => {
+      child.once('spawn', started);
+      child.once('error', failed);
+    });
+    child.unref();
+    writeFileSync(pidFile(name), `${child.pid} ${startOf(child.pid ?? 0)}`);
+  }
+  try {
+    await until(
+      `${name} to answer on port ${port}`,
+      async () => {
+        if (await answers(port)) return true;
+        if (runningPid(name) === null) throw new Error(`${name} has ended.`);
+        return false;
+      },
+      120_000,
+    );
+  } catch (error) {
+    const said = existsSync(logFile(name)) ? readFileSync(logFile(name), 'utf8').trim().split('\n').slice(-12).join('\n') : '';
+    throw new Error(`${name} did not start. Its log (${logFile(name)}) ends:\n${said}`, { cause: error });
+  }
+}
+
+/** Stops what `start` started, its children too, and waits until it is gone. */
+export async function stop(name: string): Promise<void> {
+  const pid = runningPid(name);
+  if (pid !== null) {
+    // Its own process group: it was started detached.
+    process.kill(-pid, 'SIGTERM');
+    await until(`${name} to end`, async () => startOf(pid) === null).catch(() => process.kill(-pid, 'SIGKILL'));
+  }
+  rmSync(pidFile(name), { force: true });
+}
