@@ -1,20 +1,121 @@
 import type { CompiledBank } from '../bank';
-import type { Facts, Turn } from '../types';
+import { memo } from '../text/memo';
+import type { Fact, Facts, Turn, Want } from '../types';
+import type { Found } from './found';
+import { troubleOf } from './issue';
+import { bestName, findNames } from './name';
+import { type Asked, askedIn, findNumbers } from './numbers';
+import { findProducts } from './product';
+import { findContacts, findWaiting } from './waiting';
+import { findWants, USUAL_WANT } from './wants';
+
+export { type Trouble, troubleOf } from './issue';
+export { displayName, shortName } from './name';
+
+/** Everything one customer turn tells by itself, given what the agent had just asked for. */
+const readTurn = memo(500, (key: string) => {
+  const [asked = '', name = ''] = key.split('\u0000', 2);
+  const text = key.slice(asked.length + name.length + 2);
+  return {
+    numbers: findNumbers(text, asked as Asked),
+    names: findNames(text, name === 'name'),
+    waiting: findWaiting(text),
+    contacts: findContacts(text),
+    products: findProducts(text),
+    wants: findWants(text),
+  };
+});
+
+const ASKS_NAME = /\b(?:your|full|first) name\b|\bwho am i (?:speaking|talking|chatting) (?:to|with)\b/i;
 
 /** What the customer has told so far, each with the place where it stands. Only customers' turns are read (names of turns help with the name). */
-export function readFacts(_turns: readonly Turn[], _bank: CompiledBank): Facts {
+export function readFacts(turns: readonly Turn[], bank: CompiledBank): Facts {
+  const read: { turn: number; facts: ReturnType<typeof readTurn> }[] = [];
+  let asked: Asked = '';
+  let askedName = '';
+  turns.forEach((t, turn) => {
+    if (t.from === 'agent') {
+      asked = askedIn(t.text);
+      askedName = ASKS_NAME.test(t.text) ? 'name' : '';
+    } else if (t.from === 'customer') {
+      read.push({ turn, facts: readTurn(`${asked}\u0000${askedName}\u0000${t.text}`) });
+    }
+  });
+  const all = <T extends Found>(pick: (f: ReturnType<typeof readTurn>) => readonly T[]) =>
+    read.flatMap(({ turn, facts }) => pick(facts).map((f) => ({ ...f, turn })));
+  const first = <T extends Found & { turn: number }>(list: readonly T[]): Fact | null => fact(list[0]);
+
+  const trouble = troubleOf(turns, bank);
+  const amounts = all((f) => f.numbers.amount);
+  const each = (f: Found & { turn: number }) => /^\s?each\b/i.test(turns[f.turn]?.text.slice(f.end, f.end + 6) ?? '');
+  const dates = unique(all((f) => f.numbers.dates));
+  const contacts = all((f) => f.contacts).sort((a, b) => b.count - a.count)[0];
   return {
-    issue: null,
-    wants: null,
-    customerName: null,
-    orderNumber: null,
-    accountNumber: null,
-    email: null,
-    phone: null,
-    product: null,
-    amount: null,
-    dates: null,
-    waiting: null,
-    contacts: null,
+    issue: trouble && { value: trouble.entry.issue, turn: trouble.turn, start: trouble.start, end: trouble.end },
+    wants:
+      wish(
+        turns,
+        all((f) => f.wants),
+      ) ?? usual(trouble),
+    customerName: fact(bestName(all((f) => f.names))),
+    orderNumber: first(all((f) => f.numbers.order)),
+    accountNumber: first(all((f) => f.numbers.account)),
+    email: first(all((f) => f.numbers.email)),
+    phone: first(all((f) => f.numbers.phone)),
+    product: product(all((f) => f.products)),
+    amount: first([...amounts.filter((a) => !each(a)), ...amounts]),
+    dates: dates.length > 0 ? dates : null,
+    waiting: first(all((f) => f.waiting)),
+    contacts: contacts ? { value: contacts.count, turn: contacts.turn, start: contacts.start, end: contacts.end } : null,
   };
+}
+
+function fact(f: (Found & { turn: number }) | null | undefined): Fact | null {
+  return f ? { value: f.value, turn: f.turn, start: f.start, end: f.end } : null;
+}
+
+function unique(found: readonly (Found & { turn: number })[]): Fact[] {
+  const seen = new Set<string>();
+  const out: Fact[] = [];
+  for (const f of found) {
+    const key = f.value.toLowerCase();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    out.push({ value: f.value, turn: f.turn, start: f.start, end: f.end });
+  }
+  return out;
+}
+
+/** The wish: said outright beats hinted at, later beats earlier. */
+function wish(
+  turns: readonly Turn[],
+  found: readonly { want: Want; weight: number; turn: number; start: number; end: number }[],
+): Fact<Want> | null {
+  const last = turns.length - 1;
+  let best: (typeof found)[number] | null = null;
+  let most = 0;
+  for (const f of found) {
+    const score = f.weight * 10 - (last - f.turn) * 0.5 + f.start / 1e5;
+    if (!best || score > most) [best, most] = [f, score];
+  }
+  return best && best.weight > 1 ? { value: best.want, turn: best.turn, start: best.start, end: best.end } : null;
+}
+
+function usual(trouble: ReturnType<typeof troubleOf>): Fact<Want> | null {
+  const value = trouble && USUAL_WANT[trouble.entry.issue];
+  return trouble && value ? { value, turn: trouble.turn, start: trouble.start, end: trouble.end } : null;
+}
+
+/** The thing named most, weighted by the places in which it is named; the first of equals. */
+function product(found: readonly (Found & { turn: number; weight: number })[]): Fact | null {
+  const sums = new Map<string, number>();
+  const key = (f: Found) => f.value.toLowerCase().replace(/s$/, '');
+  for (const f of found) sums.set(key(f), (sums.get(key(f)) ?? 0) + f.weight);
+  let best: (Found & { turn: number }) | null = null;
+  let most = 0;
+  for (const f of found) {
+    const s = sums.get(key(f)) ?? 0;
+    if (s > most + 0.01) [best, most] = [f, s];
+  }
+  return most >= 1 ? fact(best) : null;
 }

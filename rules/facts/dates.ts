@@ -1,0 +1,93 @@
+import { apart, type Found, findAll } from './found';
+
+/**
+ * Dates, days and deadlines in a customer's words. Spans of time ("nine days") are not dates, nor are loose words
+ * such as "last week", "today" without an hour, or "soon": an agent cannot copy those into a form.
+ */
+const MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?';
+const DAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
+const SHORT_DAY = '(?:mon|tues?|wed|thur?s?|fri|sat|sun)';
+const PART = '(?:morning|afternoon|arvo|evening|night|lunchtime)';
+const NUM_DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
+const HOUR = '(?:(?:[01]?\\d|2[0-3])(?:[.:][0-5]\\d)?\\s?(?:[ap]\\.?m\\b\\.?)?|noon|midday|midnight)';
+const YEAR = '(?:,? ?(?:19|20)\\d\\d)?';
+
+const patterns: [RegExp, number?][] = [
+  // "Saturday 15 March", "7 to 10 February", "8 October 2025", "2nd of May"
+  [
+    new RegExp(
+      `\\b(?:${DAY},? (?:the )?)?(?:${NUM_DAY}(?:st|nd|rd|th)? ?(?:to|-|–|and) ?)?${NUM_DAY}(?: of)? ${MONTH}${YEAR}`,
+      'gid',
+    ),
+  ],
+  // "Dec 30", "July 4th, 2025"
+  [
+    new RegExp(
+      `\\b(?:${DAY},? )?${MONTH} ${NUM_DAY}\\b(?!(?:[:.]\\d|\\d| ?%| ?(?:people|times|days|weeks|hours)))${YEAR}`,
+      'gid',
+    ),
+  ],
+  // 2026-03-12, 12/03/2026, 12.03.26
+  [/\b(?:19|20)\d\d-[01]\d-[0-3]\d\b/dg],
+  [/(?<![\d/.-])[0-3]?\d[/.][0-3]?\d[/.](?:20)?\d\d(?![\d/-])/dg],
+  // "12/03" only after a word that calls for a date
+  [/\b(?:on|since|by|until|till?|before|from|dated|due) ([0-3]?\d\/[0-3]?\d)(?![\d/])/dgi, 1],
+  // "in June", "since May", "last November"; a month alone needs a capital or such a word, since "may" and "march" are verbs
+  [new RegExp(`\\b(?:in|since|last|until|till?|by|from|of|early|late|mid|this|next) (${MONTH}(?: (?:19|20)\\d\\d)?)`, 'gid'), 1],
+  [/(?<![.!?]\s|^|\d )\b(?:January|February|April|June|July|August|September|October|November|December)\b(?: (?:19|20)\d\d)?/dg],
+  // "yesterday at 4pm", "Friday at 5", "saturday morning", "Tuesday arvo"
+  [
+    new RegExp(
+      `\\b(?:yesterday|tomorrow|${DAY})(?: ${PART})?(?:,? (?:at|by|before|from|after) ${HOUR})(?![\\d/-]|\\s?(?:weeks|days|hours|times))`,
+      'gid',
+    ),
+  ],
+  [new RegExp(`\\b${DAY}(?!s\\b)(?: ${PART})?(?: the ${NUM_DAY})?\\b`, 'gid')],
+  [/\byesterday(?: (?:morning|afternoon|evening|night))?\b/dgi],
+  [new RegExp(`\\b(?:on|last|next|this|by|till?|until|since|before) (${SHORT_DAY})\\b(?!-)`, 'gid'), 1],
+  [/\btonight\b/dgi],
+  // "by 5", "til 6", "5 today", "today by noon"
+  [
+    new RegExp(
+      `\\b(?:today|tonight|tomorrow) (?:at|by|before) ${HOUR}|\\b(?:[1-9]|1[0-2])(?:[.:][0-5]\\d)?(?: ?[ap]m)? (?:today|tonight|tomorrow)\\b`,
+      'gid',
+    ),
+  ],
+  [
+    /\b(?:you have (?:un)?til+ |(?:un)?til+ |by )(?:(?:[1-9]|1[0-2])(?:[.:][0-5]\d)?(?: ?[ap]m\b| o'clock)?(?= ?(?:$|[.,!?;\n]))|noon|midday|midnight|(?:the )?end of (?:the |this )?(?:day|week|month|play))/dgi,
+  ],
+  [/\bat ((?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]m)?)(?![\d.,]*\d)/dgi, 1],
+  // a deadline in one word, where something is asked for today
+  [
+    /\b(?:repair|fix|sort|send|deliver|call|ring|phone|replace|refund|collect|need|needed|required)(?: \w+){0,4} (today|tomorrow)\b/dgi,
+    1,
+  ],
+  // the commonest words of customers who slip into their own language
+  [/\b(?:ayer|mañana|hier|gestern|heute|morgen|demain|ieri|oggi|domani|ontem|amanhã)\b/dgi],
+  [
+    /\b\d{1,2} (?:de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|décembre)\b/dgi,
+  ],
+];
+
+/** The dates, days and deadlines of a text, in order of place. */
+export function findDates(text: string): Found[] {
+  const found = apart(patterns.flatMap(([p, group]) => findAll(text, p, group)));
+  return found.map(trimDeadline).filter((f) => f.value.length > 1);
+}
+
+/** "you have til 6" counts from "til". */
+function trimDeadline(f: Found): Found {
+  const cut = /^you have /i.exec(f.value)?.[0].length ?? 0;
+  return cut ? { value: f.value.slice(cut), start: f.start + cut, end: f.end } : f;
+}
+
+/** Clock times, years and spans of time that are no facts, but must not be taken for numbers of orders either. */
+export function findOtherTimes(text: string): Found[] {
+  return [
+    ...findAll(text, /\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]m)?\b/dgi),
+    ...findAll(text, /\b\d{1,2} ?[ap]m\b/dgi),
+    ...findAll(text, /\b(?:in|since|from|of|until|summer|winter|spring|autumn|year) ((?:19|20)\d\d)\b(?![-/]\d)/dgi, 1),
+    ...findAll(text, /\b\d+ ?(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?|nights?|yrs?|wks?|din)\b/dgi),
+  ];
+}

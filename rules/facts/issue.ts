@@ -1,0 +1,95 @@
+import { compilePattern, type Pattern, PatternSet } from '@/phrasebank/pattern';
+import type { IssueEntry } from '@/phrasebank/schema';
+import type { CompiledBank } from '../bank';
+import { sentences } from '../text/sentences';
+import type { Issue, Turn, TurnSpan } from '../types';
+
+/** The kind of trouble a conversation is about, with the words that show it best. */
+export interface Trouble extends TurnSpan {
+  entry: IssueEntry;
+  text: string;
+}
+
+interface IssueSet {
+  set: PatternSet;
+  entryOf: IssueEntry[];
+}
+const sets = new WeakMap<CompiledBank, IssueSet>();
+
+function issueSet(bank: CompiledBank): IssueSet {
+  const kept = sets.get(bank);
+  if (kept) return kept;
+  const patterns: Pattern[] = [];
+  const entryOf: IssueEntry[] = [];
+  for (const entry of bank.issue) {
+    for (const source of entry.patterns) {
+      const read = compilePattern(source);
+      if (read.error) continue;
+      patterns.push(read.pattern);
+      entryOf.push(entry);
+    }
+  }
+  const made = { set: new PatternSet(patterns), entryOf };
+  sets.set(bank, made);
+  return made;
+}
+
+// The trouble is what they came with: later turns are mostly about how it was handled.
+const FIRST = 1.5;
+const LATER = 1;
+// A class that explains the contact beats one that any complaint may mention.
+const CLASS_WEIGHT: Partial<Record<Issue, number>> = {
+  wait: 0.8,
+  information: 0.6,
+  other: 1.2,
+  delivery: 1,
+  'agent-conduct': 1.1,
+};
+
+/** All finds of the bank's issue patterns in a conversation's customer turns, with their weights. */
+function finds(turns: readonly Turn[], bank: CompiledBank): (Trouble & { weight: number })[] {
+  const { set, entryOf } = issueSet(bank);
+  const out: (Trouble & { weight: number })[] = [];
+  let first = true;
+  turns.forEach((t, turn) => {
+    if (t.from !== 'customer') return;
+    for (const s of sentences(t.text)) {
+      for (const m of set.matches(s)) {
+        const entry = entryOf[m.pattern];
+        if (!entry) continue;
+        const text = t.text.slice(m.start, m.end);
+        const words = text.split(/\s+/).length;
+        const weight = (first ? FIRST : LATER) * (CLASS_WEIGHT[entry.issue] ?? 1) * Math.min(2, 0.7 + 0.3 * words);
+        out.push({ turn, start: m.start, end: m.end, entry, text, weight });
+      }
+    }
+    first = false;
+  });
+  return out;
+}
+
+/** The trouble a conversation is about, or null when its words show none. */
+export function troubleOf(turns: readonly Turn[], bank: CompiledBank): Trouble | null {
+  const found = finds(turns, bank);
+  if (found.length === 0) return null;
+  // several finds of one entry count less each time: repetition is emphasis, not evidence
+  const byIssue = new Map<Issue, number>();
+  const byEntry = new Map<string, number>();
+  for (const f of found) {
+    const n = byEntry.get(f.entry.id) ?? 0;
+    const seen = found.filter((o) => o.entry.id === f.entry.id && o.weight > f.weight).length;
+    const gain = f.weight / (1 + seen);
+    byEntry.set(f.entry.id, n + gain);
+    byIssue.set(f.entry.issue, (byIssue.get(f.entry.issue) ?? 0) + gain);
+  }
+  let issue: Issue = 'other';
+  let most = 0;
+  for (const [i, w] of byIssue) if (w > most) [issue, most] = [i, w];
+  let best: (Trouble & { weight: number }) | null = null;
+  for (const f of found) {
+    if (f.entry.issue !== issue) continue;
+    const ahead = best && (byEntry.get(f.entry.id) ?? 0) - (byEntry.get(best.entry.id) ?? 0);
+    if (!best || ahead === null || ahead > 0 || (ahead === 0 && f.weight > best.weight)) best = f;
+  }
+  return best && { turn: best.turn, start: best.start, end: best.end, entry: best.entry, text: best.text };
+}

@@ -1,0 +1,138 @@
+import { findDates, findOtherTimes } from './dates';
+import { blank, type Found, findAll } from './found';
+
+/** What the agent asked for last, so that a bare number can be read as the answer. */
+export type Asked = 'order' | 'account' | 'phone' | 'other' | '';
+
+export interface Numbers {
+  email: Found[];
+  phone: Found[];
+  amount: Found[];
+  dates: Found[];
+  order: Found[];
+  account: Found[];
+}
+
+const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/dgu;
+const LINK = /\b(?:https?:\/\/|www\.)\S+/dgi;
+const FIGURE = '\\d+(?:[.,]\\d+)*';
+const MONEY = new RegExp(
+  [
+    `(?:\\b(?:A|AU|US|C|CA|NZ|HK|S|R))?[$£€₹¥]\\s?${FIGURE}(?:\\s?(?:k|m|bn)\\b)?`,
+    `\\b(?:Rs\\.?|INR|USD|EUR|GBP|AUD|CAD|NZD|CHF|SEK|NOK|DKK|PLN|ZAR)\\s?${FIGURE}`,
+    `(?<![\\w-])${FIGURE}\\s?(?:[€£]|(?:euros?|dollars?|pounds?|quid|bucks|rupees|lakhs?|usd|eur|gbp|inr|chf|kr|zł|p|pence|cents)\\b)`,
+  ].join('|'),
+  'gid',
+);
+
+// A code: digits with letters, hyphens, slashes; at least one digit.
+const CODE = '#?(?=[\\w/-]*\\d)[A-Za-z0-9]+(?:[/-][A-Za-z0-9]+)*';
+const SPACED = '[A-Z]{2,4} \\d{3,}';
+const ORDER_WORD =
+  '(?:orders?|bookings?|reservations?|claim|case|tickets?|jobs?|ref(?:erence)?|reports?|vouchers?|invoices?|confirmation|tracking|parcel|consignment|shipment|complaint|application|incident|repair|return|rma|pnr|po|pedido|bestellung|commande|ordine|auftrag|purchase|enquiry|query)';
+const ACCOUNT_WORD =
+  '(?:account|acct|a\\/c|acc|membership|member|policy|customer|subscription|subscriber|client|patient|contract|loyalty|tenancy|licen[cs]e)';
+const JOIN =
+  '(?:(?:\\s(?:order|claim|case|booking|job|account|policy|ref(?:erence)?))?\\s?(?:no|nr|num|number|numbers|id|code|ref(?:erence)?)\\b\\.?)?\\s?(?:(?:is|was|:|=|-|–|->)\\s?)?';
+const after = (word: string) => new RegExp(`\\b${word}${JOIN}\\s?(${SPACED}|${CODE})(?![\\w/-]*\\s?%)`, 'gid');
+const ORDER = after(ORDER_WORD);
+const ACCOUNT = after(ACCOUNT_WORD);
+const IS_ORDER = new RegExp(
+  `(?<![\\w/-])(${CODE})(?=[,:]?\\s(?:is|was) (?:my|the|our) (?:order|booking|ref|claim|case|ticket|reference|confirmation))`,
+  'gid',
+);
+// Without a word before it, only a shape that few other things have: HB-61008, CH/24/88910, 0-88315, D5521.
+const BARE =
+  /(?<![\w/.,:'’£$€@#-])#?(?:[A-Z]{1,5}[-/]?\d{4,}|[A-Z]{1,5}-\d{2,}(?:-\w+)*|[A-Z]{1,4}(?:[/-][A-Z0-9]{2,})+|\d{1,5}-\d{3,}(?:-\w+)*|\d{3,}-[A-Z]\b)(?![\w/-]|[.,:]\d)/dg;
+// What such a shape is instead, by the word before it.
+const NOT_ORDER =
+  /\b(?:batch|lot|model|plate|reg|registration|card|flat|unit|apartment|apt|error|code|version|firmware|room|seat|flight|train|size|serial|part|gate|row|bus|platform|page|level|suite|postcode|zip|voltage|type|series|macbook|iphone|galaxy|windows|build|exit|form|channel|ending|ends|in|imei|sn|s\/n|sku|vin|road|street)\s(?:(?:no|number|is|in)\.?\s)?#?$/i;
+const PHONE_WORD = /\b(?:phone|ring|call|text|reach|number|mobile|cell|tel|landline|whatsapp|contact|on)\b[^.!?\n]{0,30}$/i;
+const PHONE = /(?<![\w/.,-])(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)[\s-]?)?\d{2,5}(?:[\s-]\d{2,5}){0,4}(?![\w/-]|[.,]\d)/dg;
+
+/** Reads all the numbers of a text, each as one thing only. */
+export function findNumbers(text: string, asked: Asked): Numbers {
+  const email = findAll(text, EMAIL);
+  let rest = blank(text, [...email, ...findAll(text, LINK)]);
+  const amount = findAll(rest, MONEY);
+  rest = blank(rest, amount);
+  const dates = findDates(rest);
+  // "order 30-55871" is no date: what a keyword claims comes before clock times and phones
+  const order = named(rest, ORDER);
+  const account = named(rest, ACCOUNT).filter((a) => !order.some((o) => o.start < a.end && a.start < o.end));
+  for (const f of findAll(rest, IS_ORDER, 1)) if (isCode(f.value)) order.push(f);
+  rest = blank(rest, [...order, ...account, ...dates]);
+  const phone = phones(rest, asked);
+  rest = blank(rest, [...phone, ...findOtherTimes(rest)]);
+  for (const f of bare(rest, asked)) (asked === 'account' ? account : order).push(f);
+  order.sort((a, b) => a.start - b.start);
+  const overlapsCode = (d: Found) => [...order, ...account].some((o) => o.start < d.end && d.start < o.end);
+  return { email, phone, amount, dates: dates.filter((d) => !overlapsCode(d)), order, account };
+}
+
+function named(text: string, pattern: RegExp): Found[] {
+  return findAll(text, pattern, 1).filter((f) => {
+    if (!isCode(f.value)) return false;
+    // "order 3 of them", "case 20 minutes ago", "ordered on 12 May": a count or a date, not a number of an order
+    const tail = text.slice(f.end, f.end + 16);
+    return (
+      !/^\s?(?:sec|min|hour|hr|day|week|month|year|night|time|x\b|of\b|people|items?\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(
+        tail,
+      ) || f.value.length > 4
+    );
+  });
+}
+
+/** Long enough to be a number somebody looks up: three digits, or two with letters. */
+function isCode(code: string): boolean {
+  const digits = code.replace(/\D/g, '').length;
+  return /[A-Za-z]/.test(code)
+    ? digits >= 2 && !/^\d+(?:st|nd|rd|th|am|pm|k|g|gb|mb|kg|cm|mm|ml|hrs?|mins?|s|x)$/i.test(code)
+    : digits >= 3;
+}
+
+function phones(text: string, asked: Asked): Found[] {
+  return findAll(text, PHONE).filter((f) => {
+    const digits = f.value.replace(/\D/g, '').length;
+    if (digits < 7 || digits > 15) return false;
+    if (/^(?:0|\+|\()/.test(f.value) && digits >= 9 && digits <= 14) return /[\s+(-]/.test(f.value) || digits >= 10;
+    if (/^\d{3}[\s-]\d{3}[\s-]\d{4}$/.test(f.value)) return true;
+    if (/^\d{3}-\d{4}$/.test(f.value)) return PHONE_WORD.test(text.slice(0, f.start));
+    return asked === 'phone' || (digits >= 9 && PHONE_WORD.test(text.slice(0, f.start)));
+  });
+}
+
+function bare(text: string, asked: Asked): Found[] {
+  const found = findAll(text, BARE).filter((f) => !NOT_ORDER.test(text.slice(0, f.start)));
+  if (found.length > 0 || (asked !== 'order' && asked !== 'account')) return asked === 'other' ? [] : found;
+  // the answer to "what's your order number?" may be plain digits or any code
+  const answers = findAll(text, new RegExp(`(?<![\\w/.,:'’@-])(${SPACED}|${CODE})(?![\\w/-]|[.,:]\\d)`, 'gd'), 1);
+  return answers
+    .filter((f) => isCode(f.value) && f.value.replace(/\D/g, '').length >= 3 && !NOT_ORDER.test(text.slice(0, f.start)))
+    .slice(0, 1);
+}
+
+const ASKS: [Asked, RegExp][] = [
+  [
+    'phone',
+    /\b(?:phone|mobile|telephone|contact|cell) number\b|\bnumber (?:can|could|should|may) (?:i|we) (?:ring|call|reach|phone)/i,
+  ],
+  [
+    'account',
+    /\b(?:account|membership|member|policy|customer|contract|subscription|client)(?: (?:number|no|id|reference|ref)|\?)/i,
+  ],
+  [
+    'order',
+    /\b(?:order|booking|reservation|claim|case|reference|ref|tracking|ticket|invoice|job|confirmation)(?: (?:number|no|id|code|reference|ref)|\?)/i,
+  ],
+  [
+    'other',
+    /\b(?:plate|registration|serial|postcode|post code|zip|model|batch|imei|last four|pin|meter|size|version|error|code)\b/i,
+  ],
+];
+
+/** What kind of number an agent's text asks for. */
+export function askedIn(agentText: string): Asked {
+  for (const [kind, pattern] of ASKS) if (pattern.test(agentText)) return kind;
+  return '';
+}

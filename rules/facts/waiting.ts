@@ -1,0 +1,128 @@
+import { type Found, findAll, NUMBER, numberOf } from './found';
+
+const UNIT =
+  '(?:business |working |whole |full |solid |long |bloody |more )?(?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|mths?|years?|din|d[ií]as|tage|jours)';
+const SPAN = new RegExp(
+  `(?<![\\w£$€.,-])((?:(?:nearly|almost|over|about|around|more than) )?(?:${NUMBER}|a couple of|several|a few|half an|an|a|a whole|a full)(?:[ -]and a half)? ?${UNIT})(?![\\w-])(?! ago)`,
+  'gid',
+);
+const AGO = new RegExp(
+  `\\b(?:order(?:ed)?|dropped|sent|posted|paid|applied|reported|asked|emailed|wrote|written|called|rang|phoned|placed|request(?:ed)?|complained|booked|submitted|returned|collected|raised|logged|started|cancel+ed|promised|due)\\b[^.!?\\n]{0,60}?((?:${NUMBER}|a couple of|several|a few|an?) ?${UNIT}) ago`,
+  'gid',
+);
+
+// What stands before a span that is a wait ...
+const WAIT_BEFORE =
+  /\b(?:been|waiting|waited|wait(?: of)?|since|for(?: the)?(?: (?:last|past|whole|entire|full))?|after|taken|gone|lost|on hold|spent|sat(?: \w+){0,3}|held|(?:no|not)(?: \w+){1,4} (?:in|for))(?: (?:now|already|just|about|nearly|almost|over|more than|like|another|another whole))?\s$/i;
+// ... or after it
+const WAIT_AFTER =
+  /^,?\s?(?:\w+ )?(?:late|overdue|waiting|wait\b|without|on hold|now\b|later|straight|and (?:still|nothing|counting|no)\b|with(?:out| no)|of (?:silence|nothing|waiting|this|excuses)|already|ho ga|no (?!\w+ (?:guarantee|warranty|trial|deal))\w+|kaputt|behind|past|down\b|off\b|in a row)/i;
+// What shows that it is none: a term, a promise, an age, how long something ran before
+const NOT_BEFORE =
+  /(?:\b(?:within|in|every|per|next|first|usually|meant to be|supposed to be|should be|takes?|took|said|says|quoted|told|fixed|only|under|least|most|to|allow|of|contract|member|customer|with you|banked with you|lived here|worked)(?: me)?(?: for| it was| is| about)?|\b(?:loyal|married|customer|been with you|with you(?: lot| guys)?|banked with you|shopped with you|used it|hurts?|live[ds]? \w+|working \w+)(?: since| for)?(?: over| nearly| about)?)\s$/i;
+const NOT_AFTER =
+  /^[\s-](?:old|guarantee|warranty|contract|trial|plan|window|policy|flight|drive|walk|notice|return|cooling|subscription|minimum|in advance|before|until|left|to go|from now|free)\b/i;
+
+/** How long the customer has waited or gone without, the clearest first. */
+export function findWaiting(text: string): Found[] {
+  const spans = findAll(text, SPAN, 1).filter((f) => {
+    const before = text.slice(Math.max(0, f.start - 48), f.start);
+    const afterwards = text.slice(f.end, f.end + 32);
+    if (NOT_AFTER.test(afterwards)) return false;
+    if (/\byears?\b/i.test(f.value) && !/\b(?:waiting|waited)\b/i.test(before)) return false;
+    if (/^an? |^a$/i.test(f.value) && !/\b(?:waiting|waited|been|over|for)\s$/i.test(before)) return false;
+    const own = /(?:^|[.!?,;\n]\s*)$/.test(before) && /^\s*(?:$|[.!?,\n])/.test(afterwards);
+    const leads = /(?:^|[.!?;\n]\s*)$/.test(before) && WAIT_AFTER.test(afterwards);
+    if (leads) return true;
+    if (NOT_BEFORE.test(before)) return false;
+    return own || WAIT_BEFORE.test(before) || /^\s(?:late|overdue|waiting|on hold|without|later|ho ga)/i.test(afterwards);
+  });
+  return [
+    ...spans,
+    ...findAll(text, AGO, 1)
+      .filter((f) => !/year/i.test(f.value))
+      .map((f) => ({ ...f, value: `${f.value} ago`, end: f.end + 4 })),
+  ];
+}
+
+const CONTACT_VERB =
+  '(?:written|wrote|writing|emailed|mailed|called|calling|rang|rung|ringing|phoned|phoning|messaged|messaging|contacted|contacting|asked|asking|complained|complaining|chased|chasing|explained|explaining|told|telling|said|sent|reported|reporting|tried|texted|requested|been in touch|got in touch|had to (?:call|ring|write|email|ask|chase|contact)|spoken|spoke|repeated|raised|reminded|visited|come back|been back)';
+const TIMES = `(?:(${NUMBER})(?: (?:separate|different|whole|bloody|more|other))? times|(once|twice|thrice))\\b`;
+const ORDINAL: Record<string, number> = {
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+  fifth: 5,
+  '5th': 5,
+  sixth: 6,
+  '6th': 6,
+  seventh: 7,
+  '7th': 7,
+  eighth: 8,
+  '8th': 8,
+  ninth: 9,
+  tenth: 10,
+};
+const ORDINALS = Object.keys(ORDINAL).join('|');
+const CONTACT_NOUN =
+  '(?:e-?mails?|messages?|calls?|requests?|letters?|attempts?|phone ?calls?|tickets?|complaints?|chats?|reminders?|enquir(?:y|ies)|agents?|operators?|advisers?|advisors?|reps?)';
+
+const COUNTS: { pattern: RegExp; example: string }[] = [
+  {
+    pattern: new RegExp(
+      `\\b(${ORDINALS}) time (?:of |in \\w+ \\w+ )?(?:that )?(?:i(?:['’]?ve|['’]?m| am| have)?|we(?:['’]?ve| have)?)?\\s?(?:now |had to |have to |to )?(?:been )?(?:${CONTACT_VERB}|contact|ask|write|call|ring|email|chase|explain)`,
+      'gid',
+    ),
+    example: "third time I've messaged",
+  },
+  { pattern: new RegExp(`\\b(${ORDINALS}) (?:and (?:last|final) )?${CONTACT_NOUN}\\b`, 'gid'), example: 'Second request' },
+  {
+    pattern: new RegExp(
+      `\\b(?:i|we|wife|husband|he|she)(?:['’]?ve| have| had)?(?: already| now| also| even)? ${CONTACT_VERB}\\b[^.!?\\n]{0,28}?\\b${TIMES}(?! (?:a|per) )`,
+      'gid',
+    ),
+    example: "I've asked 3 times",
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:told|explained (?:it|this|that)? ?to|spoken to|spoke to|dealt with|passed (?:between|to|round)|been through) (${NUMBER}) (?:different |separate |other )?(?:people|of you|${CONTACT_NOUN})`,
+      'gid',
+    ),
+    example: "I've told four people",
+  },
+  {
+    pattern: new RegExp(`\\b(?:${CONTACT_VERB})(?: (?:you|it|this|them|about it|in))* ${TIMES}`, 'gid'),
+    example: 'called twice',
+  },
+  {
+    pattern: new RegExp(
+      `\\b(${NUMBER}) (?:unanswered |ignored )?${CONTACT_NOUN}(?: (?:now|later|in|so far|already|sent|and))`,
+      'gid',
+    ),
+    example: 'four emails and no answer',
+  },
+];
+const BOTH_DAYS =
+  /\b(?:said|asked|told|wrote|rang|called|emailed|phoned|explained|reported|messaged)\b[^.!?\n]{0,24}?\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.!?\n]{0,12}\band (?:again )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/dgi;
+
+export interface Count extends Found {
+  count: number;
+}
+
+/** How many contacts the customer counts, with the words that say so. */
+export function findContacts(text: string): Count[] {
+  const out: Count[] = [];
+  for (const { pattern } of COUNTS) {
+    for (const m of text.matchAll(pattern)) {
+      const words = (m[1] ?? m[2] ?? '').toLowerCase();
+      const count = ORDINAL[words] ?? (words === 'once' ? 1 : words === 'twice' ? 2 : words === 'thrice' ? 3 : numberOf(words));
+      if (count === null || count > 60) continue;
+      out.push({ value: m[0], start: m.index, end: m.index + m[0].length, count });
+    }
+  }
+  for (const f of findAll(text, BOTH_DAYS)) out.push({ ...f, count: 2 });
+  return out;
+}

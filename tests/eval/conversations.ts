@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import type { Bank } from '@/phrasebank/schema';
+import { assess } from '@/rules/assess';
+import { gradeOf } from '@/rules/bands';
+import type { AssessInput, Assessment, Facts, Step } from '@/rules/types';
+
+/** One row of `eval/written/conversations.jsonl`; its README says what the labels mean. */
+export interface ConversationRow extends AssessInput {
+  id: string;
+  scenario?: string;
+  gold: {
+    anger: number;
+    trend: string;
+    issue: string;
+    known: Record<string, string | number | string[]>;
+    nextSteps: Step[];
+    wrongSteps: Step[];
+    mustNotAsk: string[];
+  };
+}
+
+export interface Miss {
+  id: string;
+  what: string;
+}
+
+/** Shares between 0 and 1, with what went wrong, for reading. */
+export interface ConversationFigures {
+  conversations: number;
+  /** Gold facts that were found; facts given that gold has. Alike = one holds the other as whole words. */
+  factsFound: number;
+  factsRight: number;
+  /** The same with equality after folding case and punctuation. */
+  factsFoundExact: number;
+  factsRightExact: number;
+  perFact: Record<string, { gold: number; given: number; right: number }>;
+  issue: number;
+  wants: number;
+  stepAcceptable: number;
+  stepBest: number;
+  stepWrong: number;
+  constantAcknowledge: number;
+  /** Suggested questions that ask for a fact that gold says is known: how many. */
+  asksKnown: number;
+  bandExact: number;
+  bandWithinOne: number;
+  trend: number;
+  misses: Miss[];
+}
+
+const FACTS = [
+  'customerName',
+  'orderNumber',
+  'accountNumber',
+  'email',
+  'phone',
+  'product',
+  'amount',
+  'dates',
+  'waiting',
+  'contacts',
+] as const;
+
+export function readConversations(file: string): ConversationRow[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((l) => l.trim())
+    .map((l) => JSON.parse(l) as ConversationRow);
+}
+
+const fold = (s: string) =>
+  s
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[^\p{L}\p{N}£$€₹@.'/-]+/gu, ' ')
+    .replace(/[.\s]+$/, '')
+    .trim();
+
+function alike(a: string, b: string): boolean {
+  const [x, y] = [` ${fold(a)} `, ` ${fold(b)} `];
+  return x.includes(y) || y.includes(x);
+}
+const same = (a: string, b: string) => fold(a) === fold(b);
+
+const asList = (v: string | number | string[] | undefined): string[] =>
+  v === undefined ? [] : Array.isArray(v) ? v : [String(v)];
+
+function given(facts: Facts, key: (typeof FACTS)[number]): string[] {
+  if (key === 'dates') return (facts.dates ?? []).map((d) => d.value);
+  const f = facts[key];
+  return f ? [String(f.value)] : [];
+}
+
+/** Runs the judgement over labelled conversations. */
+export function conversationFigures(rows: readonly ConversationRow[], bank: Bank): ConversationFigures {
+  const misses: Miss[] = [];
+  const per: ConversationFigures['perFact'] = Object.fromEntries(FACTS.map((f) => [f, { gold: 0, given: 0, right: 0 }]));
+  const sum = { gold: 0, given: 0, found: 0, right: 0, foundExact: 0, rightExact: 0 };
+  const n = { issue: 0, wants: 0, wantsGold: 0, ok: 0, best: 0, wrong: 0, ack: 0, asks: 0, exact: 0, within: 0, trend: 0 };
+  for (const row of rows) {
+    const { gold } = row;
+    const got: Assessment = assess(
+      { channel: row.channel, turns: row.turns, draft: row.draft, now: '2026-11-21T10:00:00Z' },
+      bank,
+    );
+    for (const key of FACTS) {
+      const want = asList(gold.known[key]);
+      const have = given(got.facts, key);
+      const count = per[key] as { gold: number; given: number; right: number };
+      count.gold += want.length;
+      count.given += have.length;
+      sum.gold += want.length;
+      sum.given += have.length;
+      for (const w of want) {
+        if (have.some((h) => alike(h, w))) sum.found++;
+        else misses.push({ id: row.id, what: `missing ${key}: ${w} (given: ${have.join(' | ')})` });
+        if (have.some((h) => same(h, w))) sum.foundExact++;
+      }
+      for (const h of have) {
+        if (want.some((w) => alike(h, w))) {
+          sum.right++;
+          count.right++;
+        } else misses.push({ id: row.id, what: `not in gold ${key}: ${h}` });
+        if (want.some((w) => same(h, w))) sum.rightExact++;
+      }
+    }
+    if (got.facts.issue?.value === gold.issue || (gold.issue === 'other' && !got.facts.issue)) n.issue++;
+    else misses.push({ id: row.id, what: `issue ${got.facts.issue?.value ?? 'none'}, gold ${gold.issue}` });
+    const want = gold.known.wants;
+    if (want !== undefined) {
+      n.wantsGold++;
+      if (got.facts.wants?.value === want) n.wants++;
+      else misses.push({ id: row.id, what: `wants ${got.facts.wants?.value ?? 'none'}, gold ${want}` });
+    }
+    if (gold.nextSteps.includes(got.steps.next)) n.ok++;
+    else misses.push({ id: row.id, what: `next ${got.steps.next} (${got.steps.why}), gold ${gold.nextSteps.join('/')}` });
+    if (gold.nextSteps[0] === got.steps.next) n.best++;
+    if (gold.wrongSteps.includes(got.steps.next)) {
+      n.wrong++;
+      misses.push({ id: row.id, what: `WRONG step ${got.steps.next}` });
+    }
+    if (gold.nextSteps.includes('acknowledge')) n.ack++;
+    for (const q of got.suggestions.questions) {
+      const asked = bank.entries.find((e) => e.id === q.id);
+      if (asked?.kind === 'question' && gold.mustNotAsk.includes(asked.asks)) {
+        n.asks++;
+        misses.push({ id: row.id, what: `asks for what is known (${asked.asks}): ${q.text}` });
+      }
+    }
+    const grade = gradeOf(got.anger.band);
+    if (grade === gold.anger) n.exact++;
+    if (Math.abs(grade - gold.anger) <= 1) n.within++;
+    if (got.anger.trend === gold.trend) n.trend++;
+  }
+  const of = (a: number, b: number) => (b === 0 ? 0 : a / b);
+  const total = rows.length;
+  return {
+    conversations: total,
+    factsFound: of(sum.found, sum.gold),
+    factsRight: of(sum.right, sum.given),
+    factsFoundExact: of(sum.foundExact, sum.gold),
+    factsRightExact: of(sum.rightExact, sum.given),
+    perFact: per,
+    issue: of(n.issue, total),
+    wants: of(n.wants, n.wantsGold),
+    stepAcceptable: of(n.ok, total),
+    stepBest: of(n.best, total),
+    stepWrong: of(n.wrong, total),
+    constantAcknowledge: of(n.ack, total),
+    asksKnown: n.asks,
+    bandExact: of(n.exact, total),
+    bandWithinOne: of(n.within, total),
+    trend: of(n.trend, total),
+    misses,
+  };
+}
