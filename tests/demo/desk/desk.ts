@@ -9,10 +9,11 @@ let editor: Editor | null = null;
 
 const make = <K extends keyof HTMLElementTagNameMap>(
   tag: K,
-  props: Partial<HTMLElementTagNameMap[K]> = {},
+  props: object = {},
   ...children: (Node | string)[]
-) => {
-  const node = Object.assign(document.createElement(tag), props);
+): HTMLElementTagNameMap[K] => {
+  const node = document.createElement(tag);
+  Object.assign(node, props);
   node.append(...children);
   return node;
 };
@@ -92,7 +93,7 @@ function open(ticket: Ticket): void {
       area.dispatchEvent(new Event('input', { bubbles: true }));
     };
     send.onclick = post;
-    area.onkeydown = (e) => {
+    area.onkeydown = (e: KeyboardEvent) => {
       if (e.key !== 'Enter' || e.shiftKey || e.isComposing || e.altKey) return;
       e.preventDefault();
       post();
