@@ -85,18 +85,7 @@ export async function undo(el: HTMLElement, adapter: Adapter): Promise<WriteResu
     done = handled || adapter.changed() ? await changed() : false;
     if (!done) {
       const mac = /Mac/.test(navigator.platform);
-      const init = {
-        key: 'z',
-        code: 'KeyZ',
-        keyCode: 90,
-        which: 90,
-        ctrlKey: !mac,
-        metaKey: mac,
-        bubbles: true,
-        cancelable: true,
-        composed: true,
-      };
-      const taken = !el.dispatchEvent(new KeyboardEvent('keydown', init));
+      const taken = press(el, 'z', 90, { code: 'KeyZ', ctrlKey: !mac, metaKey: mac });
       done = taken || adapter.changed() ? await changed() : false;
     }
     if (!done) {
@@ -120,7 +109,26 @@ async function put(el: HTMLElement, adapter: Adapter, span: Span, text: string, 
     await lines(el, adapter, span, text);
     return;
   }
-  insert(el, adapter, text, adapter.range(span), before);
+  const at = adapter.range(span);
+  if (believesKeysOnly(el) && at?.startContainer !== at?.endContainer) {
+    if (text === '' ? press(el, 'Backspace', 8) : await paste(el, adapter, text, before, wanted)) return;
+  }
+  insert(el, adapter, text, at, before);
+}
+
+/**
+ * Draft.js keeps a model that hears of keys, paste and `textInput` only. Where the browser replaces across several leaves it
+ * deletes first and tells Draft of a selection that is gone: the page looks right and the model is not. (Its leaves carry
+ * `data-offset-key`.)
+ */
+function believesKeysOnly(el: HTMLElement): boolean {
+  return el.querySelector('[data-offset-key]') !== null;
+}
+
+/** True when the editor took the key for itself. */
+function press(el: HTMLElement, key: string, keyCode: number, modifiers: KeyboardEventInit = {}): boolean {
+  const init = { key, keyCode, which: keyCode, bubbles: true, cancelable: true, composed: true, ...modifiers };
+  return !el.dispatchEvent(new KeyboardEvent('keydown', init));
 }
 
 /** One line of text, or '' to delete, at the selection. */
