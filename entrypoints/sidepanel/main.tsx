@@ -1,0 +1,54 @@
+import '@/components/kit/tokens.css';
+import '@/components/kit/kit.css';
+import '@/components/panel/panel.css';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { type Connection, openConnection, type Port, type Target } from '@/components/connection';
+import { Panel } from '@/components/panel/Panel';
+import { createPanelStore, PanelContext } from '@/components/store';
+import { PANEL_PORT, type WorkerStarted } from '@/entrypoints/background/protocol';
+
+/** `sidepanel.html?tab=ID` shows that tab; else the panel follows the tab in front of its window. */
+async function targetOf(): Promise<Target> {
+  const tab = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
+  if (Number.isInteger(tab)) return { tabId: tab, windowId: null };
+  const { id } = await browser.windows.getCurrent();
+  return { tabId: null, windowId: id ?? null };
+}
+
+const closing = new AbortController();
+addEventListener('pagehide', () => closing.abort());
+
+void targetOf().then((target) => {
+  let connection: Connection | null = null;
+  const store = createPanelStore({
+    send: (message) => connection?.send(message),
+    retry: () => connection?.send({ type: 'watch', ...target }),
+    askPermission: (pattern) => browser.permissions.request({ origins: [pattern] }),
+    copy: (text) => navigator.clipboard.writeText(text),
+    openSettings: browser.runtime.getManifest().options_ui ? () => void browser.runtime.openOptionsPage() : null,
+  });
+  const { receive, setLink, tell } = store.getState();
+  connection = openConnection({
+    target,
+    connect: () => browser.runtime.connect({ name: PANEL_PORT }) as unknown as Port,
+    onWorkerStarted: (on, signal) => {
+      const take = (message: WorkerStarted) => {
+        if (message.type === 'worker-started') on(message);
+      };
+      browser.runtime.onMessage.addListener(take);
+      signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(take));
+    },
+    receive,
+    link: setLink,
+    interrupted: () => tell({ kind: 'interrupted' }),
+    signal: closing.signal,
+  });
+  const root = document.getElementById('root');
+  if (root)
+    createRoot(root).render(
+      <PanelContext value={store}>
+        <Panel />
+      </PanelContext>,
+    );
+});
