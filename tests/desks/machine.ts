@@ -11,6 +11,7 @@ import { until } from '../support/waits';
 
 /** Folder of the desks' own files in the repository. */
 export const HERE = dirname(fileURLToPath(import.meta.url));
+export const REPOSITORY = join(HERE, '..', '..');
 /** Not in the checkout: the desks run as www-data, which may not be able to look into it. */
 export const STATE = process.env.EVENKEEL_DESKS_STATE ?? '/tmp/evenkeel-desks';
 export const STORY = join(HERE, 'story');

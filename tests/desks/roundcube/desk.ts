@@ -1,8 +1,7 @@
 /** Roundcube webmail from Debian's packages with Dovecot behind it, and an SMTP server that keeps what is sent. */
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Daemon, HERE, lay, own, ownRoom, room, run, STATE, STORY, start, stop, web } from '../machine';
+import { type Daemon, HERE, lay, own, ownRoom, REPOSITORY, room, run, STATE, STORY, start, stop, web } from '../machine';
 import { type Desk, PASSWORD } from '../shape';
 
 const PORT = 8102;
@@ -58,7 +57,7 @@ const smtp = (): Daemon => ({
   name: 'smtp-sink',
   command: process.execPath,
   args: ['--import', 'tsx', join(HERE, 'roundcube', 'smtp-sink.ts'), String(SMTP), SENT],
-  cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+  cwd: REPOSITORY,
   port: SMTP,
 });
 
