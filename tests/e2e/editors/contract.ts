@@ -1,6 +1,5 @@
 /** What every editor must do for us, one point after the other, on one page each. */
-import type { Browser } from 'puppeteer-core';
-import { open, type Stand } from './stand';
+import { type Bench, open, type Stand } from './stand';
 
 export const EDITORS = [
   'textarea',
@@ -48,28 +47,28 @@ const OLD = 'As I already told you';
 const NEW = 'To bring you up to date';
 const norm = (text: string) => text.replace(/\u00a0/g, ' ').replace(/\n+$/, '');
 
-export async function contract(browser: Browser, url: string): Promise<Row> {
+export async function contract(on: Bench, url: string): Promise<Row> {
   const row = Object.fromEntries(POINTS.map((p) => [p, '?'])) as Row;
-  const on = await open(browser, url);
+  const stand = await open(on, url);
   const is = (point: Point, got: unknown, want: unknown) => {
     const a = typeof got === 'string' ? norm(got) : JSON.stringify(got);
     const b = typeof want === 'string' ? norm(want) : JSON.stringify(want);
     row[point] = a === b ? 'ok' : `${JSON.stringify(got)} instead of ${JSON.stringify(want)}`;
   };
   try {
-    await points(on, browser, row, is);
+    await points(stand, row, is);
   } catch (error) {
     const at = POINTS.find((p) => row[p] === '?') ?? 'read';
     row[at] = `threw ${String(error)}`;
   } finally {
-    await on.close();
+    await stand.close();
   }
   return row;
 }
 
 type Is = (point: Point, got: unknown, want: unknown) => void;
 
-async function points(on: Stand, browser: Browser, row: Row, is: Is): Promise<void> {
+async function points(on: Stand, row: Row, is: Is): Promise<void> {
   await on.enter();
   const text = async () => (await on.call('read'))?.text ?? null;
   is('read', await text(), await on.model());
@@ -132,8 +131,7 @@ async function points(on: Stand, browser: Browser, row: Row, is: Is): Promise<vo
   }
 
   const last = (await text()) ?? '';
-  const other = await browser.newPage({ type: 'window' });
-  await other.bringToFront();
+  await on.leave();
   const hasFocus = await on.page.evaluate(() => document.hasFocus());
   const end = last.indexOf('billing');
   const away = await on.call('write', { start: end, end: end + 7, expected: 'billing', text: 'Priya' });
@@ -147,7 +145,6 @@ async function points(on: Stand, browser: Browser, row: Row, is: Is): Promise<vo
       : model.includes('Priya.')
         ? JSON.stringify(model)
         : 'merged';
-  await other.close();
 }
 
 async function reset(on: Stand, text: string): Promise<void> {

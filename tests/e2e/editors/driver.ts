@@ -8,12 +8,6 @@ let editor: Editor | null = null;
 const events: EditorEvent[] = [];
 
 const driver = {
-  start(): void {
-    watchEditors(end.signal, (event, which) => {
-      events.push(event);
-      editor = which;
-    });
-  },
   events: () => events.splice(0),
   read: () => editor?.read() ?? null,
   isOn: (selector: string) => editor?.element.matches(selector) ?? false,
@@ -25,3 +19,7 @@ const driver = {
 };
 export type Driver = typeof driver;
 Object.assign(globalThis, { driver });
+watchEditors(end.signal, (event, which) => {
+  events.push(event);
+  editor = which;
+});

@@ -1,26 +1,17 @@
 /** `npx tsx tests/e2e/editors/run.ts [editor...]` prints the contract's matrix. */
-import puppeteer from 'puppeteer-core';
-import { ensureBrowser } from '../../support/install-browser';
 import { contract, EDITORS, matrix, type Row } from './contract';
-import { serve } from './stand';
+import { bench } from './stand';
 
-const found = await ensureBrowser();
-const browser = await puppeteer.launch({
-  executablePath: found.path,
-  headless: true,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-});
-const site = await serve();
+const on = await bench();
 const rows = new Map<string, Row>();
 for (const name of process.argv.length > 2 ? process.argv.slice(2) : EDITORS) {
   const started = Date.now();
   try {
-    rows.set(name, await contract(browser, site.url(name)));
+    rows.set(name, await contract(on, on.url(name)));
   } catch (error) {
     console.error(name, error);
   }
   console.error(name, Date.now() - started, 'ms');
 }
-await browser.close();
-await site.close();
+await on.close();
 console.log(matrix(rows));

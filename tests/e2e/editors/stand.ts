@@ -1,8 +1,12 @@
-/** Serves the contract's pages and opens them in Chromium with our editors module in an isolated world of each frame. */
+/** Serves the contract's pages and opens them in Chromium beside a small extension: our editors module as its content script, and a side panel. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type FoundBrowser, type Launched, launch } from '../../support/browser';
 import { bundle, pageEntry } from './bundle';
 import type { Driver } from './driver';
 
@@ -53,26 +57,86 @@ export interface Stand {
   call<K extends keyof Driver>(what: K, ...args: Parameters<Driver[K]>): Promise<Awaited<ReturnType<Driver[K]>>>;
   /** The text in the editor's own model. */
   model(): Promise<string>;
+  /** Presses the button in the real side panel, so that the page loses the focus to it. */
+  leave(): Promise<void>;
   /** Clicks into the editor. */
   enter(): Promise<void>;
   scroll(): Promise<number>;
   close(): Promise<void>;
 }
 
-export async function open(browser: Browser, url: string): Promise<Stand> {
-  const page = await browser.newPage();
+const NAME = 'Evenkeel contract';
+const MANIFEST = {
+  manifest_version: 3,
+  name: NAME,
+  version: '1',
+  permissions: ['sidePanel'],
+  background: { service_worker: 'worker.js' },
+  action: {},
+  side_panel: { default_path: 'sidepanel.html' },
+  content_scripts: [
+    {
+      matches: ['http://127.0.0.1/*'],
+      js: ['driver.js'],
+      all_frames: true,
+      match_about_blank: true,
+      match_origin_as_fallback: true,
+    },
+  ],
+};
+
+/** A browser with the contract's extension, and the pages. */
+export interface Bench {
+  launched: Launched;
+  url(name: string, options?: { strict?: boolean }): string;
+  close(): Promise<void>;
+}
+
+export async function bench(found?: FoundBrowser): Promise<Bench> {
+  const dir = mkdtempSync(join(tmpdir(), 'evenkeel-contract-'));
+  const { code } = await bundle(resolve(import.meta.dirname, 'driver.ts'));
+  writeFileSync(join(dir, 'manifest.json'), JSON.stringify(MANIFEST));
+  writeFileSync(join(dir, 'driver.js'), code);
+  writeFileSync(join(dir, 'worker.js'), 'chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });');
+  writeFileSync(join(dir, 'sidepanel.html'), '<!doctype html><title>Panel</title><button>Insert</button>');
+  const site = await serve();
+  const launched = await launch({ extensionDir: dir, browser: found, window: { width: 1300, height: 800 } });
+  return {
+    launched,
+    url: site.url,
+    async close() {
+      await launched.close();
+      await site.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function open({ launched }: Bench, url: string): Promise<Stand> {
+  const page = await launched.browser.newPage();
   page.setDefaultTimeout(30_000);
-  await page.setViewport({ width: 900, height: 700 });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
+  const cdp = await page.createCDPSession();
+  const contexts: number[] = [];
+  cdp.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.name === NAME) contexts.push(context.id);
+  });
+  cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+    const at = contexts.indexOf(executionContextId);
+    if (at >= 0) contexts.splice(at, 1);
+  });
+  await cdp.send('Runtime.enable');
   await page.goto(url);
   await page.waitForFunction('window.ready === true').catch(() => {
     throw new Error(`The page ${url} did not get ready: ${errors.join('; ')}`);
   });
+  // Without this the page believes that it always has the focus.
+  await page.emulateFocusedPage(false);
+  await page.bringToFront();
   await page.evaluate(() => window.scrollTo(0, 400));
-  const cdp = await page.createCDPSession();
-  const contexts = await inject(cdp);
 
+  let panel: Page | null = null;
   const evaluate = async (context: number, expression: string): Promise<unknown> => {
     const answer = await cdp.send('Runtime.evaluate', {
       expression,
@@ -109,23 +173,15 @@ export async function open(browser: Browser, url: string): Promise<Stand> {
       });
       await page.mouse.click(box.left + Math.min(box.width / 2, 200), box.top + Math.min(20, box.height / 2));
     },
+    async leave() {
+      panel = await launched.openPanel(page);
+      await panel.click('button');
+    },
     scroll: () => page.evaluate(() => window.scrollY),
-    close: () => page.close(),
+    async close() {
+      // A panel that has the focus already does not take it from the next page.
+      await panel?.evaluate(() => window.close()).catch(() => undefined);
+      await page.close();
+    },
   };
-}
-
-async function inject(cdp: CDPSession): Promise<number[]> {
-  const { code } = await bundle(resolve(import.meta.dirname, 'driver.ts'));
-  await cdp.send('Page.enable');
-  const { frameTree } = await cdp.send('Page.getFrameTree');
-  const contexts: number[] = [];
-  const visit = async (tree: typeof frameTree): Promise<void> => {
-    const { executionContextId } = await cdp.send('Page.createIsolatedWorld', { frameId: tree.frame.id, worldName: 'evenkeel' });
-    contexts.push(executionContextId);
-    const answer = await cdp.send('Runtime.evaluate', { expression: `${code};driver.start()`, contextId: executionContextId });
-    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
-    for (const child of tree.childFrames ?? []) await visit(child);
-  };
-  await visit(frameTree);
-  return contexts;
 }
