@@ -1,15 +1,137 @@
-import type { Anger, Turn } from '../types';
+/** The anger of a conversation: each customer turn is weighed by its signals, and the turns are carried forward with memory. */
+import { bandOf } from '../bands';
+import { memo } from '../text/memo';
+import type { Anger, Evidence, Threat, Trend, Turn } from '../types';
+import { type CarriedTurn, carry, trendOf } from './carry';
+import { featuresOf, without } from './features';
+import { latentOf, scoreOf } from './model';
+import { type Hit, readText, type TextReading } from './read';
+import { SHAPE_WHY } from './shape';
+import { SIGNALS, THREAT_OF } from './signals';
 
-/** How angry the customer is now, why, and how that came about. Only `customer` turns count; agents' turns and notes are context. */
-export function scoreAnger(turns: readonly Turn[]): Anger {
+const WHY = new Map<string, string>([
+  ...SIGNALS.map((s) => [s.id, s.why] as const),
+  ...Object.entries(SHAPE_WHY),
+  ['word.negative', 'Uses a negative word'],
+  ['word.positive', 'Uses a positive word'],
+]);
+const ABUSE = new Set(['abuse.insult', 'abuse.curse']);
+const MOST_EVIDENCE = 12;
+
+interface ReadTurn extends CarriedTurn {
+  reading: TextReading;
+}
+
+/** What calms a turn down for good, as the memory sees it. */
+function carried(reading: TextReading): CarriedTurn {
+  const features = featuresOf(reading);
   return {
-    score: 0,
-    band: 'calm',
-    trend: 'steady',
-    perTurn: turns.flatMap((t, turn) => (t.from === 'customer' ? [{ turn, score: 0 }] : [])),
-    evidence: [],
-    threats: [],
-    abuse: false,
-    tooLittle: true,
+    score: scoreOf(latentOf(features)),
+    resolved: features.get('calm.resolved') ?? 0,
+    warm: Math.min(
+      1,
+      (features.get('calm.thanks') ?? 0) * 0.5 +
+        (features.get('calm.praise') ?? 0) * 0.3 +
+        (features.get('emoji.smile') ?? 0) * 0.3,
+    ),
   };
 }
+
+const readTurn = memo(1500, (text: string): ReadTurn => {
+  const reading = readText(text);
+  return { reading, ...carried(reading) };
+});
+
+/** True when a text gives nothing to judge by: nothing at all, or a bare number or code. */
+const empty = (text: string) => !/\p{L}{2}|\p{Extended_Pictographic}|[!?]{2}/u.test(text);
+
+/**
+ * How angry the customer is now, why, and how that came about. Only `customer` turns count; agents' turns and notes are context.
+ * Each evidence's weight is what the score loses when those words are taken out, in points of the 0..100 scale;
+ * words whose removal changes nothing are not given as evidence. Offsets are UTF-16 in the turn's text.
+ */
+export function scoreAnger(turns: readonly Turn[]): Anger {
+  const places = turns.flatMap((t, turn) => (t.from === 'customer' ? [turn] : []));
+  const key = JSON.stringify(places.map((i) => [i, turns[i]?.text]));
+  return remembered(key, () => judge(turns, places));
+}
+
+// the customer's turns do not change while the agent types: the last few conversations are kept whole
+const kept = new Map<string, Anger>();
+function remembered(key: string, make: () => Anger): Anger {
+  const hit = kept.get(key);
+  if (hit) return hit;
+  const anger = make();
+  kept.set(key, anger);
+  if (kept.size > 50) kept.delete(kept.keys().next().value as string);
+  return anger;
+}
+
+function judge(turns: readonly Turn[], places: readonly number[]): Anger {
+  const read = places.map((i) => readTurn(turns[i]?.text ?? ''));
+  const scores = carry(read);
+  const score = Math.round(scores[scores.length - 1] ?? 0);
+  const evidence = places.flatMap((turn, k) =>
+    evidenceOf(turn, turns[turn]?.text ?? '', k, read, scores[scores.length - 1] ?? 0),
+  );
+  evidence.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.turn - a.turn || a.start - b.start);
+  const threats = new Set<Threat>();
+  let abuse = false;
+  for (const r of read) {
+    for (const h of r.reading.hits) {
+      const threat = THREAT_OF.get(h.id);
+      if (threat && h.strength >= 0.5) threats.add(threat);
+      if (ABUSE.has(h.id) && h.strength >= 0.5) abuse = true;
+    }
+  }
+  return {
+    score,
+    band: bandOf(score),
+    trend: trendOf(read.map((r) => r.score)) as Trend,
+    perTurn: places.map((turn, k) => ({ turn, score: Math.round(scores[k] ?? 0) })),
+    evidence: evidence.slice(0, MOST_EVIDENCE),
+    threats: [...threats],
+    abuse,
+    tooLittle: places.every((i) => empty(turns[i]?.text ?? '')),
+  };
+}
+
+/** The stretches of one turn that moved the last score, by taking each out and judging again. */
+function evidenceOf(turn: number, text: string, k: number, read: readonly ReadTurn[], now: number): Evidence[] {
+  const reading = (read[k] as ReadTurn).reading;
+  const out: Evidence[] = [];
+  for (const { hit, start, end } of stretches(reading.hits)) {
+    const rest = { ...reading, hits: without(reading.hits, start, end) };
+    const changed = read.map((r, i) => (i === k ? carried(rest) : r));
+    const weight = Math.round(now) - Math.round(carry(changed).at(-1) ?? 0);
+    if (weight === 0) continue;
+    out.push({
+      turn,
+      start,
+      end,
+      signal: hit.id,
+      weight,
+      text: text.slice(start, end),
+      why: WHY.get(hit.id) ?? 'Adds to the mood',
+    });
+  }
+  return out;
+}
+
+/** Hits that share words are one stretch, named after its weightiest signal. */
+function stretches(hits: readonly Hit[]): { hit: Hit; start: number; end: number }[] {
+  const named = hits.filter((h) => h.id && !h.id.startsWith('tone.absolute')).sort((a, b) => a.start - b.start || b.end - a.end);
+  const out: { hit: Hit; start: number; end: number }[] = [];
+  for (const hit of named) {
+    const last = out[out.length - 1];
+    if (last && hit.start < last.end && hit.end - last.start <= 80) {
+      last.end = Math.max(last.end, hit.end);
+      if (priorOf(hit) > priorOf(last.hit)) last.hit = hit;
+    } else if (last && hit.start < last.end) {
+    } else out.push({ hit, start: hit.start, end: hit.end });
+  }
+  return out;
+}
+
+const PRIOR = new Map(SIGNALS.map((s) => [s.id, Math.abs(s.prior)]));
+const priorOf = (h: Hit) => PRIOR.get(h.id) ?? 0.4;

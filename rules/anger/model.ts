@@ -1,0 +1,28 @@
+import type { Features } from './features';
+import weights from './weights.json';
+
+/** Trained by `tests/eval/train-anger.ts`: weights in grades, and the cuts between the five bands on the same scale. */
+export interface Model {
+  bias: number;
+  weights: Record<string, number>;
+  cuts: readonly [number, number, number, number];
+}
+
+const MODEL = weights as unknown as Model;
+
+/** The weighed sum of the features, in grades; open at both ends. */
+export function latentOf(features: Features, model: Model = MODEL): number {
+  let z = model.bias;
+  for (const [name, value] of features) z += (model.weights[name] ?? 0) * value;
+  return z;
+}
+
+/** From grades to the 0..100 scale: the cuts fall on 20, 40, 60 and 80, between them it is linear, beyond them it bends but never stops. */
+export function scoreOf(latent: number, cuts: Model['cuts'] = MODEL.cuts): number {
+  const [c1, c2, c3, c4] = cuts;
+  if (latent < c1) return 20 * Math.exp((latent - c1) / 0.8);
+  if (latent < c2) return 20 + (20 * (latent - c1)) / (c2 - c1);
+  if (latent < c3) return 40 + (20 * (latent - c2)) / (c3 - c2);
+  if (latent < c4) return 60 + (20 * (latent - c3)) / (c4 - c3);
+  return 100 - 20 * Math.exp(-(latent - c4) / 2.5);
+}

@@ -1,0 +1,171 @@
+/** Reads one sentence for its signals. Remembered per sentence, so that a long conversation costs little after the first time. */
+import Sentiment from 'sentiment';
+import { memo } from '../text/memo';
+import { sentences } from '../text/sentences';
+import type { Sentence, Token } from '../text/tokens';
+import { strengthOf } from './context';
+import { matcher, type Pattern, parsePattern, vocabularyOf } from './pattern';
+import { shapeOf } from './shape';
+import { SIGNALS, type Signal } from './signals';
+import { CHAT_SPELLINGS } from './spellings';
+import { wordsOf } from './words';
+
+/** One signal found; offsets are those of the text given to `readText`. */
+export interface Hit {
+  id: string;
+  /** The pattern that found it, for its own learned weight; none for shapes and single sentiment words. */
+  pattern: string | null;
+  start: number;
+  end: number;
+  strength: number;
+  sentence: number;
+}
+
+interface Owner {
+  signal: Signal;
+  pattern: string;
+}
+
+const patterns: Pattern<Owner>[] = SIGNALS.flatMap((signal) =>
+  signal.patterns.map((p) => parsePattern(p, { signal, pattern: p })),
+);
+const find = matcher(patterns);
+const vocabulary = new Set(patterns.flatMap((p) => vocabularyOf(p.nodes)));
+for (const w of Object.values(CHAT_SPELLINGS)) vocabulary.add(w);
+const known = (w: string) => vocabulary.has(w);
+const repair = (w: string) => w;
+
+const sentiment = new Sentiment();
+// words whose everyday support sense is neutral, whatever a general list says
+const NEUTRAL = new Set([
+  'no',
+  'cancel',
+  'cancelled',
+  'cancelling',
+  'stop',
+  'stopped',
+  'charge',
+  'charged',
+  'charges',
+  'pay',
+  'lost',
+  'chance',
+  'number',
+  'please',
+  'dear',
+  'yes',
+  'want',
+  'share',
+  'agree',
+  'help',
+  'matter',
+  'natural',
+  'block',
+  'demand',
+  'apologise',
+  'apologize',
+  'sorry',
+  'error',
+  'errors',
+  'problem',
+  'problems',
+  'hard',
+  'alert',
+  'dead',
+  'fire',
+  'cut',
+  'drop',
+  'limited',
+  'vision',
+  'true',
+  'united',
+  'like',
+  'forget',
+  'forgot',
+  'sick',
+  'ill',
+  'died',
+  'death',
+  'god',
+  'insane',
+  'delay',
+  'delayed',
+]);
+
+interface Reading {
+  hits: Omit<Hit, 'sentence'>[];
+  tokens: number;
+}
+
+function readSentence(body: Sentence): Reading {
+  const words = wordsOf(body.text, body.tokens, known, repair);
+  const hits: Reading['hits'] = [];
+  const seen = new Map<string, number>();
+  for (const m of find(words)) {
+    const strength = strengthOf(m, words, body.text);
+    if (strength <= 0) continue;
+    const start = (words[m.from] as { start: number }).start;
+    const end = (words[m.to - 1] as { end: number }).end;
+    const id = m.owner.signal.id;
+    // one signal is not found twice in the same words
+    if ((seen.get(id) ?? -1) > start) {
+      hits.push({ id: '', pattern: `${id}:${m.owner.pattern}`, start, end, strength });
+      continue;
+    }
+    seen.set(id, end);
+    hits.push({ id, pattern: `${id}:${m.owner.pattern}`, start, end, strength });
+  }
+  hits.push(...shapeOf(body.text, body.tokens, known).map((h) => ({ ...h, pattern: null })));
+  hits.push(...valence(body.text, body.tokens));
+  return { hits, tokens: words.length };
+}
+
+/** The package `sentiment` (AFINN-165 with its own negation) as one input: the valence of single words, in thirds. */
+function valence(text: string, tokens: readonly Token[]): Reading['hits'] {
+  const values = new Map<string, number>();
+  for (const part of sentiment.analyze(text).calculation)
+    for (const [word, value] of Object.entries(part)) values.set(word, value);
+  if (values.size === 0) return [];
+  return tokens.flatMap((t) => {
+    const value = t.kind === 'word' && !NEUTRAL.has(t.norm) ? values.get(t.norm) : undefined;
+    if (!value) return [];
+    return [
+      {
+        id: value < 0 ? 'word.negative' : 'word.positive',
+        pattern: null,
+        start: t.start,
+        end: t.end,
+        strength: Math.abs(value) / 3,
+      },
+    ];
+  });
+}
+
+const remembered = memo(4000, (text: string): Reading => {
+  const body = sentences(text)[0];
+  return body ? readSentence({ ...body, text: body.text }) : { hits: [], tokens: 0 };
+});
+
+/** Line ends of hard-wrapped mail made blanks, so that a sentence stays one; the length is kept. */
+function unwrap(text: string): string {
+  return text.replace(/(?<=[\p{Ll},\d])\r?\n(?=\p{Ll})/gu, (m) => ' '.repeat(m.length));
+}
+
+export interface TextReading {
+  hits: Hit[];
+  sentences: number;
+  words: number;
+}
+
+/** All signals of one message, offsets into `text` (UTF-16). */
+export function readText(text: string): TextReading {
+  const hits: Hit[] = [];
+  let words = 0;
+  const list = sentences(unwrap(text));
+  list.forEach((s, sentence) => {
+    const reading = remembered(s.text);
+    words += reading.tokens;
+    for (const h of reading.hits) hits.push({ ...h, start: h.start + s.start, end: h.end + s.start, sentence });
+  });
+  return { hits, sentences: list.length, words };
+}

@@ -1,0 +1,83 @@
+/** The figures of the anger score, beside four lexicons on the same rows. */
+import { scoreAnger } from '@/rules/anger';
+import { gradeOf } from '@/rules/bands';
+import type { Anger } from '@/rules/types';
+import { calmMessages, type GradedMessage, realMessages, writtenConversations, writtenMessages } from './data';
+import { auroc, quadraticKappa, share, spearman } from './metrics';
+import { PEERS } from './peers';
+
+const one = (text: string): Anger => scoreAnger([{ from: 'customer', text }]);
+const f3 = (x: number) => (Number.isFinite(x) ? x.toFixed(3) : '  -  ');
+const pct = (x: number) => `${(100 * x).toFixed(2)} %`;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const wide = head.map((h, i) => Math.max(h.length, ...rows.map((r) => (r[i] ?? '').length)));
+  const line = (r: readonly string[]) =>
+    `  ${r.map((c, i) => (i === 0 ? c.padEnd(wide[i] ?? 0) : c.padStart(wide[i] ?? 0))).join('  ')}`;
+  return [line(head), ...rows.map(line)].join('\n');
+}
+
+function ranking(title: string, rows: readonly GradedMessage[]): string {
+  const grades = rows.map((r) => r.grade);
+  const line = (name: string, z: readonly number[], kappa: string) => [
+    name,
+    f3(
+      auroc(
+        z,
+        grades.map((g) => g >= 2),
+      ),
+    ),
+    f3(
+      auroc(
+        z,
+        grades.map((g) => g >= 3),
+      ),
+    ),
+    f3(spearman(z, grades)),
+    kappa,
+  ];
+  const ours = rows.map((r) => one(r.text));
+  const kappa = f3(
+    quadraticKappa(
+      ours.map((a) => gradeOf(a.band)),
+      grades,
+    ),
+  );
+  const out = [
+    line(
+      'Evenkeel',
+      ours.map((a) => a.score),
+      kappa,
+    ),
+  ];
+  for (const p of PEERS)
+    out.push(
+      line(
+        p.name,
+        rows.map((r) => p.score(r.text)),
+        '',
+      ),
+    );
+  return `${title} (${rows.length})\n${table(['', 'AUROC grade >= 2', '>= 3', 'Spearman', 'quadratic kappa'], out)}`;
+}
+
+/** The anger section as text, or null when the sets are not there. */
+export function section(): string | null {
+  const real = realMessages();
+  const written = writtenMessages();
+  const calm = calmMessages();
+  const conversations = writtenConversations();
+  if (!real || !written || !calm || !conversations) return null;
+  const out = [ranking('Anger on real messages', real), '', ranking('Anger on written messages', written), ''];
+  const heldOut = calm.filter((_, i) => i % 2 === 1);
+  const wrong = (rows: readonly { text: string }[]) => share(rows, (r) => one(r.text).score >= 40);
+  out.push(
+    `Calm real customers called frustrated or worse: ${pct(wrong(calm))} of ${calm.length}; of the half not trained on: ${pct(wrong(heldOut))}`,
+  );
+  const read = conversations.map((c) => ({ gold: c.gold, anger: scoreAnger(c.turns) }));
+  const off = (r: (typeof read)[number]) => Math.abs(gradeOf(r.anger.band) - r.gold.anger);
+  out.push(
+    `Conversations (${read.length}): band within one ${pct(share(read, (r) => off(r) <= 1))}, exact ${pct(share(read, (r) => off(r) === 0))}, trend right ${pct(share(read, (r) => r.anger.trend === r.gold.trend))}`,
+  );
+  return out.join('\n');
+}

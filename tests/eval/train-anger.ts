@@ -1,0 +1,173 @@
+/**
+ * Trains `rules/anger/weights.json`. Run: `npx tsx tests/eval/train-anger.ts [--dry]`. Deterministic.
+ * Method: ridge regression of the grade on the features, drawn towards the expert's priors rather than towards 0
+ * (a Gaussian prior with the hand-set weights as its mean), so that the corpus corrects the expert and not the reverse.
+ * Learns from `corpus/customers-*.jsonl` (ours) and a share of the calm customers (may be trained on); measured sets are never read.
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Features, featuresOf, PRIORS } from '@/rules/anger/features';
+import { readText } from '@/rules/anger/read';
+import { calmMessages, corpusMessages } from './data';
+import { auroc, quadraticKappa, spearman } from './metrics';
+
+const RIDGE_SIGNAL = 20;
+const RIDGE_PATTERN = 20;
+const CALM_ROWS = 2500;
+const CALM_WEIGHT = 0.3;
+
+interface Row {
+  file: string;
+  grade: number;
+  weight: number;
+  features: Features;
+}
+
+function solve(a: Float64Array[], b: Float64Array): Float64Array {
+  // Cholesky: the matrix is symmetric and positive by the ridge
+  const n = b.length;
+  for (let j = 0; j < n; j++) {
+    const aj = a[j] as Float64Array;
+    for (let k = 0; k < j; k++) {
+      const f = aj[k] as number;
+      if (f === 0) continue;
+      for (let i = j; i < n; i++)
+        (a[i] as Float64Array)[j] = ((a[i] as Float64Array)[j] as number) - ((a[i] as Float64Array)[k] as number) * f;
+    }
+    const d = Math.sqrt(aj[j] as number);
+    for (let i = j; i < n; i++) (a[i] as Float64Array)[j] = ((a[i] as Float64Array)[j] as number) / d;
+  }
+  const x = Float64Array.from(b);
+  for (let i = 0; i < n; i++) {
+    let s = x[i] as number;
+    for (let k = 0; k < i; k++) s -= ((a[i] as Float64Array)[k] as number) * (x[k] as number);
+    x[i] = s / ((a[i] as Float64Array)[i] as number);
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    let s = x[i] as number;
+    for (let k = i + 1; k < n; k++) s -= ((a[k] as Float64Array)[i] as number) * (x[k] as number);
+    x[i] = s / ((a[i] as Float64Array)[i] as number);
+  }
+  return x;
+}
+
+interface Fit {
+  bias: number;
+  weights: Map<string, number>;
+}
+
+function fit(rows: readonly Row[]): Fit {
+  const seen = new Map<string, number>();
+  for (const r of rows) for (const name of r.features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
+  const names = [...seen]
+    .filter(([n, c]) => !n.startsWith('p:') || c >= 2)
+    .map(([n]) => n)
+    .sort();
+  const index = new Map(names.map((n, i) => [n, i]));
+  const n = names.length + 1;
+  const a = Array.from({ length: n }, () => new Float64Array(n));
+  const b = new Float64Array(n);
+  const prior = names.map((name) => PRIORS.get(name) ?? 0);
+  names.forEach((name, i) => {
+    (a[i] as Float64Array)[i] = name.startsWith('p:') ? RIDGE_PATTERN : RIDGE_SIGNAL;
+  });
+  (a[n - 1] as Float64Array)[n - 1] = 0.01;
+  for (const r of rows) {
+    const x: [number, number][] = [[n - 1, 1]];
+    let expected = 0;
+    for (const [name, value] of r.features) {
+      const i = index.get(name);
+      if (i === undefined) continue;
+      x.push([i, value]);
+      expected += (prior[i] as number) * value;
+    }
+    for (const [i, v] of x) {
+      b[i] = (b[i] as number) + r.weight * v * (r.grade - expected);
+      const ai = a[i] as Float64Array;
+      for (const [j, u] of x) ai[j] = (ai[j] as number) + r.weight * v * u;
+    }
+  }
+  const w = solve(a, b);
+  // a signal that the corpus never shows keeps the expert's weight
+  const weights = new Map(PRIORS);
+  names.forEach((name, i) => weights.set(name, (prior[i] as number) + (w[i] as number)));
+  return { bias: w[n - 1] as number, weights };
+}
+
+const predict = (f: Fit, features: Features) => {
+  let z = f.bias;
+  for (const [name, value] of features) z += (f.weights.get(name) ?? 0) * value;
+  return z;
+};
+
+/** The four cuts that give the best quadratic kappa on held-out predictions, by coordinate search. */
+function cutsFor(z: readonly number[], grades: readonly number[]): [number, number, number, number] {
+  let cuts: [number, number, number, number] = [0.6, 1.4, 2.2, 3];
+  const grade = (x: number, c: readonly number[]) => c.filter((t) => x >= t).length;
+  let best = -1;
+  for (const step of [0.2, 0.1, 0.05]) {
+    for (let round = 0; round < 8; round++) {
+      for (let i = 0; i < 4; i++) {
+        for (const d of [-3, -2, -1, 1, 2, 3]) {
+          const next: [number, number, number, number] = [...cuts];
+          next[i] = (next[i] as number) + d * step;
+          if (next.some((c, k) => k > 0 && c < (next[k - 1] as number) + 0.25)) continue;
+          const exact = z.filter((x, k) => grade(x, next) === grades[k]).length / z.length;
+          const score =
+            quadraticKappa(
+              z.map((x) => grade(x, next)),
+              grades,
+            ) +
+            0.2 * exact;
+          if (score > best) {
+            best = score;
+            cuts = next;
+          }
+        }
+      }
+    }
+  }
+  return cuts;
+}
+
+const ours: Row[] = corpusMessages().flatMap(({ file, rows }) =>
+  rows.map((r) => ({ file, grade: r.grade, weight: 1, features: featuresOf(readText(r.text)) })),
+);
+const calm: Row[] = (calmMessages() ?? [])
+  .filter((_, i) => i % 2 === 0)
+  .slice(0, CALM_ROWS)
+  .map((r) => ({ file: 'calm', grade: 0, weight: CALM_WEIGHT, features: featuresOf(readText(r.text)) }));
+if (!calm.length) throw new Error('needs ../shared/eval/real/calm-customers.jsonl beside the checkout');
+
+const held: { z: number; grade: number }[] = [];
+for (const file of ['customers-1', 'customers-2', 'customers-3']) {
+  const model = fit([...ours.filter((r) => r.file !== file), ...calm]);
+  const out = ours.filter((r) => r.file === file).map((r) => ({ z: predict(model, r.features), grade: r.grade }));
+  held.push(...out);
+  const z = out.map((o) => o.z);
+  const g = out.map((o) => o.grade);
+  console.log(
+    `${file} left out: AUROC >=2 ${auroc(
+      z,
+      g.map((x) => x >= 2),
+    ).toFixed(3)}, >=3 ${auroc(
+      z,
+      g.map((x) => x >= 3),
+    ).toFixed(3)}, Spearman ${spearman(z, g).toFixed(3)}`,
+  );
+}
+const cuts = cutsFor(
+  held.map((h) => h.z),
+  held.map((h) => h.grade),
+).map((c) => Math.round(c * 100) / 100);
+const model = fit([...ours, ...calm]);
+const weights: Record<string, number> = {};
+for (const [name, w] of [...model.weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  if (name.startsWith('p:') && Math.abs(w) < 0.02) continue;
+  weights[name] = Math.round(w * 1000) / 1000;
+}
+console.log(`cuts ${cuts.join(' ')}, ${Object.keys(weights).length} weights`);
+if (!process.argv.includes('--dry')) {
+  const path = fileURLToPath(new URL('../../rules/anger/weights.json', import.meta.url));
+  writeFileSync(path, `${JSON.stringify({ bias: Math.round(model.bias * 1000) / 1000, cuts, weights }, null, 1)}\n`);
+}
