@@ -46,6 +46,7 @@ async function ownDownload(say: Say): Promise<FoundBrowser | null> {
   say(`Downloading Chrome for Testing ${buildId} (about 170 MB) to ${cacheDir} ...`);
   // Its list of system libraries is read by apt, which needs its package lists first.
   const withLibraries = isRoot() && haveApt();
+  process.env.DEBIAN_FRONTEND ??= 'noninteractive';
   if (withLibraries) aptVersion('libnss3', say);
   try {
     const got = await install({ browser: Browser.CHROME, buildId, cacheDir, platform });

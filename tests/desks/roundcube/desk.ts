@@ -109,9 +109,7 @@ export const roundcube = {
   packages: [
     'roundcube-core',
     'roundcube-sqlite3',
-    'roundcube-plugins',
     'php-cli',
-    'php-cgi',
     'php-sqlite3',
     'php-intl',
     'php-mbstring',
