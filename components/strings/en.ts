@@ -255,6 +255,21 @@ export const en = {
   'notice.interrupted.title': 'Evenkeel was interrupted.',
   'notice.interrupted.body': 'Look at your reply before you press again.',
 
+  'settings.title': 'Evenkeel settings',
+  'settings.sites': 'Sites',
+  'settings.sites.about': 'Evenkeel reads conversations and drafts on these sites only, and only while a page is open.',
+  'settings.sites.none': 'None yet. Open your help desk, press the Evenkeel icon in the toolbar and switch the site on.',
+  'settings.sites.off': 'Turn off',
+  'settings.muted': 'Wording you ignore',
+  'settings.muted.about': 'Evenkeel keeps quiet about these everywhere.',
+  'settings.muted.none': 'Nothing. “Always ignore” at a marked wording puts it here.',
+  'settings.muted.again': 'Mark it again',
+  'settings.kept': 'What is kept',
+  'settings.kept.about':
+    'The two lists above, on this computer. Messages and drafts are read while a page is open, never stored, and never sent anywhere. Evenkeel asks nothing of the network.',
+  'settings.undo.site': 'Off for {host}.',
+  'settings.undo.mute': 'Marked again: “{text}”.',
+
   'key.alt': 'Alt',
   'key.option': 'Option',
   'key.ctrl': 'Ctrl',

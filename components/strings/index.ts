@@ -35,9 +35,10 @@ export function nth(n: number): string {
   return t(form === 'one' || form === 'two' || form === 'few' ? `ordinal.${form}` : 'ordinal.other', { n });
 }
 
-/** "a, b and c". */
-export function listed(items: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+/** "a, b and c" in parts, for marking up the items: each says whether it is an item or what stands between. */
+export function listedParts(items: readonly string[]): { item: boolean; text: string }[] {
+  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(items);
+  return parts.map((part) => ({ item: part.type === 'element', text: part.value }));
 }
 
 /** Name of a language by its BCP 47 tag, in the interface's language; the tag itself where there is none. */

@@ -1,10 +1,20 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { builtinBank } from '@/phrasebank/builtin';
-import { mutedForGood, mutedHere } from '@/phrasebank/mutes';
-import { mute, Panels } from './panels';
-import { FRAME_PORT, type FrameMessage, type OneOff, PANEL_PORT, type ToFrame, type Wake, type WorkerStarted } from './protocol';
+import { mute, mutedForGood, mutedHere } from '@/phrasebank/mutes';
+import { Panels } from './panels';
+import {
+  FRAME_PORT,
+  type FrameMessage,
+  type OneOff,
+  PANEL_PORT,
+  SETTINGS_PORT,
+  type ToFrame,
+  type Wake,
+  type WorkerStarted,
+} from './protocol';
 import { Session, type Settings } from './sessions';
+import { serveSettings } from './settings';
 import { restoreSites, sitesRevoked, watchSites } from './sites';
 
 export default defineBackground(() => {
@@ -56,6 +66,7 @@ export default defineBackground(() => {
     if (port.sender?.id !== browser.runtime.id) return port.disconnect();
     if (port.name === FRAME_PORT) takeFrame(port);
     else if (port.name === PANEL_PORT && isOwnPage(port.sender)) panels.add(port);
+    else if (port.name === SETTINGS_PORT && isOwnPage(port.sender)) serveSettings(port, () => settings.bank);
     else port.disconnect();
   });
 

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { mutedForGood, mutedHere, muteKey } from '@/phrasebank/mutes';
+import { mute, unmute } from '@/phrasebank/mutes';
 import type { FromPanel, SessionView, ToPanel } from './protocol';
 import type { Session } from './sessions';
 import { siteOf } from './site-pattern';
@@ -134,16 +134,4 @@ async function activeTab(windowId: number | null): Promise<number | null> {
     windowId === null ? { active: true, lastFocusedWindow: true } : { active: true, windowId },
   );
   return tab?.id ?? null;
-}
-
-/** Mutes an entry for good, or one wording of it in one ticket. */
-export async function mute(scope: 'here' | 'always', entryId: string, text: string, ticket: string): Promise<void> {
-  const [item, key] = scope === 'always' ? [mutedForGood, entryId] : [mutedHere, muteKey(ticket, entryId, text)];
-  await item.setValue([...new Set([...(await item.getValue()), key])]);
-}
-
-async function unmute(entryId: string, text: string, ticket: string): Promise<void> {
-  const key = muteKey(ticket, entryId, text);
-  await mutedHere.setValue((await mutedHere.getValue()).filter((k) => k !== key));
-  await mutedForGood.setValue((await mutedForGood.getValue()).filter((k) => k !== entryId));
 }

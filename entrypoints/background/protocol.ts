@@ -122,3 +122,20 @@ export type ToPanel =
   | { type: 'failed'; why: string };
 
 export const SEVERITY_ORDER: Record<Severity, number> = { stop: 0, warn: 1, hint: 2 };
+
+export const SETTINGS_PORT = 'settings';
+
+/** What the settings page shows; sent when the port opens and at every change. */
+export interface SettingsView {
+  /** Match patterns of the sites switched on. */
+  sites: string[];
+  /** Entries the agent never wants to see, with a sample of the wording each one finds. */
+  muted: { entryId: string; sample: string; why: string; severity: Severity }[];
+}
+
+export type FromSettings =
+  | { type: 'site-off'; pattern: string }
+  | { type: 'site-on'; pattern: string }
+  | { type: 'unmute'; entryId: string }
+  | { type: 'mute'; entryId: string };
+export type ToSettings = { type: 'settings'; view: SettingsView } | { type: 'failed'; why: string };

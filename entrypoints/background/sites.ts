@@ -18,12 +18,13 @@ export function watchSites(signal: AbortSignal, on: () => void): void {
   signal.addEventListener('abort', sites.watch(on));
 }
 
-/** Switches a site on (its permission was granted in the panel, where the press happened) or off, permission given back. */
-export async function switchSite(origin: string, on: boolean): Promise<void> {
-  const pattern = sitePattern(origin);
-  if (!pattern) throw new Error(`Evenkeel can't read pages of ${origin}.`);
-  if (on && !(await browser.permissions.contains({ origins: [pattern] })))
-    throw new Error(`The browser didn't allow Evenkeel on ${origin}.`);
+/** Switches a site on (its permission was granted where the press happened) or off, permission given back. */
+export async function switchSite(address: string, on: boolean): Promise<void> {
+  const pattern = sitePattern(address);
+  if (!pattern) throw new Error(`Evenkeel can't read pages of ${address}.`);
+  if (on && !(await browser.permissions.contains({ origins: [pattern] }))) {
+    throw new Error(`The browser didn't allow Evenkeel on ${address}.`);
+  }
   const list = await sitesOn();
   if (on) list.add(pattern);
   else list.delete(pattern);

@@ -43,7 +43,7 @@ if (!file) {
   process.exit(2);
 }
 const input = file === '-' ? process.stdin : createReadStream(file);
-input.on('error', (error) => {
+input.on('error', (error: Error) => {
   console.error(`Can't read ${file}: ${error.message}`);
   process.exit(2);
 });

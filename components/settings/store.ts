@@ -1,0 +1,80 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { FromSettings, SettingsView, ToSettings } from '@/entrypoints/background/protocol';
+
+/** What of `runtime.Port` is used. */
+export interface SettingsPort {
+  postMessage(message: FromSettings): void;
+  onMessage: { addListener(on: (message: ToSettings) => void): void };
+  onDisconnect: { addListener(on: () => void): void };
+}
+
+export interface SettingsHost {
+  /** Opens a port to the worker, waking it if need be; it answers with the settings as they are. */
+  connect(): SettingsPort;
+  /** Must be called straight from a press: the browser asks the agent. */
+  askPermission(pattern: string): Promise<boolean>;
+}
+
+/** The last thing taken off a list, so that one press brings it back. */
+export type Undo = { what: 'site'; pattern: string } | { what: 'mute'; entryId: string; sample: string };
+
+export interface SettingsState {
+  view: SettingsView | null;
+  undo: Undo | null;
+  failed: string | null;
+  /** Asks the worker for the settings again. */
+  refresh(): void;
+  siteOff(pattern: string): void;
+  unmute(entryId: string, sample: string): void;
+  takeBack(): void;
+}
+
+/** The settings page's store. The worker owns the settings: the page shows the last view and sends wishes. */
+export function createSettingsStore(host: SettingsHost): StoreApi<SettingsState> {
+  let port: SettingsPort | null = null;
+  return createStore<SettingsState>()((set, get) => {
+    const open = (): SettingsPort => {
+      if (port) return port;
+      const made = host.connect();
+      made.onMessage.addListener((message) => {
+        if (message.type === 'settings') set({ view: message.view });
+        else set({ failed: message.why, undo: null });
+      });
+      made.onDisconnect.addListener(() => {
+        if (port === made) port = null;
+      });
+      port = made;
+      return made;
+    };
+    const send = (message: FromSettings) => {
+      set({ failed: null });
+      open().postMessage(message);
+    };
+    return {
+      view: null,
+      undo: null,
+      failed: null,
+      refresh: () => void open(),
+      siteOff(pattern) {
+        send({ type: 'site-off', pattern });
+        set({ undo: { what: 'site', pattern } });
+      },
+      unmute(entryId, sample) {
+        send({ type: 'unmute', entryId });
+        set({ undo: { what: 'mute', entryId, sample } });
+      },
+      takeBack() {
+        const { undo } = get();
+        set({ undo: null });
+        if (undo?.what === 'mute') send({ type: 'mute', entryId: undo.entryId });
+        if (undo?.what === 'site') {
+          // Nothing may be awaited before the question: the browser takes it only from the press itself.
+          host.askPermission(undo.pattern).then(
+            (given) => given && send({ type: 'site-on', pattern: undo.pattern }),
+            () => undefined,
+          );
+        }
+      },
+    };
+  });
+}

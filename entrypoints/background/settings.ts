@@ -1,0 +1,53 @@
+import type { Browser } from 'wxt/browser';
+import { mute, mutedForGood, unmute } from '@/phrasebank/mutes';
+import type { Bank } from '@/phrasebank/schema';
+import type { FromSettings, SettingsView, ToSettings } from './protocol';
+import { sitesOn, switchSite, watchSites } from './sites';
+
+/** Serves one open settings page until its port closes. */
+export function serveSettings(port: Browser.runtime.Port, bank: () => Bank): void {
+  const open = new AbortController();
+  const post = (message: ToSettings) => {
+    if (!open.signal.aborted) port.postMessage(message);
+  };
+  const show = async () => post({ type: 'settings', view: await viewOf(bank()) });
+
+  port.onMessage.addListener((message: FromSettings) => {
+    take(message).catch((error: unknown) =>
+      post({ type: 'failed', why: error instanceof Error ? error.message : String(error) }),
+    );
+  });
+  port.onDisconnect.addListener(() => open.abort());
+  watchSites(open.signal, () => void show());
+  open.signal.addEventListener(
+    'abort',
+    mutedForGood.watch(() => void show()),
+  );
+  void show();
+}
+
+async function take(message: FromSettings): Promise<void> {
+  switch (message.type) {
+    case 'site-on':
+    case 'site-off':
+      return switchSite(message.pattern, message.type === 'site-on');
+    case 'mute':
+      return mute('always', message.entryId, '', '');
+    case 'unmute':
+      return unmute(message.entryId, '', '');
+  }
+}
+
+async function viewOf(bank: Bank): Promise<SettingsView> {
+  const muted = await mutedForGood.getValue();
+  return {
+    sites: [...(await sitesOn())].sort(),
+    muted: muted.map((entryId) => {
+      const entry = bank.entries.find((e) => e.kind === 'avoid' && e.id === entryId);
+      // An entry that a newer bank no longer has can still be taken off the list.
+      return entry?.kind === 'avoid'
+        ? { entryId, sample: entry.examples.bad[0] ?? entryId, why: entry.why, severity: entry.severity }
+        : { entryId, sample: entryId, why: '', severity: 'hint' };
+    }),
+  };
+}
