@@ -18,8 +18,10 @@ export function DraftBlock({ view }: { view: SessionView }) {
   const flags = useSettled(keyedFlags(view.assessment?.flags ?? []), draft);
   const checks = view.assessment?.checks ?? [];
   const todo = checks.filter((c) => !c.ok);
-  const done = checks.filter((c) => c.ok);
+  const done = checks.filter((c) => c.ok).map((c) => c.why);
   const good = todo.length === 0 && (view.assessment?.flags.length ?? 0) === 0;
+  // One grey line while there is something to do; where all is well there is room for a line each.
+  const fine = good && done.length <= FINE_LINES ? done : done.length > 0 ? [done.map(ended).join(' ')] : [];
   const note = view.draft?.mode === 'note';
   const section = useRef<HTMLElement>(null);
   return (
@@ -51,15 +53,15 @@ export function DraftBlock({ view }: { view: SessionView }) {
               {todo.map((check) => (
                 <Todo key={check.id} view={view} id={check.id} why={check.why} />
               ))}
-              {done.length > 0 && (
-                <li className="ok" data-testid="checks-ok">
+              {fine.map((words) => (
+                <li key={words} className="ok" data-testid="checks-ok">
                   <Icon name="check" />
                   <span className="grow">
                     <span className="vh">{t('check.done')}</span>
-                    {done.map((c) => ended(c.why)).join(' ')}
+                    {words}
                   </span>
                 </li>
-              )}
+              ))}
             </ul>
           )}
           <FlagVoice count={flags.length} />
@@ -68,6 +70,8 @@ export function DraftBlock({ view }: { view: SessionView }) {
     </section>
   );
 }
+
+const FINE_LINES = 3;
 
 const ended = (sentence: string) => (/[.?!…”]$/.test(sentence) ? sentence : `${sentence}.`);
 

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { SessionView } from '@/entrypoints/background/protocol';
 import { Icon } from '../kit/Icon';
-import { usePanel } from '../store';
+import { type Sheet, usePanel } from '../store';
 import { KEY, t, tx } from '../strings';
+
+/** The controls that open the sheets, for the focus to come back to. Of the two for the reason, the one that is never hidden. */
+export const OPENER_OF: Record<Sheet, string> = { keys: '#keys-button', reason: '.scale' };
 
 /** Always in the same place: the site switch with its name, the keys, the settings. */
 export function Footer({ view }: { view: SessionView | null }) {
@@ -10,42 +13,38 @@ export function Footer({ view }: { view: SessionView | null }) {
   const showSheet = usePanel((s) => s.showSheet);
   const openSettings = usePanel((s) => s.openSettings);
   const link = usePanel((s) => s.link);
-  const keysButton = useRef<HTMLButtonElement>(null);
   const open = sheet === 'keys';
   return (
-    <>
-      {open && (
-        <KeysSheet
-          close={() => {
-            showSheet(null);
-            keysButton.current?.focus();
-          }}
-        />
+    <footer aria-label={t('footer.label')}>
+      {link === 'slow' && view && (
+        <p className="slow" role="status">
+          {t('footer.slow')}
+        </p>
       )}
-      <footer aria-label={t('footer.label')}>
-        {link === 'slow' && (
-          <p className="slow" role="status">
-            {t('footer.slow')}
-          </p>
-        )}
-        <SiteSwitch view={view} />
+      <SiteSwitch view={view} />
+      <button
+        type="button"
+        id="keys-button"
+        className="icon-btn"
+        aria-label={t('footer.keys')}
+        title={t('footer.keys')}
+        aria-expanded={open}
+        onClick={() => showSheet(open ? null : 'keys')}
+      >
+        <Icon name="keys" />
+      </button>
+      {openSettings && (
         <button
           type="button"
-          ref={keysButton}
           className="icon-btn"
-          aria-label={t('footer.keys')}
-          aria-expanded={open}
-          onClick={() => showSheet(open ? null : 'keys')}
+          aria-label={t('footer.settings')}
+          title={t('footer.settings')}
+          onClick={openSettings}
         >
-          <Icon name="keys" />
+          <Icon name="gear" />
         </button>
-        {openSettings && (
-          <button type="button" className="icon-btn" aria-label={t('footer.settings')} onClick={openSettings}>
-            <Icon name="gear" />
-          </button>
-        )}
-      </footer>
-    </>
+      )}
+    </footer>
   );
 }
 
@@ -63,10 +62,20 @@ function SiteSwitch({ view }: { view: SessionView | null }) {
   );
 }
 
-/** The keys that work in this panel. */
-function KeysSheet({ close }: { close: () => void }) {
+/** The keys that work in this panel; only while the sheet is open. */
+export function Keys() {
+  const open = usePanel((s) => s.sheet === 'keys');
+  return open ? <KeysSheet /> : null;
+}
+
+function KeysSheet() {
+  const showSheet = usePanel((s) => s.showSheet);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
+  const close = () => {
+    showSheet(null);
+    document.querySelector<HTMLElement>(OPENER_OF.keys)?.focus();
+  };
   const alt = <kbd>{KEY.alt}</kbd>;
   const rows = [
     [

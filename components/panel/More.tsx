@@ -1,7 +1,7 @@
 import type { SessionView } from '@/entrypoints/background/protocol';
 import type { Turn } from '@/rules/types';
 import { Icon, type IconName } from '../kit/Icon';
-import { listed, t, timeOf } from '../strings';
+import { t, timeOf } from '../strings';
 import { firstNameOf } from './model';
 
 /** Trust on demand: what kind of customer this may be, and all that is read. Closed, with the gist in the summary. */
@@ -51,7 +51,7 @@ function gistOf(view: SessionView): string {
           ...(count('note') ? [t('reads.note', { n: count('note') })] : []),
         ];
   if (view.draft?.text) parts.push(t('reads.draft'));
-  return parts.length > 0 ? listed(parts) : t('reads.nothing');
+  return parts.length > 0 ? parts.join(', ') : t('reads.nothing');
 }
 
 const SIDE = { customer: 'c', agent: 'a', note: 'n' } as const;
@@ -87,7 +87,7 @@ function Reads({ view }: { view: SessionView }) {
       <li className="d">
         <b>{t('draft.label')}</b>
         {!view.draft?.text && <p className="soft">{t('reads.draft.empty')}</p>}
-        <p data-testid="draft" data-mode={view.draft?.mode ?? 'none'}>
+        <p data-part="text" data-testid="draft" data-mode={view.draft?.mode ?? 'none'}>
           {view.draft?.text ?? ''}
         </p>
       </li>

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { Assessment } from '@/rules/types';
 import { Icon } from '../kit/Icon';
 import { usePanel } from '../store';
-import { KEY, t, tx } from '../strings';
+import { KEY, listedParts, t, tx } from '../strings';
 import { LineList } from './LineButton';
 import { type Numbered, type Track, trackOf } from './model';
 
@@ -59,11 +59,9 @@ function Tracker({ track }: { track: Track }) {
       {track.hold.length > 0 && (
         <p className="hold">
           {t('next.hold')}
-          {track.hold.map((step, i) => (
-            <Fragment key={step}>
-              {i > 0 && ', '}
-              <b>{t(`hold.${step}`)}</b>
-            </Fragment>
+          {listedParts(track.hold.map((step) => t(`hold.${step}`))).map((part) => (
+            // Quoted words stand out by their marks already.
+            <Fragment key={part.text}>{part.item && !part.text.startsWith('“') ? <b>{part.text}</b> : part.text}</Fragment>
           ))}
         </p>
       )}

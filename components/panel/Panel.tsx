@@ -5,7 +5,7 @@ import { usePanel } from '../store';
 import { KEY, t } from '../strings';
 import { NotHere, NothingYet, SiteOff, Trouble, WhichPage } from './Blank';
 import { DRAFT_ID, DraftBlock, draftSum } from './Draft';
-import { Footer } from './Footer';
+import { Footer, Keys, OPENER_OF } from './Footer';
 import { useMedia, useOutOfView } from './hooks';
 import { KnownBlock } from './Known';
 import { MoodBlock, MoodVoice } from './Mood';
@@ -26,8 +26,11 @@ export function Panel() {
           <MoodVoice view={view} />
           {view ? <Blocks view={view} /> : <Waking />}
         </main>
-        {view && hasDraft(view) && <Dock key={draftKey(view)} view={view} />}
-        <Footer view={view} />
+        <div className="floor">
+          <Keys />
+          {view && hasDraft(view) && <Dock key={draftKey(view)} view={view} />}
+          <Footer view={view} />
+        </div>
       </div>
       <Notices />
     </>
@@ -136,10 +139,10 @@ function usePanelKeys(): void {
         };
         if (event.key === 'Escape') {
           if (sheet) {
-            const opener = document.querySelector<HTMLElement>('[aria-expanded="true"]:is(.spark, .scale, footer .icon-btn)');
             const inside = document.activeElement?.closest('.sheet, .whyc');
             showSheet(null);
-            if (inside) opener?.focus();
+            // The control under the focus is gone: back to the one that opened the sheet.
+            if (inside) document.querySelector<HTMLElement>(OPENER_OF[sheet])?.focus();
           } else if (notice) dismiss();
           return;
         }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { Assessment, Band } from '@/rules/types';
+import type { Assessment, Band, Evidence } from '@/rules/types';
 import { Icon } from '../kit/Icon';
 import { usePanel } from '../store';
 import { t } from '../strings';
+import { OPENER_OF } from './Footer';
 import { quoted } from './Mood';
 import { byWeight, peakOf } from './model';
 
@@ -14,7 +15,6 @@ const LONGEST_BAR = 3.4;
 export function ReasonSheet({ id, assessment, band }: { id: string; assessment: Assessment; band: Band }) {
   const [all, setAll] = useState(false);
   const showSheet = usePanel((s) => s.showSheet);
-  const reveal = usePanel((s) => s.reveal);
   const { anger } = assessment;
   const rows = byWeight(anger.evidence).filter((e) => e.weight !== 0);
   const most = Math.max(1, ...rows.map((e) => Math.abs(e.weight)));
@@ -32,31 +32,11 @@ export function ReasonSheet({ id, assessment, band }: { id: string; assessment: 
         {rows.length === 0 ? (
           <p className="why">{t('reason.none')}</p>
         ) : (
-          <table>
-            <tbody>
-              {(all ? rows : rows.slice(0, FIRST)).map((e) => (
-                <tr key={`${e.turn}:${e.start}:${e.end}:${e.signal}`} data-testid="reason">
-                  <td>
-                    <button
-                      type="button"
-                      className="said"
-                      title={t('mood.chip', { why: e.why.replace(/\.$/, '') })}
-                      onClick={() => reveal(e.turn, e.start, e.end)}
-                    >
-                      <Icon name={e.weight > 0 ? 'up' : 'down'} />
-                      <span className="vh">{e.weight > 0 ? t('mood.raised') : t('mood.lowered')}</span>
-                      {e.text.trim() ? quoted(e.text) : e.why}
-                    </button>
-                  </td>
-                  <td>{e.text.trim() && e.why}</td>
-                  <td className={e.weight > 0 ? 'bar' : 'bar less'}>
-                    <span className="vh">{t('reason.points', { n: Math.round(e.weight) })}</span>
-                    <i data-nt="bg" style={{ inlineSize: `${((Math.abs(e.weight) / most) * LONGEST_BAR).toFixed(2)}rem` }} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ul className="reasons">
+            {(all ? rows : rows.slice(0, FIRST)).map((e) => (
+              <Reason key={`${e.turn}:${e.start}:${e.end}:${e.signal}`} of={e} most={most} />
+            ))}
+          </ul>
         )}
         <div className="row">
           {rows.length > FIRST && (
@@ -64,11 +44,45 @@ export function ReasonSheet({ id, assessment, band }: { id: string; assessment: 
               {all ? t('reason.fewer') : t('reason.all', { n: rows.length })}
             </button>
           )}
-          <button type="button" className="link" onClick={() => showSheet(null)}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              showSheet(null);
+              document.querySelector<HTMLElement>(OPENER_OF.reason)?.focus();
+            }}
+          >
             {t('reason.close')}
           </button>
         </div>
       </div>
     </section>
+  );
+}
+
+/** The customer's words, why they count, and how much, as a bar beside the others. */
+function Reason({ of: e, most }: { of: Evidence; most: number }) {
+  const reveal = usePanel((s) => s.reveal);
+  const up = e.weight > 0;
+  return (
+    <li data-testid="reason">
+      <button
+        type="button"
+        className="said"
+        title={t('mood.chip', { why: e.why.replace(/\.$/, '') })}
+        onClick={() => reveal(e.turn, e.start, e.end)}
+      >
+        <Icon name={up ? 'up' : 'down'} />
+        <span className="vh">{t(up ? 'mood.raised' : 'mood.lowered')}</span>
+        <span className="grow">
+          {e.text.trim() ? quoted(e.text) : e.why}
+          {e.text.trim() && <span className="why">{e.why}</span>}
+        </span>
+      </button>
+      <span className={up ? 'bar' : 'bar less'}>
+        <span className="vh">{t('reason.points', { n: Math.round(Math.abs(e.weight)) })}</span>
+        <i data-nt="bg" style={{ inlineSize: `${((Math.abs(e.weight) / most) * LONGEST_BAR).toFixed(2)}rem` }} />
+      </span>
+    </li>
   );
 }

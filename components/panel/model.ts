@@ -73,6 +73,8 @@ function minutesBetween(from: string | undefined, to: string | undefined): numbe
 export type MoodChip = { kind: 'threat'; threat: Threat; at: Evidence | null } | { kind: 'raised' | 'lowered'; at: Evidence };
 
 const CHIPS = 4;
+/** Fewer points than this are not worth a chip; the reason sheet has them all. */
+const WORTH_A_CHIP = 3;
 
 /** At most four chips: formal threats, then what raised it most, and always what lowered it most, if anything did. */
 export function chipsOf(assessment: Assessment): MoodChip[] {
@@ -86,7 +88,7 @@ export function chipsOf(assessment: Assessment): MoodChip[] {
   const seen = new Set<string>();
   const quotable = byWeight(evidence).filter((e) => {
     const words = e.text.trim().toLowerCase();
-    if (words === '' || used.has(e) || e.weight === 0 || seen.has(words)) return false;
+    if (words === '' || used.has(e) || Math.abs(e.weight) < WORTH_A_CHIP || seen.has(words)) return false;
     seen.add(words);
     return true;
   });

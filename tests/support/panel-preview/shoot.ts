@@ -73,11 +73,11 @@ try {
     if (only.length > 0 && !only.includes(name)) continue;
     for (const theme of ['light', 'dark']) {
       const page = await browser.newPage();
-      await page.setViewport({ width: 380, height: 900, deviceScaleFactor: 1 });
+      await page.setViewport({ width: 380, height: 1180, deviceScaleFactor: 1 });
       await look(page, `${query}&theme=${theme}`);
       await page.screenshot({ path: path.join(dir, `${name}-${theme}.png`), fullPage: true });
       if (theme === 'light') {
-        await page.setViewport({ width: 190, height: 450, deviceScaleFactor: 1 });
+        await page.setViewport({ width: 190, height: 900, deviceScaleFactor: 1 });
         await look(page, query);
         await page.screenshot({ path: path.join(dir, `${name}-narrow.png`), fullPage: true });
       }
