@@ -1,11 +1,11 @@
 /** What an agent does in Roundcube, and the mails that have really gone out. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { until, waitFor } from '../../support/waits';
 import { STATE } from '../machine';
+import { type Mail, readMails } from '../mail';
 import { PASSWORD } from '../shape';
-import { type Agent, roundcube, SENT } from './desk';
+import { type Agent, roundcube, SENT, STORY_ANSWER } from './desk';
 
 export async function logIn(page: Page, agent: Agent): Promise<void> {
   await page.goto(`${roundcube.url}/`, { waitUntil: 'domcontentloaded' });
@@ -35,6 +35,9 @@ export async function openReply(page: Page): Promise<void> {
   await Promise.all([page.waitForNavigation({ waitUntil: 'domcontentloaded' }), page.click('a.reply[title="Reply to sender"]')]);
 }
 
+/** The plain text composer. */
+export const PLAIN_EDITOR = 'textarea#composebody';
+
 /** The HTML composer: TinyMCE's frame. */
 export async function htmlEditor(page: Page): Promise<Frame> {
   const frame = await (await waitFor(page, '#composebody_ifr')).contentFrame();
@@ -57,20 +60,13 @@ export async function send(page: Page): Promise<void> {
   ]);
 }
 
-const mails = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => !name.endsWith('.part'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
+/** The mail that has left through SMTP since the story was put there. */
+export const sentMail = (): Promise<Mail> => until('a mail to be sent', async () => (await readMails(SENT)).at(-1));
 
-/** The one mail with `mark` in it, raw, as it left through SMTP. */
-export async function sentMail(mark: string): Promise<string> {
-  return until(`a sent mail holding "${mark}"`, async () => mails(SENT).find((mail) => mail.includes(mark)));
-}
-
-/** The copy in the agent's own Sent folder, raw. */
-export async function storedMail(agent: Agent, mark: string): Promise<string> {
-  const box = join(STATE, 'roundcube', 'mail', agent, '.Sent');
-  return until(`a stored mail holding "${mark}"`, async () =>
-    [...mails(join(box, 'cur')), ...mails(join(box, 'new'))].find((mail) => mail.includes(mark)),
-  );
-}
+/** The copy of it in the agent's own Sent folder (where the story's answer lies too). */
+export const storedMail = (agent: Agent): Promise<Mail> =>
+  until('a copy of the sent mail', async () => {
+    const box = join(STATE, 'roundcube', 'mail', agent, '.Sent');
+    const mails = [...(await readMails(join(box, 'cur'))), ...(await readMails(join(box, 'new')))];
+    return mails.find(({ id }) => id !== STORY_ANSWER);
+  });

@@ -1,5 +1,5 @@
 /** Roundcube webmail from Debian's packages with Dovecot behind it, and an SMTP server that keeps what is sent. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Daemon, HERE, lay, own, ownRoom, REPOSITORY, room, run, STATE, STORY, start, stop, web } from '../machine';
 import { type Desk, PASSWORD } from '../shape';
@@ -16,13 +16,16 @@ export type Agent = (typeof AGENTS)[number];
 
 const story = (name: string): string => readFileSync(join(STORY, name), 'utf8');
 
+/** Message-ID of Sam's answer in the story. */
+export const STORY_ANSWER = '<a1-48213@helpdesk.example>';
+
 /** Sam's answer as it lies in his Sent folder. */
 const answer = (): string =>
   `From: Sam Okafor <support@helpdesk.example>
 To: Dana Whitfield <dana.whitfield@customer.example>
 Subject: Re: Where is my order 48213?
 Date: Mon, 02 Mar 2026 11:05:00 +0000
-Message-ID: <a1-48213@helpdesk.example>
+Message-ID: ${STORY_ANSWER}
 In-Reply-To: <m1-48213@customer.example>
 References: <m1-48213@customer.example>
 MIME-Version: 1.0
@@ -91,6 +94,7 @@ function fill(folder: string, mails: string[]): void {
 /** Each agent's mailbox as on the first day. Dovecot is started anew: it remembers what was in a mailbox. */
 async function fresh(): Promise<void> {
   await stop('dovecot');
+  for (const name of readdirSync(SENT)) rmSync(join(SENT, name));
   for (const agent of AGENTS) {
     const box = join(ROOM, 'mail', agent);
     rmSync(box, { recursive: true, force: true });

@@ -1,8 +1,7 @@
 /** What an agent does in Request Tracker, and what RT has stored of it. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { until, waitFor } from '../../support/waits';
+import { type Mail, readMails } from '../mail';
 import { PASSWORD } from '../shape';
 import { rt, SENT } from './desk';
 
@@ -88,14 +87,13 @@ export async function lastReply(ticket: number, replies = 3): Promise<Stored[]> 
     .map(({ ContentType, Content = '' }) => ({ type: ContentType, content: Buffer.from(Content, 'base64').toString('utf8') }));
 }
 
-/** The mails RT has sent about a ticket, raw. */
-export async function sentMails(ticket: number): Promise<string[]> {
-  const mark = `[helpdesk.example #${ticket}]`;
-  return until(`a mail about ticket ${ticket}`, async () => {
-    const mails = readdirSync(SENT)
-      .filter((name) => name.endsWith('.eml'))
-      .map((name) => readFileSync(join(SENT, name), 'utf8'))
-      .filter((mail) => mail.includes(mark));
-    return mails.length > 0 ? mails : null;
+/** The mails RT has sent to the customer about a ticket, oldest first. Waits until there are `count` (a fresh ticket has sent her one: Sam's answer). */
+export async function sentMails(ticket: number, count = 2): Promise<Mail[]> {
+  return until(`mail ${count} to the customer about ticket ${ticket}`, async () => {
+    const all = await readMails(SENT);
+    const mails = all.filter(
+      ({ subject, to }) => subject.includes(`[helpdesk.example #${ticket}]`) && to.includes('dana.whitfield@customer.example'),
+    );
+    return mails.length >= count ? mails : null;
   });
 }

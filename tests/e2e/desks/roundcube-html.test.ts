@@ -1,0 +1,58 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { editorHtml, htmlEditor, logIn, openReply, send, sentMail, storedMail } from '../../desks/roundcube/agent';
+import { roundcube } from '../../desks/roundcube/desk';
+import {
+  DRAFT,
+  expectAnswer,
+  expectCleanReply,
+  expectDraft,
+  expectFurious,
+  expectOnlyReplaced,
+  PHRASE,
+  picturesOnFailure,
+  replacePhrase,
+  useBrowser,
+  waitForRoles,
+} from './session';
+
+/** Roundcube in HTML: TinyMCE in a frame; the caret starts in the line "On ... wrote:", so the agent's text joins it. */
+describe('Roundcube, HTML', () => {
+  const browser = useBrowser();
+  let page: Page;
+  let panel: Page;
+
+  beforeAll(async () => {
+    page = await browser().newPage();
+    await logIn(page, 'sam');
+  });
+  beforeEach(() => roundcube.fresh());
+
+  test('a reply joined to the quote: read, flagged, replaced, sent, stored clean', async () => {
+    picturesOnFailure('roundcube-html', () => ({ page, panel }));
+    await openReply(page);
+    const frame = await htmlEditor(page);
+    panel = await browser().openPanel(page);
+    await htmlEditor(page);
+    await page.keyboard.type(`${DRAFT} `);
+    await expectDraft(panel, DRAFT);
+    const seen = await waitForRoles(panel, ['agent', 'customer']);
+    expectAnswer(seen[0]);
+    expectFurious(seen[1]);
+
+    const before = await editorHtml(page);
+    const replacement = await replacePhrase(panel);
+    await frame.waitForFunction((phrase) => !document.body.textContent?.includes(phrase), {}, PHRASE);
+    const after = await editorHtml(page);
+    expectOnlyReplaced(before, after, replacement);
+
+    await send(page);
+    const tags = (html: string): string[] => html.match(/<[a-z][a-z0-9]*/gi) ?? [];
+    for (const mail of [await sentMail(), await storedMail('sam')]) {
+      expectCleanReply(mail.text, replacement);
+      expectCleanReply(mail.html, replacement);
+      const body = /<body[^>]*>([\s\S]*)<\/body>/.exec(mail.html)?.[1] ?? '';
+      expect(tags(body)).toEqual(tags(after));
+    }
+  });
+});

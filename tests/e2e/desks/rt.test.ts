@@ -1,0 +1,97 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { editor, editorHtml, lastReply, logIn, openReply, openTicket, send, sentMails } from '../../desks/rt/agent';
+import { rt } from '../../desks/rt/desk';
+import {
+  DRAFT,
+  expectAnswer,
+  expectCleanReply,
+  expectDraft,
+  expectFurious,
+  expectOnlyReplaced,
+  picturesOnFailure,
+  plainSpaces,
+  replacePhrase,
+  useBrowser,
+  waitForRoles,
+} from './session';
+
+/** Request Tracker 5: a rich editor in a frame; the reply form shows no conversation but the quote in the draft. */
+describe('Request Tracker 5', () => {
+  const browser = useBrowser();
+  let page: Page;
+  let panel: Page;
+  let ticket: number;
+
+  beforeAll(async () => {
+    page = await browser().newPage();
+    await logIn(page);
+  });
+  beforeEach(async () => {
+    ticket = await rt.fresh();
+  });
+
+  test('the ticket is read with who said what', async () => {
+    picturesOnFailure('rt-ticket', () => ({ page, panel }));
+    await openTicket(page, ticket);
+    panel = await browser().openPanel(page);
+    const seen = await waitForRoles(panel, ['customer', 'agent', 'note', 'customer']);
+    expect(seen[0]?.text).toContain('I ordered a standing desk');
+    expectAnswer(seen[1]);
+    expect(seen[2]?.text).toContain('Courier lost the parcel.');
+    expectFurious(seen[3]);
+  });
+
+  test('a reply on the quote: read, flagged, replaced, sent, stored clean', async () => {
+    picturesOnFailure('rt-quote', () => ({ page, panel }));
+    await openReply(page, ticket, 'quote');
+    panel = await browser().openPanel(page);
+    await editor(page);
+    await page.keyboard.type(`${DRAFT} `);
+    await expectDraft(panel, DRAFT);
+    const seen = await waitForRoles(panel, ['agent', 'customer']);
+    expectAnswer(seen[0]);
+    expectFurious(seen[1]);
+
+    const before = await editorHtml(page);
+    const replacement = await replacePhrase(panel);
+    await page.waitForFunction(
+      (phrase) => {
+        const frame = document.querySelector<HTMLIFrameElement>('iframe.cke_wysiwyg_frame');
+        return frame?.contentDocument?.body.textContent?.includes(phrase) === false;
+      },
+      {},
+      'According to our policy',
+    );
+    const after = await editorHtml(page);
+    expectOnlyReplaced(before, after, replacement);
+
+    await send(page);
+    const [stored] = await lastReply(ticket);
+    expect(plainSpaces(stored?.content ?? '')).toBe(plainSpaces(after));
+    expectCleanReply(stored?.content ?? '', replacement);
+    const mail = (await sentMails(ticket)).at(-1);
+    expectCleanReply(mail?.html ?? '', replacement);
+    expectCleanReply(mail?.text ?? '', replacement);
+  });
+
+  test('a reply with nothing quoted: the draft is read and checked', async () => {
+    picturesOnFailure('rt-empty', () => ({ page, panel }));
+    await openReply(page, ticket, 'empty');
+    panel = await browser().openPanel(page);
+    await editor(page);
+    await page.keyboard.type(DRAFT);
+    await expectDraft(panel, DRAFT);
+    const before = await editorHtml(page);
+    const replacement = await replacePhrase(panel);
+    await page.waitForFunction(
+      (phrase) =>
+        document
+          .querySelector<HTMLIFrameElement>('iframe.cke_wysiwyg_frame')
+          ?.contentDocument?.body.textContent?.includes(phrase) === false,
+      {},
+      'According to our policy',
+    );
+    expectOnlyReplaced(before, await editorHtml(page), replacement);
+  });
+});

@@ -1,0 +1,145 @@
+/** What every desk test does and expects: a browser with Evenkeel, its panel beside the desk, and the way from a bad phrase to a sent reply. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, inject, onTestFailed } from 'vitest';
+import { type Launched, launch, testId, until, waitForText } from '../../support/browser';
+
+/** What Sam types on every desk. Only the first words are a stock phrase that makes it worse. */
+export const PHRASE = 'According to our policy';
+export const REST = 'refunds are sent to the card you paid with.';
+export const DRAFT = `${PHRASE}, ${REST}`;
+
+/** One browser for a test file. */
+export function useBrowser(): () => Launched {
+  let launched: Launched | null = null;
+  beforeAll(async () => {
+    launched = await launch({ extensionDir: inject('extensionDir'), browser: inject('browser') });
+  });
+  afterAll(() => launched?.close());
+  return () => {
+    if (!launched) throw new Error('The browser is not up.');
+    return launched;
+  };
+}
+
+/** When the test fails, its pages are kept as pictures in `.output/failed-desks`. */
+export function picturesOnFailure(name: string, pages: () => Record<string, Page | undefined>): void {
+  onTestFailed(async () => {
+    const { mkdirSync } = await import('node:fs');
+    mkdirSync('.output/failed-desks', { recursive: true });
+    for (const [what, page] of Object.entries(pages()))
+      await page?.screenshot({ path: `.output/failed-desks/${name}-${what}.png` as `${string}.png` }).catch(() => {});
+  });
+}
+
+export interface SeenTurn {
+  from: string;
+  text: string;
+}
+
+/** The turns as the panel gives them to tests and screen readers, oldest first. */
+export const turns = (panel: Page): Promise<SeenTurn[]> =>
+  panel.$$eval(testId('turn'), (all) =>
+    all.map((turn) => ({
+      from: (turn as HTMLElement).dataset.from ?? '',
+      text: (turn.querySelector('[data-part="text"]')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    })),
+  );
+
+export const draft = (panel: Page): Promise<string> =>
+  panel.$$eval(testId('draft'), (all) =>
+    all
+      .map((e) => e.textContent ?? '')
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+
+/** Waits until the turns are by these people in this order. */
+export async function waitForRoles(panel: Page, roles: string[]): Promise<SeenTurn[]> {
+  try {
+    return await until(`turns by ${roles.join(', ')}`, async () => {
+      const seen = await turns(panel);
+      return seen.map(({ from }) => from).join() === roles.join() ? seen : null;
+    });
+  } catch (error) {
+    const seen = (await turns(panel)).map(({ from, text }) => `${from}: ${text.slice(0, 100)}`).join('\n  ');
+    throw new Error(
+      `${(error as Error).message} The panel shows:\n  ${seen || (await panel.evaluate(() => document.body.innerText))}`,
+    );
+  }
+}
+
+const FURIOUS = 'This is the THIRD time I am writing to you people.';
+
+/** Dana's last words: hers alone, without the mail she quotes and her phone's signature. */
+export function expectFurious(turn: SeenTurn | undefined): void {
+  expect(turn?.from).toBe('customer');
+  expect(turn?.text).toContain(FURIOUS);
+  expect(turn?.text).toContain('to the consumer office.');
+  expect(turn?.text).not.toContain('Thank you for getting in touch');
+  expect(turn?.text).not.toContain('wrote:');
+  expect(turn?.text).not.toContain('Sent from my phone');
+}
+
+/** Sam's answer that made the promise: never taken for the customer's words. */
+export function expectAnswer(turn: SeenTurn | undefined): void {
+  expect(turn?.from).toBe('agent');
+  expect(turn?.text).toContain('the courier will deliver it by Friday at the latest.');
+}
+
+/** The draft is what Sam typed and nothing of the quote or signature around it. */
+export async function expectDraft(panel: Page, text: string): Promise<void> {
+  await until(`the draft "${text}" alone`, async () => (await draft(panel)) === text.replace(/\s+/g, ' ').trim()).catch(
+    async (error) => {
+      throw new Error(`${error.message} The panel's draft: "${await draft(panel)}"`);
+    },
+  );
+}
+
+/**
+ * Waits until the phrase is flagged, presses its first replacement that puts words in its place, and gives those words.
+ * The press is a real one in the panel.
+ */
+export async function replacePhrase(panel: Page): Promise<string> {
+  await waitForText(panel, new RegExp(PHRASE, 'i'), { within: testId('flag') });
+  const chosen = `${testId('flag')} ${testId('replacement')}:not([data-text=""])`;
+  const text = await panel.$eval(chosen, (button) => (button as HTMLElement).dataset.text ?? '');
+  expect(text).not.toBe('');
+  await panel.locator(chosen).click();
+  return text;
+}
+
+/** Spaces of every kind made one plain space, so that an editor's choice among them does not matter. */
+export const plainSpaces = (text: string): string =>
+  text
+    .replace(/&nbsp;|[\s\u00a0]/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+
+/**
+ * The editor's text after the replacement is its text before with the phrase's place taken by the replacement, and not
+ * one character or tag more. The phrase's end (a comma, say) may belong to the flag.
+ */
+export function expectOnlyReplaced(before: string, after: string, replacement: string): void {
+  const [was, is] = [plainSpaces(before), plainSpaces(after)];
+  const at = was.indexOf(PHRASE);
+  expect(at).toBeGreaterThanOrEqual(0);
+  expect(is.slice(0, at)).toBe(was.slice(0, at));
+  const rest = was.slice(was.indexOf(REST));
+  expect(is.endsWith(rest)).toBe(true);
+  const middle = is.slice(at, is.length - rest.length);
+  expect(middle.replace(/[\s,]+$/, '').toLowerCase()).toBe(
+    plainSpaces(replacement)
+      .replace(/[\s,]+$/, '')
+      .toLowerCase(),
+  );
+}
+
+/** What went out holds the replacement, not the phrase, and nothing of ours. */
+export function expectCleanReply(sent: string, replacement: string): void {
+  const text = plainSpaces(sent);
+  expect(text.toLowerCase()).toContain(plainSpaces(replacement).toLowerCase());
+  expect(text).toContain(REST);
+  expect(text).not.toContain(PHRASE);
+  expect(sent).not.toMatch(/evenkeel|chrome-extension|<mark\b|data-(flag|turn|testid|severity|ek)/i);
+}
