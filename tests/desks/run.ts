@@ -2,7 +2,7 @@
  * `npm run test:desks [-- DESK ...] [--keep] [--start] [--stop]`: installs the desks' packages, starts the desks on the
  * loopback, puts the story there, runs `tests/e2e/desks` against them and stops them.
  *
- *   DESK     only these (rt, roundcube, ...); default: all
+ *   DESK     only these (rt, roundcube, ...); default: all that have a test
  *   --keep   leave them running afterwards
  *   --start  start them and run no test
  *   --stop   stop what was left running
@@ -69,7 +69,7 @@ async function main(args: string[]): Promise<number> {
   const unknown = names.filter((name) => !DESKS.some((desk) => desk.name === name));
   if (unknown.length > 0)
     throw new Error(`No desk is called ${unknown.join(', ')}; there are ${DESKS.map((d) => d.name).join(', ')}.`);
-  const desks = DESKS.filter(({ name }) => names.length === 0 || names.includes(name));
+  const desks = DESKS.filter((desk) => (names.length === 0 ? testFiles([desk]).length > 0 : names.includes(desk.name)));
   const files = testFiles(desks);
   if (!isRoot() || !haveApt() || process.platform !== 'linux') {
     say(
