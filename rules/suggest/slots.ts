@@ -1,6 +1,194 @@
-import type { AssessInput, Facts } from '../types';
+import type { Cue } from '@/phrasebank/schema';
+import { detectLanguage } from '../text/language';
+import type { AssessInput, Fact, Facts } from '../types';
+import { type CueSet, cueRow, readCues } from './cues';
+import { promisedDates } from './dates';
+import {
+  addressName,
+  amountText,
+  determiner,
+  duration,
+  ordinal,
+  productName,
+  properDate,
+  recordWord,
+  sinceWhen,
+  times,
+} from './forms';
+import { ISSUE_NOUN, languageName, THE_WANT, WANT_NOUN } from './wordings';
+
+/** Every slot that a line may name, with what it holds: shown to whoever writes lines, and checked by the bank's tests. */
+export const SLOTS: readonly { name: string; about: string; example: string }[] = [
+  { name: 'customerName', about: 'How to address the customer', example: 'Dana' },
+  { name: 'agentName', about: "The agent's own name", example: 'Priya' },
+  { name: 'order', about: 'Their order, booking, claim ... with its number, after "your"', example: 'order 4471' },
+  { name: 'account', about: 'Their account, policy, membership with its number, after "your"', example: 'account 88120' },
+  { name: 'record', about: 'Whichever of the two is known, order first', example: 'order 4471' },
+  { name: 'orderNumber', about: 'The bare order number', example: '4471' },
+  { name: 'accountNumber', about: 'The bare account number', example: '88120' },
+  { name: 'product', about: 'What it is about, without article', example: 'kettle' },
+  { name: 'yourProduct', about: 'The same with "your" or "the"; put no verb after it that shows number', example: 'your kettle' },
+  { name: 'amount', about: 'The sum, as the customer wrote it', example: '£129' },
+  { name: 'waiting', about: "How long, in the customer's words", example: 'since Monday' },
+  { name: 'waitingFor', about: 'How long, as a length of time', example: 'nine days' },
+  { name: 'waitingSince', about: 'How long, as what follows "since"', example: 'Monday' },
+  { name: 'date', about: 'The one date in the conversation, when there is only one', example: '4 March' },
+  { name: 'deadline', about: 'The day by which it matters to them', example: '19 March' },
+  { name: 'contacts', about: 'How many contacts they count, as a figure', example: '3' },
+  { name: 'times', about: 'The same as an adverb', example: 'three times' },
+  { name: 'nth', about: 'The same as an ordinal', example: 'third' },
+  { name: 'issue', about: 'The trouble, after "the"', example: 'double charge' },
+  { name: 'want', about: 'What they want, after "you asked for"', example: 'a refund' },
+  { name: 'theWant', about: 'The same with "the"', example: 'the refund' },
+  { name: 'language', about: "The customer's language, when it is not English", example: 'Portuguese' },
+  { name: 'date+1d', about: 'A working day from now, 1 to 14: needs the clock', example: 'Thursday 12 June' },
+  { name: 'time+2h', about: 'A time today, 1 to 4 hours from now: needs the clock', example: '3.30 pm' },
+];
+
+/** Cues that name the trouble, closest first. */
+export const NAMING: readonly Cue[] = [
+  'fraud',
+  'double-charge',
+  'charged-after-cancel',
+  'marked-delivered',
+  'wrong-item',
+  'damaged',
+  'missing-part',
+  'refund-late',
+  'locked-out',
+  'missed-call',
+  'no-show',
+  'late',
+  'unexpected-charge',
+  'down',
+  'stopped-working',
+  'rude',
+  'cancel-hard',
+];
+
+/** The issues each naming cue belongs to; others would misname the trouble ("the outage" in a voucher dispute). */
+const BELONGS: Partial<Record<Cue, readonly string[]>> = {
+  down: ['outage', 'defect', 'wait', 'other'],
+  'stopped-working': ['defect', 'outage', 'wait', 'other', 'account-access'],
+  late: ['delivery', 'wait', 'other'],
+  'marked-delivered': ['delivery', 'wait', 'other'],
+  damaged: ['delivery', 'defect', 'other'],
+  'wrong-item': ['delivery', 'defect', 'other'],
+  'missing-part': ['delivery', 'defect', 'other'],
+  'no-show': ['delivery', 'wait', 'defect', 'outage', 'other', 'agent-conduct'],
+  'locked-out': ['account-access', 'other', 'wait'],
+  'double-charge': ['billing', 'cancellation', 'other', 'wait'],
+  'charged-after-cancel': ['billing', 'cancellation', 'other'],
+  'unexpected-charge': ['billing', 'cancellation', 'other'],
+  'refund-late': ['billing', 'wait', 'cancellation', 'delivery', 'other'],
+  fraud: ['billing', 'account-access', 'other'],
+  rude: ['agent-conduct', 'other'],
+  'missed-call': ['wait', 'agent-conduct', 'other', 'information'],
+  'cancel-hard': ['cancellation', 'other'],
+};
+
+/** Whether a cue names the trouble of this issue class. An unknown class takes any. */
+export function belongs(cue: Cue, facts: Facts): boolean {
+  const issue = facts.issue?.value;
+  return !issue || (BELONGS[cue]?.includes(issue) ?? true);
+}
+
+function before(input: AssessInput, fact: Fact<unknown>): string {
+  return input.turns[fact.turn]?.text.slice(0, fact.start) ?? '';
+}
+
+function nameOf(input: AssessInput, facts: Facts): string | null {
+  const agents = new Set(
+    [input.agentName, ...input.turns.filter((t) => t.from === 'agent').map((t) => t.name)].map(
+      (n) => n?.trim().toLowerCase().split(' ')[0],
+    ),
+  );
+  const given = facts.customerName?.value ?? input.turns.findLast((t) => t.from === 'customer' && t.name)?.name;
+  const name = given ? addressName(given) : null;
+  return name && !agents.has(name.toLowerCase()) ? name : null;
+}
+
+const DEADLINE =
+  /\b(?:(?:need|needs|needed|must|want|paid|paying|have)\b[^.?!\n]{0,40}\b(?:by|before|on|for)|(?:fly|leave|travel|move|depart|starts?|is|are|married|trip|wedding|exam|party|flight|completion|birthday|trek|interview|funeral|holiday|event|move)\s+(?:is\s+|are\s+|starts?\s+)?(?:on|at|by|before)?|(?:until|till?|by|before))\s*(?:the\s+)?$/i;
+const EVENT =
+  /\b(?:wedding|funeral|exam|interview|flight|fly|trip|holiday|trek|move|moving|completion|surgery|operation|race|concert|christening|graduation|conference|birthday|party|due|need|needs|needed|have to have|must have|paying|til|till|married)\b/i;
+
+/** The date by which it matters: one that stands behind "by", "before" or the event itself, in a clause that looks ahead. */
+function deadlineOf(input: AssessInput, facts: Facts): string | null {
+  for (const date of facts.dates?.toReversed() ?? []) {
+    const text = before(input, date);
+    const clause = text.split(/[.?!\n;]/).at(-1) ?? '';
+    const behind = input.turns[date.turn]?.text.slice(date.start, date.end) ?? '';
+    if (/\b(?:was|were|had|since|ordered|bought|delivered|arrived|came|paid|told|rang|called|died)\b/i.test(clause.slice(-45)))
+      continue;
+    const near = clause.slice(-50);
+    if (!DEADLINE.test(`${near.trimEnd()} `.trimEnd()) || !EVENT.test(near + behind)) continue;
+    const value = properDate(date.value).replace(/^(?:by|before|on|til|till|until|the)\s+/i, '');
+    const good =
+      /^(?:(?:this |next )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \d{1,2}(?:st|nd|rd|th)?(?: \w+)?)?|tomorrow|\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z]\w+|[A-Z]\w{2,8} \d{1,2}(?:st|nd|rd|th)?|the \d{1,2}(?:st|nd|rd|th))$/;
+    if (good.test(value)) return value;
+  }
+  return null;
+}
+
+/** The trouble as a noun phrase after "the": what the customer's words name, else the class. */
+export function troubleNoun(facts: Facts, cues: CueSet): string | null {
+  for (const cue of NAMING) {
+    if (!cues.has(cue) || !belongs(cue, facts)) continue;
+    const noun = cueRow(cue)?.noun;
+    if (noun) return noun;
+  }
+  return facts.issue ? ISSUE_NOUN[facts.issue.value] : null;
+}
 
 /** Values for {slots} in lines and replacements, from what is known; a key is absent when its value is not known. */
-export function slotValues(_input: AssessInput, _facts: Facts): Record<string, string> {
-  return {};
+export function slotValues(input: AssessInput, facts: Facts, known?: CueSet): Record<string, string> {
+  const cues = known ?? readCues(input.turns, facts);
+  const out: Record<string, string> = {};
+  const put = (key: string, value: string | null | undefined) => {
+    if (value) out[key] = value;
+  };
+  put('customerName', nameOf(input, facts));
+  put('agentName', input.agentName ? addressName(input.agentName) : null);
+
+  const fallback = facts.issue?.value === 'delivery' || facts.issue?.value === 'defect' ? 'order' : 'reference';
+  if (facts.orderNumber) {
+    put('orderNumber', facts.orderNumber.value);
+    put('order', `${recordWord(before(input, facts.orderNumber), fallback)} ${facts.orderNumber.value}`);
+  }
+  if (facts.accountNumber) {
+    put('accountNumber', facts.accountNumber.value);
+    put('account', `${recordWord(before(input, facts.accountNumber), 'account')} ${facts.accountNumber.value}`);
+  }
+  put('record', out.order ?? out.account);
+
+  const product = facts.product ? productName(facts.product.value) : null;
+  if (facts.product && product) {
+    put('product', product);
+    put('yourProduct', `${determiner(before(input, facts.product), facts.issue?.value === 'information')} ${product}`);
+  }
+  put('amount', facts.amount ? amountText(facts.amount.value) : null);
+
+  if (facts.waiting) {
+    put('waiting', properDate(facts.waiting.value));
+    put('waitingFor', duration(facts.waiting.value));
+    put('waitingSince', sinceWhen(facts.waiting.value));
+  }
+  if (facts.dates?.length === 1) put('date', properDate(facts.dates[0]?.value ?? ''));
+  put('deadline', deadlineOf(input, facts));
+  if (facts.contacts) {
+    put('contacts', String(facts.contacts.value));
+    put('times', times(facts.contacts.value));
+    put('nth', ordinal(facts.contacts.value));
+  }
+  put('issue', troubleNoun(facts, cues));
+  if (facts.wants) {
+    put('want', WANT_NOUN[facts.wants.value]);
+    put('theWant', THE_WANT[facts.wants.value]);
+  }
+  if (cues.has('other-language')) {
+    const said = input.turns.filter((t) => t.from === 'customer').map((t) => t.text);
+    put('language', languageName(detectLanguage(said.join('\n'))));
+  }
+  return input.now ? Object.assign(out, promisedDates(input.now)) : out;
 }

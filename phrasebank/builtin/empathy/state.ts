@@ -1,0 +1,66 @@
+import { empathy } from '../rows';
+
+/** Any issue: where things stand in the customer's latest words. */
+export const state = empathy('state', null, [
+  ['resolved-glad', 'calm', 'annoyed', "I'm glad that's working out[, {customerName}].", { cues: ['resolved'] }],
+  [
+    'resolved-took',
+    'calm',
+    'annoyed',
+    'Good to hear. It took longer than it should have, so thank you for seeing it through with me.',
+    { cues: ['resolved'] },
+  ],
+  ['resolved-tell', 'calm', 'annoyed', 'Thanks for the good news[, {customerName}]. I'd been hoping for it.', { cues: ['resolved'] }],
+  ['resolved-patience', 'calm', 'annoyed', "That's a relief to hear. You were fair with us throughout.", { cues: ['resolved'] }],
+  [
+    'accepted-thanks',
+    'calm',
+    'annoyed',
+    "Thank you[, {customerName}]. I'd like this to end better than it began.",
+    { cues: ['accepted'] },
+  ],
+  ['accepted-chance', 'calm', 'frustrated', 'Thank you for giving me the chance to put it right.', { cues: ['accepted'] }],
+  ['accepted-good', 'calm', 'annoyed', "Good, then that's what we'll do.", { cues: ['accepted'] }],
+  ['accepted-trust', 'annoyed', 'frustrated', 'I know it took us too long to get here, so thank you.', { cues: ['accepted'] }],
+  ['no-need-sorry', 'calm', 'frustrated', "There's no need to be sorry. You had good reason.", { cues: ['customer-sorry'] }],
+  [
+    'no-need-anyone',
+    'calm',
+    'annoyed',
+    "Please don't worry about that. Anyone would have been short after the day you've had.",
+    { cues: ['customer-sorry'] },
+  ],
+  ['no-harm', 'calm', 'annoyed', 'No harm done at all[, {customerName}].', { cues: ['customer-sorry'] }],
+  ['ok-not-good-news', 'annoyed', 'frustrated', "I know that wasn't the answer you were hoping for.", { cues: ['bare-ok'] }],
+  [
+    'ok-not-fine',
+    'frustrated',
+    'angry',
+    "You said OK, and I don't take that to mean all is well.",
+    { cues: ['bare-ok'] },
+  ],
+  ['ok-fell-short', 'annoyed', 'angry', 'That last reply fell short of what you needed from us.', { cues: ['bare-ok'] }],
+  ['thanks-back', 'calm', 'annoyed', "You're welcome[, {customerName}]. You've been more than fair about it.", { cues: ['thanks'] }],
+  ['thanks-kind', 'calm', 'annoyed', "That's kind of you, thank you.", { cues: ['thanks'] }],
+  [
+    'language',
+    'calm',
+    'furious',
+    'Thank you for writing to us. I want to be sure I understand you fully.',
+    { cues: ['other-language'] },
+  ],
+  [
+    'language-slow',
+    'calm',
+    'furious',
+    "Thank you for explaining. I'll keep my words short and plain.",
+    { cues: ['other-language'] },
+  ],
+  [
+    'language-own',
+    'calm',
+    'furious',
+    'Thank you for your message. You can write in {language}, and I will find a colleague who reads it.',
+    { cues: ['other-language'] },
+  ],
+]);

@@ -1,0 +1,122 @@
+import { gradeOf } from '../bands';
+import type { CompiledBank } from '../bank';
+import type { Situation } from '../steps';
+import { sentences } from '../text/sentences';
+import { fold } from '../text/tokens';
+import type { Facts, Line, Steps } from '../types';
+import type { CueSet } from './cues';
+import { type Need, type Ranked, rank, take } from './rank';
+import { FREE_FACTS, WORTH_ASKING } from './worth-asking';
+
+/** How many questions a customer in each band may be asked. */
+const MOST = [3, 3, 3, 2, 1] as const;
+
+/** Number of agent replies that were a person's: an automatic acknowledgement asks and answers nothing. */
+const AUTOMATIC =
+  /\b(?:has been (?:received|logged)|we have received your|thank you for contacting|will (?:reply|respond|be in touch) within|case #|ticket #|you(?:'|’)?re (?:now )?connected|automated)\b/i;
+
+const FACT_KEYS: readonly (keyof Facts)[] = [
+  'issue',
+  'wants',
+  'customerName',
+  'orderNumber',
+  'accountNumber',
+  'email',
+  'phone',
+  'product',
+  'amount',
+  'dates',
+  'waiting',
+  'contacts',
+];
+
+// An agent's question about a fact of `Facts`, whatever its wording.
+const ASKED: Partial<Record<keyof Facts, RegExp>> = {
+  orderNumber: /\b(?:order|booking|reference|ref|claim|case|contract|job|number plate|ticket) ?(?:number|no|id)?\b/,
+  accountNumber: /\b(?:account|policy|membership|contract|customer) (?:number|no|id|name)\b/,
+  customerName: /\b(?:your|full) name\b/,
+  email: /\be-?mail\b/,
+  phone: /\b(?:phone|mobile|telephone|contact) number\b|\bnumber (?:to|we can) (?:call|ring|reach)/,
+  product: /\b(?:which|what) (?:product|item|model)\b|\bwhat (?:did you|you) order/,
+  wants: /\bwhat would you like\b|\bhow would you like\b|\bwould you (?:like|prefer|rather)\b/,
+  amount: /\bhow much\b|\bwhat amount\b/,
+  dates: /\bwhen (?:was|did|were)\b|\bwhat date\b/,
+  waiting: /\bhow long\b/,
+};
+
+/**
+ * Whether a fact is known, or an agent has asked for it before: then it is not asked (again).
+ * @param name a key of `Facts` or of `FREE_FACTS`; an unknown name counts as known, so that it is never asked blindly
+ */
+export function isKnown(name: string, s: Situation): boolean {
+  const key = FACT_KEYS.find((k) => k === name);
+  const asked = key ? ASKED[key] : FREE_FACTS[name]?.asked;
+  const agents = s.input.turns.filter((t) => t.from === 'agent').map((t) => t.text);
+  const questions = [...agents, s.input.draft].flatMap((text) =>
+    sentences(text).filter((q) => /\?|\b(?:please|could you|provide|submit)\b/i.test(q.text)),
+  );
+  if (asked && questions.some((q) => asked.test(fold(q.text)))) return true;
+  if (key) {
+    if (s.facts[key]) return true;
+    // one number finds the record: no second one is asked for
+    const record = s.facts.orderNumber ?? s.facts.accountNumber;
+    if ((key === 'orderNumber' || key === 'accountNumber') && (record || (key === 'accountNumber' && s.facts.email))) return true;
+    return false;
+  }
+  const free = FREE_FACTS[name];
+  if (!free) return true;
+  return s.input.turns.some((t) => t.from === 'customer' && free.said.test(fold(t.text)));
+}
+
+/** How many questions fit now; 0 when waiting for a fix, not a fact, is the trouble. */
+export function questionsAllowed(s: Situation, steps: Steps, cues: CueSet): number {
+  if (steps.avoid.includes('clarify')) return 0;
+  const enough = [
+    'asked-again',
+    'sorry-enough',
+    'passed-around',
+    'resolved',
+    'accepted',
+    'bare-ok',
+    'doubted',
+    'offer-small',
+  ] as const;
+  if (enough.some((c) => cues.has(c))) return 0;
+  if (s.anger.threats.includes('harm') || s.anger.threats.includes('legal')) return 0;
+  const grade = gradeOf(s.anger.band);
+  if (grade === 0 && cues.has('thanks') && s.acts.size > 0) return 0;
+  if (s.facts.issue?.value === 'information' && s.facts.product) return 0;
+  const f = s.facts;
+  const found = f.orderNumber ?? f.accountNumber ?? f.email ?? f.phone;
+  const matter = f.product ?? f.amount ?? f.dates ?? f.waiting;
+  const replies = s.input.turns.filter((t) => t.from === 'agent' && !AUTOMATIC.test(t.text)).length;
+  const lastAgent = s.input.turns.findLastIndex((t) => t.from === 'agent');
+  const toldAfter = found && found.turn > lastAgent;
+  const chasing = (f.contacts?.value ?? 0) > 1 || cues.has('promise-broken') || cues.has('no-reply');
+  if (found && f.wants && (chasing || (matter && replies > 0 && !toldAfter))) return 0;
+  if (chasing && found && matter) return 0;
+  if ((f.contacts?.value ?? 0) > 2 && found) return 0;
+  // all there is to know at a first contact: one closer question at the most
+  const most = MOST[grade] ?? 1;
+  return found && f.wants && matter ? Math.min(1, most) : most;
+}
+
+/** Clarifying questions for what is missing and useful for this issue, most useful first; one a fact. */
+export function askFor(s: Situation, steps: Steps, bank: CompiledBank, need: Need): Line[] {
+  const most = questionsAllowed(s, steps, need.cues);
+  if (most === 0) return [];
+  const order = WORTH_ASKING[s.facts.issue?.value ?? 'other'];
+  const ranked = rank(bank.question, need);
+  const out: Ranked[] = [];
+  for (const name of order) {
+    if (isKnown(name, s)) continue;
+    const best = ranked.find((r) => r.entry.kind === 'question' && r.entry.asks === name);
+    if (best) out.push(best);
+  }
+  // a bank may ask for facts of its own that no table lists: last, and only where an issue is named
+  for (const r of ranked) {
+    if (r.entry.kind !== 'question' || order.includes(r.entry.asks) || !r.entry.issues || isKnown(r.entry.asks, s)) continue;
+    out.push(r);
+  }
+  return take(out, need, most);
+}

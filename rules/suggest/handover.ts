@@ -1,0 +1,114 @@
+import type { Situation } from '../steps';
+import type { Act, Steps, Threat } from '../types';
+import { readCues } from './cues';
+import { properDate } from './forms';
+import { slotValues } from './slots';
+
+const THREAT_WORDS: Record<Threat, string> = {
+  leave: 'leaving',
+  chargeback: 'a chargeback',
+  legal: 'legal action',
+  regulator: 'a complaint to the regulator',
+  public: 'going public',
+  harm: 'harm to someone',
+};
+
+const ACT_WORDS: Partial<Record<Act, string>> = {
+  clarify: 'asked for details',
+  apologise: 'apologised',
+  resolve: 'offered or made a fix',
+  explain: 'explained',
+  commit: 'promised a next step',
+  'hand-over': 'passed it on',
+  'set-boundary': 'asked for civil wording',
+};
+
+const STEP_WORDS: Record<Steps['next'], string> = {
+  acknowledge: 'show that it has been read',
+  clarify: 'ask for the missing fact',
+  empathise: 'name what this has meant for them',
+  apologise: 'apologise for it by name',
+  resolve: 'offer the fix',
+  commit: 'say who does what by when',
+  confirm: 'check that it is settled',
+  'follow-up': 'come back to check that it held',
+  'hand-over': 'take it over',
+  'set-boundary': 'set a polite limit',
+  close: 'close it',
+};
+
+/**
+ * A summary for the colleague who takes over (playbook P15), so that the customer need not repeat themselves: who, what,
+ * since when, tried, promised, wants, mood, next step. One line each, `Label: words`; only what is known.
+ */
+export function handoverSummary(s: Situation, steps?: Steps): string {
+  const cues = readCues(s.input.turns, s.facts);
+  const v = slotValues(s.input, s.facts, cues);
+  const lines: string[] = [];
+  const add = (label: string, ...parts: (string | null | undefined | false)[]) => {
+    const text = parts.filter((p): p is string => Boolean(p)).join(', ');
+    if (text) lines.push(`${label}: ${text}`);
+  };
+  const f = s.facts;
+  add('Customer', f.customerName?.value ?? v.customerName, v.order, v.account, f.email?.value, f.phone?.value);
+  const trouble = v.issue ? v.issue.charAt(0).toUpperCase() + v.issue.slice(1) : null;
+  add('Trouble', trouble, f.product && (v.product ?? f.product.value), v.amount);
+  add('In their words', quoteOf(s));
+  add('Waiting', v.waiting);
+  add('Dates they named', f.dates?.map((d) => properDate(d.value)).join('; '));
+  add('Contacts so far', f.contacts && String(f.contacts.value));
+  add('Tried so far', ...triedSoFar(s));
+  for (const p of s.promises) {
+    add('Promised', `"${p.text.trim()}"`, p.due && `due ${p.due}`, p.kept === false && 'not kept', p.kept === true && 'kept');
+  }
+  add('Wants', v.want);
+  add('Open question', ...s.questions.filter((q) => !q.answeredInDraft).map((q) => `"${q.text.trim()}"`));
+  if (!cues.has('other-language')) {
+    const why = s.anger.evidence
+      .filter((e) => e.weight > 0)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, 2);
+    add('Mood', s.anger.band, s.anger.trend !== 'steady' && s.anger.trend, ...why.map((e) => lower(e.why)));
+  }
+  add('Mentions', ...s.anger.threats.map((t) => THREAT_WORDS[t]));
+  add(
+    'Please note',
+    v.language && `writes in ${v.language}`,
+    cues.has('bereavement') && 'a bereavement',
+    cues.has('health') && 'a health need',
+    cues.has('safety') && 'a safety risk',
+  );
+  if (steps) add('Next step', steps.title || STEP_WORDS[steps.next]);
+  return lines.join('\n');
+}
+
+const MAX_QUOTE = 160;
+
+/** The opening of the customer's first message of substance. */
+function quoteOf(s: Situation): string | null {
+  const first =
+    s.input.turns.find((t) => t.from === 'customer' && t.text.trim().split(/\s+/).length >= 6) ??
+    s.input.turns.find((t) => t.from === 'customer');
+  if (!first) return null;
+  const text = first.text
+    .replace(/^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^\n,]{0,30}[,\n]\s*/i, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return `"${text.length > MAX_QUOTE ? `${text.slice(0, text.lastIndexOf(' ', MAX_QUOTE))} ...` : text}"`;
+}
+
+function triedSoFar(s: Situation): string[] {
+  const counts = new Map<Act, number>();
+  for (const spans of s.acts.values()) {
+    for (const act of new Set(spans.map((a) => a.act))) counts.set(act, (counts.get(act) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([act, n]) => {
+    const words = ACT_WORDS[act];
+    return words ? [n === 1 ? words : n === 2 ? `${words} twice` : `${words} ${n} times`] : [];
+  });
+}
+
+function lower(text: string): string {
+  const plain = text.replace(/\.$/, '');
+  return /^(?:I|[A-Z]{2})/.test(plain) ? plain : plain.charAt(0).toLowerCase() + plain.slice(1);
+}

@@ -1,0 +1,55 @@
+import type { Cue } from '@/phrasebank/schema';
+import { gradeOf } from '../bands';
+import type { Situation } from '../steps';
+import type { Line } from '../types';
+import { type CueSet, cueRow } from './cues';
+import { fillLine } from './fill';
+import { hash } from './likeness';
+import { belongs, NAMING } from './slots';
+import { ISSUE_SAID } from './wordings';
+
+/** Cues that tell how it has been handled, in the order in which they are told. */
+const HANDLING: readonly Cue[] = ['promise-broken', 'missed-call', 'no-reply', 'passed-around', 'on-hold', 'contact-again'];
+
+const OPENINGS = ['So I have this right:', "Let me check I've understood:", 'This is how I read it:'];
+const ENDINGS_CALM = ['Have I got that right?', 'Is that everything?'];
+const ENDINGS_HARD = ["If I've missed anything, I'd like to hear it.", 'If any of that is off, please put me right.'];
+
+/**
+ * The main points back to the customer (playbook P7), from what was found: the trouble, how it was handled, how long,
+ * and the wish. Null when too little is known to be worth repeating.
+ */
+export function paraphrase(s: Situation, values: Readonly<Record<string, string>>, cues: CueSet): Line | null {
+  const issue = s.facts.issue?.value;
+  if (!issue || cues.has('bereavement') || cues.has('other-language') || s.anger.threats.includes('harm')) return null;
+  const fill = (text: string) => fillLine(text, values);
+  const naming = NAMING.find((c) => cues.has(c) && belongs(c, s.facts) && cueRow(c)?.said);
+  const core = fill((naming && cueRow(naming)?.said) ?? ISSUE_SAID[issue]);
+  if (!core) return null;
+  const parts = [core];
+  const add = (text: string) => {
+    const part = fill(text);
+    if (part) parts.push(part);
+  };
+  if (issue === 'wait' || issue === 'delivery' || issue === 'outage' || naming === 'refund-late') add("it's been {waitingFor}");
+  const handled = HANDLING.filter((c) => cues.has(c) && c !== naming).slice(0, 2);
+  for (const cue of handled) {
+    const said = cueRow(cue)?.said;
+    if (said) add(said);
+  }
+  const wants = s.facts.wants?.value;
+  if (wants && wants !== 'manager') add("what you'd like is {want}");
+  if (parts.length < 2) return null;
+
+  const clauses = parts.map((p) => lowerFirst(p.text));
+  const body = clauses.length > 2 ? `${clauses.slice(0, -1).join(', ')}, and ${clauses.at(-1)}` : clauses.join(', and ');
+  const seed = hash(s.input.turns.find((t) => t.from === 'customer')?.text ?? '');
+  const hard = gradeOf(s.anger.band) >= 3;
+  const endings = hard ? ENDINGS_HARD : ENDINGS_CALM;
+  const text = `${OPENINGS[seed % OPENINGS.length]} ${body}. ${endings[seed % endings.length]}`;
+  return { id: 'paraphrase', text, fills: Object.assign({}, ...parts.map((p) => p.fills)) };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,108 @@
+import type { Cue, Entry } from '@/phrasebank/schema';
+import { gradeOf } from '../bands';
+import type { AssessInput, Band, Facts, Line, Threat } from '../types';
+import type { CueSet } from './cues';
+import { fillLine, templateOf } from './fill';
+import { alreadySaid, contentWords, hash, jaccard } from './likeness';
+
+export type LineEntry = Extract<Entry, { kind: 'empathy' | 'question' | 'step' }>;
+
+/** What lines are chosen by. */
+export interface Need {
+  input: AssessInput;
+  facts: Facts;
+  band: Band;
+  threats: readonly Threat[];
+  cues: CueSet;
+  values: Readonly<Record<string, string>>;
+  /** Slots to drop from [optional parts]: the name, once the draft has it. */
+  leaveOut: ReadonlySet<string>;
+  /** What agents and the draft have said, newest last. */
+  said: readonly string[];
+}
+
+/** Lines that speak to one of these leave others behind: after a bereavement nothing else will do. */
+const OVERRIDING: readonly Cue[] = ['bereavement', 'other-language', 'resolved', 'accepted'];
+
+// Weights of the ranking; a line gains each for what it has and the situation shows.
+const CUE_NOW = 4;
+const CUE_BEFORE = 2.5;
+const ISSUE = 2;
+const WANT = 2;
+const THREAT = 5;
+const SLOT = 0.8;
+const NARROW = 0.25;
+const TIE = 1.2;
+
+export interface Ranked {
+  entry: LineEntry;
+  line: Line;
+  score: number;
+}
+
+/** Whether issue, band, channel, cues, wants and threats allow a line; slots are not looked at. */
+export function allows(entry: LineEntry, need: Need): boolean {
+  const issue = need.facts.issue?.value ?? 'other';
+  if (entry.issues && !entry.issues.includes(issue)) return false;
+  if (entry.channel && entry.channel !== need.input.channel) return false;
+  if (entry.bands) {
+    const grade = gradeOf(need.band);
+    if (grade < gradeOf(entry.bands[0]) || grade > gradeOf(entry.bands[1])) return false;
+  }
+  if (entry.cues && !entry.cues.every((c) => need.cues.has(c))) return false;
+  if (entry.kind === 'step') {
+    const want = need.facts.wants?.value;
+    if (entry.wants && !(want && entry.wants.includes(want))) return false;
+    if (entry.threats && !entry.threats.some((t) => need.threats.includes(t))) return false;
+  }
+  return true;
+}
+
+function scoreOf(entry: LineEntry, need: Need, seed: string): number {
+  let score = 0;
+  for (const cue of entry.cues ?? []) score += need.cues.get(cue) === 'now' ? CUE_NOW : CUE_BEFORE;
+  if (entry.issues) score += ISSUE;
+  if (entry.kind === 'step' && entry.wants) score += WANT;
+  if (entry.kind === 'step' && entry.threats) score += THREAT;
+  score += Math.min(2, templateOf(entry.text).needs.filter((s) => s !== 'customerName').length) * SLOT;
+  if (entry.bands) score += (4 - gradeOf(entry.bands[1]) + gradeOf(entry.bands[0])) * NARROW;
+  return score + (hash(seed + entry.id) / 0xffffffff) * TIE;
+}
+
+/** Fitting lines with every slot filled, best first; used ones are still among them (see `take`). */
+export function rank(entries: readonly LineEntry[], need: Need): Ranked[] {
+  // the first words of the customer stay the same as the conversation goes on, and so does the order
+  const first = need.input.turns.find((t) => t.from === 'customer')?.text ?? '';
+  const out: Ranked[] = [];
+  for (const entry of entries) {
+    if (!allows(entry, need)) continue;
+    const filled = fillLine(entry.text, need.values, need.leaveOut);
+    if (filled) out.push({ entry, line: { id: entry.id, ...filled }, score: scoreOf(entry, need, first) });
+  }
+  const over = OVERRIDING.find((c) => need.cues.has(c) && out.some((r) => r.entry.cues?.includes(c)));
+  const kept = over ? out.filter((r) => r.entry.cues?.includes(over)) : out;
+  return kept.sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+}
+
+/** Two offered lines may not be this alike (content words, Jaccard). */
+const ALIKE = 0.4;
+
+/**
+ * The first lines of a ranking that are not said yet and not alike; at most two that rest on the same cue.
+ * @param taken lines offered elsewhere at the same time
+ */
+export function take(ranked: readonly Ranked[], need: Need, count: number, taken: readonly Line[] = []): Line[] {
+  const out: Line[] = [];
+  const perCue = new Map<string, number>();
+  for (const { entry, line } of ranked) {
+    if (out.length >= count) break;
+    const cue = entry.cues?.join('+') ?? '';
+    if (cue && (perCue.get(cue) ?? 0) >= 2 && !OVERRIDING.some((c) => entry.cues?.includes(c))) continue;
+    const words = contentWords(line.text);
+    if ([...taken, ...out].some((l) => l.id === line.id || jaccard(contentWords(l.text), words) >= ALIKE)) continue;
+    if (need.said.some((text) => alreadySaid(line.text, text))) continue;
+    perCue.set(cue, (perCue.get(cue) ?? 0) + 1);
+    out.push(line);
+  }
+  return out;
+}
