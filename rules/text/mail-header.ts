@@ -38,8 +38,12 @@ const DATE_END = /^.*\d(?:\s*(?:[aApP]\.?[mM]\.?|[uU]hr|h|Z|[A-Z]{2,5}|г\.)(?!\
 const PRONOUN = /^(?:you|we|i|he|she|they|someone|somebody|who|it|that|customer service|my \p{L}+|your \p{L}+)$/iu;
 const FIELD = new RegExp(`^[\\s*_>]*${any(FIELDS)}[*_]*\\s*[:：]`, 'iu');
 const FROM_LINE = new RegExp(`^[\\s*_>]*${any(FROM)}[*_]*\\s*[:：][*_]*\\s*(?<who>\\S.{0,160})$`, 'iu');
-const ONE_LINE_BLOCK = /^[\s*_]*from[*_]*\s*:\s*(?<who>.{2,100}?)\s+[*_]*(?:sent|date)[*_]*\s*:\s*(?<at>.{6,60}?)\s+[*_]*to[*_]*\s*:.{2,160}?[*_]*subject[*_]*\s*:/iu;
-const ORIGINAL_LINE = new RegExp(`^[\\s>]*[-_=*~]{2,}\\s*${any(ORIGINAL)}[^\\n]{0,60}?[-_=*~:]{1,}\\s*$|^\\s*begin forwarded message\\s*:\\s*$`, 'iu');
+const ONE_LINE_BLOCK =
+  /^[\s*_]*from[*_]*\s*:\s*(?<who>.{2,100}?)\s+[*_]*(?:sent|date)[*_]*\s*:\s*(?<at>.{6,60}?)\s+[*_]*to[*_]*\s*:.{2,160}?[*_]*subject[*_]*\s*:/iu;
+const ORIGINAL_LINE = new RegExp(
+  `^[\\s>]*[-_=*~]{2,}\\s*${any(ORIGINAL)}[^\\n]{0,60}?[-_=*~:]{1,}\\s*$|^\\s*begin forwarded message\\s*:\\s*$`,
+  'iu',
+);
 const RULE = /^\s*[-_=]{10,}\s*$/u;
 const REPLY_LINE_RE = new RegExp(`^\\W*${any(REPLY_LINE)}`, 'iu');
 
@@ -67,7 +71,8 @@ export function isReplyLine(line: string): boolean {
 function blockHeader(lines: readonly string[], at: number): QuoteHeader | null {
   const first = lines[at] ?? '';
   const flat = first.length > 40 ? ONE_LINE_BLOCK.exec(first) : null;
-  if (flat?.groups) return { ...author(flat.groups.who ?? ''), at: flat.groups.at, lines: 1, before: 0, after: first.length, sure: true };
+  if (flat?.groups)
+    return { ...author(flat.groups.who ?? ''), at: flat.groups.at, lines: 1, before: 0, after: first.length, sure: true };
   const original = ORIGINAL_LINE.test(first);
   let i = at;
   if (original || RULE.test(first)) {
@@ -95,14 +100,22 @@ function blockHeader(lines: readonly string[], at: number): QuoteHeader | null {
     else if (!/\S/.test(line) && fields > 0) break;
   }
   if (fields < (original ? 1 : 2)) return null;
-  return { ...author(from.groups?.who ?? ''), at: when, lines: end - at, before: 0, after: (lines[end - 1] ?? '').length, sure: true };
+  return {
+    ...author(from.groups?.who ?? ''),
+    at: when,
+    lines: end - at,
+    before: 0,
+    after: (lines[end - 1] ?? '').length,
+    sure: true,
+  };
 }
 
 /** "On 2 Mar 2026 at 11:05, Dana Whitfield <dana@x.example> wrote:" and its relatives. */
 function attribution(lines: readonly string[], at: number): QuoteHeader | null {
   const first = lines[at] ?? '';
   const quoting = QUOTING_LINE.exec(first);
-  if (quoting?.groups) return { ...author(quoting.groups.who ?? ''), lines: 1, before: 0, after: first.length, sure: EMAIL.test(first) };
+  if (quoting?.groups)
+    return { ...author(quoting.groups.who ?? ''), lines: 1, before: 0, after: first.length, sure: EMAIL.test(first) };
   let joined = '';
   for (let n = 1; n <= MOST_LINES && at + n <= lines.length; n++) {
     const line = lines[at + n - 1] ?? '';
@@ -112,7 +125,8 @@ function attribution(lines: readonly string[], at: number): QuoteHeader | null {
     if (joined.length > 420) return null;
     if (n === 1 && !line.includes(':') && !line.includes('：') && !mayStart(line)) return null;
     const found = attributionIn(joined, n > 1);
-    if (found && found.end > offset) return { ...found.who, lines: n, before: found.start, after: found.end - offset, sure: found.sure };
+    if (found && found.end > offset)
+      return { ...found.who, lines: n, before: found.start, after: found.end - offset, sure: found.sure };
     if (n === 1) {
       const noVerb = withoutVerb(line);
       if (noVerb) return noVerb;
@@ -127,7 +141,15 @@ function attribution(lines: readonly string[], at: number): QuoteHeader | null {
 function withoutVerb(line: string): QuoteHeader | null {
   const who = NO_VERB.exec(line)?.groups;
   if (!who?.who) return null;
-  return { name: tidy(who.who), email: who.email, at: dateOf(line.slice(0, line.indexOf(who.who))), lines: 1, before: 0, after: line.length, sure: true };
+  return {
+    name: tidy(who.who),
+    email: who.email,
+    at: dateOf(line.slice(0, line.indexOf(who.who))),
+    lines: 1,
+    before: 0,
+    after: line.length,
+    sure: true,
+  };
 }
 
 function mayStart(line: string): boolean {
@@ -210,13 +232,19 @@ function nameIn(before: string, rest: string): QuotedAuthor {
   const digit = head.search(/\d/u);
   const end = DATE_END.exec(head)?.[0].length ?? 0;
   // "Dana <dana@x.example>, 7 Mar 2026 18:40 ... wrote": the address closes the name
-  if (/\p{L}/u.test(nameFirst) && !/\d/u.test(nameFirst)) return { name: tidy(nameFirst), at: dateOf(head.slice(nameFirst.length, end)) };
+  if (/\p{L}/u.test(nameFirst) && !/\d/u.test(nameFirst))
+    return { name: tidy(nameFirst), at: dateOf(head.slice(nameFirst.length, end)) };
   const after = tidy(head.slice(end));
   const at = dateOf(head.slice(0, end));
   if (/\p{L}/u.test(after)) return { name: after, at };
   const behindName = tidy(behind);
   if (/\p{L}/u.test(behindName) && !/\d/u.test(behindName)) return { name: behindName, at };
-  const front = tidy(head.slice(0, digit).replace(ON_AT_START, '').replace(/[\s(,]*(?<!\p{L})\p{L}{2,4}\.?,?\s*$/u, ''));
+  const front = tidy(
+    head
+      .slice(0, digit)
+      .replace(ON_AT_START, '')
+      .replace(/[\s(,]*(?<!\p{L})\p{L}{2,4}\.?,?\s*$/u, ''),
+  );
   return /\p{L}/u.test(front) && !ON_AT_START.test(head) ? { name: front, at: dateOf(head.slice(digit, end)) } : { at };
 }
 

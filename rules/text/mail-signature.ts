@@ -5,7 +5,10 @@ const DELIMITER = /^\s*(?:--|—|–|―|__+|\*\*+|~~+)\s*$/u;
 const SENT_FROM_LINE = new RegExp(`^[\\s>*_(\\[-]*${any(SENT_FROM)}`, 'iu');
 const DISCLAIMER_LINE = new RegExp(`^[\\s*_(\\[-]*${any(DISCLAIMER)}`, 'iu');
 const GATEWAY_LINE = new RegExp(`^[\\s*_-]*${any(GATEWAY)}`, 'iu');
-const SIGN_OFF_LINE = new RegExp(`^\\s*${any(SIGN_OFF)}[\\s,.!;-]*(?<name>[\\p{Lu}][\\p{L}.'’-]*(?: [\\p{Lu}][\\p{L}.'’-]*){0,3})?\\s*$`, 'iu');
+const SIGN_OFF_LINE = new RegExp(
+  `^\\s*${any(SIGN_OFF)}[\\s,.!;-]*(?<name>[\\p{Lu}][\\p{L}.'’-]*(?: [\\p{Lu}][\\p{L}.'’-]*){0,3})?\\s*$`,
+  'iu',
+);
 const NAME_LINE = /^[\s*_]*[\p{L}][\p{L}.'’-]*(?:\s+[\p{L}(][\p{L}.'’)-]*){0,4}[\s*_,]*$/u;
 const CONTACT = /@|https?:|www\.|\+?\d[\d\s()./-]{5,}|\b(?:tel|phone|mobile|fax|e-?mail|web)\b/iu;
 /** A signature longer than this is rather a rule drawn by the writer. */
@@ -61,7 +64,12 @@ function contactBlock(lines: readonly string[], end: number, gone: Set<number>):
     }
     const rest = lines.slice(from, end).filter((line, k) => /\S/u.test(line) && !gone.has(from + k));
     if (rest.length === 0 || rest.length > 10) continue;
-    if (rest.every((line) => line.length <= 90 && (CONTACT.test(line) || !/[.!?]\s*$/u.test(line)) && !/^\s*p\.?\s?s\b/iu.test(line))) return from;
+    if (
+      rest.every(
+        (line) => line.length <= 90 && (CONTACT.test(line) || !/[.!?]\s*$/u.test(line)) && !/^\s*p\.?\s?s\b/iu.test(line),
+      )
+    )
+      return from;
   }
   return null;
 }

@@ -115,7 +115,12 @@ export function ownWords(text: string): string {
  * otherwise the outermost quote is what the writer answers, so its author is the other side.
  * @param writer who wrote the text that holds the quotes
  */
-export function quotedTurns(quotes: readonly Quote[], writer: 'agent' | 'customer', agent: Who = { names: [] }, customer: Who = { names: [] }): Turn[] {
+export function quotedTurns(
+  quotes: readonly Quote[],
+  writer: 'agent' | 'customer',
+  agent: Who = { names: [] },
+  customer: Who = { names: [] },
+): Turn[] {
   const other = writer === 'agent' ? 'customer' : 'agent';
   const first = quotes.find((q) => q.level === 1 && (q.name ?? q.email));
   const out: Turn[] = [];
@@ -133,11 +138,21 @@ export function quotedTurns(quotes: readonly Quote[], writer: 'agent' | 'custome
   return out.reverse();
 }
 
-function roleOf(quote: Quote, level1: Turn['from'], first: Quote | undefined, other: Turn['from'], writer: Turn['from'], agent: Who, customer: Who): Turn['from'] {
+function roleOf(
+  quote: Quote,
+  level1: Turn['from'],
+  first: Quote | undefined,
+  other: Turn['from'],
+  writer: Turn['from'],
+  agent: Who,
+  customer: Who,
+): Turn['from'] {
   if (isWho(quote, agent)) return 'agent';
   if (isWho(quote, customer)) return 'customer';
   if (quote.level === 1) return other;
-  const same = (first?.email && quote.email && first.email.toLowerCase() === quote.email.toLowerCase()) || (first?.name && quote.name && sameName(first.name, quote.name));
+  const same =
+    (first?.email && quote.email && first.email.toLowerCase() === quote.email.toLowerCase()) ||
+    (first?.name && quote.name && sameName(first.name, quote.name));
   if (same) return level1;
   if (quote.name || quote.email) return level1 === other ? writer : other;
   return quote.level % 2 === 1 ? other : writer;
@@ -146,7 +161,9 @@ function roleOf(quote: Quote, level1: Turn['from'], first: Quote | undefined, ot
 function isWho(author: QuotedAuthor, who: Who): boolean {
   const email = author.email?.toLowerCase();
   if (email && who.emails?.some((e) => e.toLowerCase() === email)) return true;
-  return who.names.some((n) => (author.name !== undefined && sameName(n, author.name)) || (email !== undefined && sameName(n, email)));
+  return who.names.some(
+    (n) => (author.name !== undefined && sameName(n, author.name)) || (email !== undefined && sameName(n, email)),
+  );
 }
 
 /**
@@ -168,7 +185,10 @@ const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'sir', 'h
 export function nameWords(name: string): Set<string> {
   const out = new Set<string>();
   const local = name.replace(/([\w.+-]+)@[\w.-]+/gu, '$1');
-  for (const m of local.normalize('NFKD').toLowerCase().matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+  for (const m of local
+    .normalize('NFKD')
+    .toLowerCase()
+    .matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     const word = m[0].replace(/\p{M}/gu, '');
     if (word && !TITLES.has(word)) out.add(word);
   }
@@ -191,7 +211,9 @@ function piecesOf(text: string, quoted: readonly Span[]): Piece[] {
     const newline = text.indexOf('\n', at);
     const lineEnd = newline < 0 ? text.length : newline + 1;
     let from = at;
-    for (const c of [...cuts].filter((x) => x > at && x < lineEnd && text.slice(x, lineEnd).trim() !== '').sort((p, q) => p - q)) {
+    for (const c of [...cuts]
+      .filter((x) => x > at && x < lineEnd && text.slice(x, lineEnd).trim() !== '')
+      .sort((p, q) => p - q)) {
       out.push(pieceOf(text, from, c, quoted));
       from = c;
     }
@@ -269,7 +291,12 @@ function quotesOf(frames: readonly Frame[]): Quote[] {
   for (const frame of frames) {
     const above = frame.parent ? (levels.get(frame.parent) ?? 0) : 0;
     const text = runs(frame)
-      .map((run) => run.map((p) => p.body.replaceAll('\u2060', '')).join('\n').trim())
+      .map((run) =>
+        run
+          .map((p) => p.body.replaceAll('\u2060', ''))
+          .join('\n')
+          .trim(),
+      )
       .filter(Boolean)
       .join('\n');
     const named = frame.author !== null && (frame.author.name ?? frame.author.email) !== undefined;

@@ -49,9 +49,11 @@ export function splitDraft(editor: EditorText, sides: Sides = {}): OwnWords {
         const next = own[i + 1];
         if (offset < span.start) break;
         // where two stretches touch at a zero-width character the later one has the say
-        if (offset < span.end || (offset === span.end && next?.start !== offset)) return (starts[i] as number) + offset - span.start;
+        if (offset < span.end || (offset === span.end && next?.start !== offset))
+          return (starts[i] as number) + offset - span.start;
         // within the zero-width characters between two stretches
-        if (next && offset < next.start && !/\S/u.test(editor.text.slice(span.end, next.start).replace(INVISIBLE, ''))) return starts[i + 1] as number;
+        if (next && offset < next.start && !/\S/u.test(editor.text.slice(span.end, next.start).replace(INVISIBLE, '')))
+          return starts[i + 1] as number;
       }
       return own.length === 0 && offset === 0 && editor.quoted.every((q) => q.start > 0) && editor.text === '' ? 0 : null;
     },

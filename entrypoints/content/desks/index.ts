@@ -1,0 +1,144 @@
+import { above, holds, isEditable, shadowsIn } from './dom';
+import { type ReadCache, readConversation } from './read';
+import { Seen } from './seen';
+import { addressKey } from './ticket';
+import type { ConversationWatcher, Reading, WatchConversation } from './types';
+
+/** A change is read this much later at the soonest, so that a burst is read once; a scan that took long waits longer. */
+const SOON = 60;
+const LATEST = 600;
+/** After an address change the old messages may still stand there; this long they are not taken for the new ticket's. */
+const SETTLE = 1500;
+const WATCHED = ['class', 'hidden', 'open', 'style', 'aria-hidden', 'aria-label', 'datetime', 'type'];
+
+/** See `WatchConversation`: reads now and after every change that can matter; emits only what differs from before. */
+export const watchConversation: WatchConversation = (signal, on): ConversationWatcher => {
+  let editor: Element | null = null;
+  let reading: Reading | null = null;
+  let told = '';
+  let container: Element | null = null;
+  let watching: Node | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince = 0;
+  let cost = 0;
+  let full = true;
+  let address = addressKey(location.href);
+  let movedAt = 0;
+  const cache: ReadCache = {};
+  const seen = new Seen();
+
+  const observer = new MutationObserver((records) => {
+    if (records.some(matters)) schedule();
+  });
+
+  function matters(r: MutationRecord): boolean {
+    const target = r.target.nodeType === 1 ? (r.target as Element) : r.target.parentElement;
+    // typing, carets and toolbars are not the conversation
+    return (
+      !target ||
+      !(
+        editor?.contains(target) ||
+        target.closest('textarea, input, [contenteditable=""], [contenteditable=true], [role=textbox]')
+      )
+    );
+  }
+
+  function schedule(delay = Math.min(LATEST, Math.max(SOON, cost * 5))): void {
+    if (signal.aborted) return;
+    const now = performance.now();
+    if (timer === undefined) waitingSince = now;
+    else if (now - waitingSince > LATEST) return;
+    clearTimeout(timer);
+    timer = setTimeout(read, delay);
+  }
+
+  function read(): void {
+    timer = undefined;
+    if (signal.aborted || !document.body || isEditable(document.body) || document.designMode === 'on')
+      return observer.disconnect();
+    const start = performance.now();
+    if (full || !container?.isConnected) {
+      container = null;
+      cache.agent = undefined;
+      cache.within = undefined;
+      full = false;
+    } else cache.within = container;
+    const next = readConversation(document, editor, cache);
+    cost = performance.now() - start;
+
+    const from = addressKey(location.href);
+    if (from !== address) {
+      address = from;
+      movedAt = start;
+      full = true;
+    }
+    if (next && reading && next.desk.ticket !== reading.desk.ticket && start - movedAt < SETTLE && sameMessages(next, reading)) {
+      full = true;
+      schedule(SETTLE);
+      return observe(container);
+    }
+    container = next ? smallest(next.elements) : null;
+    reading = next ? seen.merge(next, container) : null;
+    observe(container);
+    const tell = reading ? JSON.stringify({ ...reading, elements: undefined }) : '';
+    if (tell === told) return;
+    told = tell;
+    on(reading);
+  }
+
+  /** The messages and, one level each, what lies around them, so that a switched or replaced pane is noticed. */
+  function observe(target: Element | null): void {
+    const root = target ?? document.documentElement;
+    if (watching === root && target?.shadowRoot == null && root.isConnected && target) return;
+    watching = root;
+    observer.disconnect();
+    const deep = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: WATCHED };
+    observer.observe(root, deep);
+    for (const shadow of shadowsIn(root)) observer.observe(shadow, deep);
+    for (let up = target ? above(target) : null; up; up = above(up)) {
+      observer.observe(up, { childList: true, attributes: true, attributeFilter: ['class', 'hidden', 'style', 'aria-hidden'] });
+      if (up.shadowRoot) observer.observe(up.shadowRoot, { childList: true });
+    }
+  }
+
+  const again = () => {
+    full = true;
+    schedule();
+  };
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  const navigation = (globalThis as { navigation?: EventTarget }).navigation;
+  if (navigation) navigation.addEventListener('currententrychange', again, { signal });
+  else for (const name of ['popstate', 'hashchange']) addEventListener(name, again, { signal });
+  addEventListener('pageshow', again, { signal });
+  // a message in a frame of its own is there only when the frame has loaded
+  document.addEventListener('load', (e) => e.target instanceof HTMLIFrameElement && schedule(), { capture: true, signal });
+  schedule(0);
+
+  return {
+    look(at) {
+      if (at === editor) return;
+      editor = at;
+      again();
+    },
+    get reading() {
+      return reading;
+    },
+  };
+};
+
+function sameMessages(a: Reading, b: Reading): boolean {
+  return a.turns.length === b.turns.length && a.turns.every((t, i) => t.text === b.turns[i]?.text && t.from === b.turns[i]?.from);
+}
+
+/** The smallest element that holds all the messages and can hold another. */
+function smallest(elements: readonly (Element | null)[]): Element | null {
+  const shown = elements.filter((e): e is Element => e !== null && e.isConnected);
+  const first = shown[0];
+  if (!first) return null;
+  let up: Element | null = above(first);
+  while (up && !shown.every((e) => holds(up as Element, e))) up = above(up);
+  return up;
+}

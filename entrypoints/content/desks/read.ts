@@ -1,0 +1,260 @@
+import { quotedTurns, sameName } from '@/rules/text/mail';
+import type { Turn } from '@/rules/types';
+import { type AgentSeen, isAgent, seenAgent } from './agent';
+import { deepAll, isShown } from './dom';
+import { findRows } from './find';
+import { recipesFor } from './recipes';
+import type { Recipe } from './recipes/schema';
+import { assignRoles, type Roles } from './roles';
+import { isSystem, type Row, readRows } from './rows';
+import { ticketOf } from './ticket';
+import { directionOf } from './times';
+import type { Reading } from './types';
+
+/** What need not be worked out again while only the messages change. */
+export interface ReadCache {
+  agent?: AgentSeen;
+  /** Look for messages in here first: where they were. */
+  within?: Element;
+}
+
+/** Reads the page once: by the first recipe that makes sense of it, else by its structure. */
+export function readConversation(
+  doc: Document,
+  editor: Element | null,
+  cache: ReadCache = {},
+  recipes?: readonly Recipe[],
+): Reading | null {
+  for (const recipe of recipesFor(doc, recipes)) {
+    const rows = recipeRows(doc, recipe, editor);
+    const reading = rows.length > 0 ? assemble(doc, rows, recipe, editor, 12, cache) : null;
+    if (reading) return reading;
+  }
+  const found = (cache.within && findRows(doc, editor, cache.within)) ?? findRows(doc, editor);
+  return found ? assemble(doc, found.rows, null, editor, found.score, cache) : null;
+}
+
+function recipeRows(doc: Document, recipe: Recipe, editor: Element | null): Element[] {
+  const all = (root: ParentNode, selector: string): Element[] =>
+    recipe.shadow ? deepAll(root, selector) : [...root.querySelectorAll(selector)];
+  const scope = recipe.scope ? all(doc, recipe.scope).find(isShown) : doc;
+  if (!scope) return [];
+  return all(scope, recipe.message).filter(
+    (e) =>
+      isShown(e) && !(recipe.skip && (e.matches(recipe.skip) || e.querySelector(recipe.skip))) && !(editor && e.contains(editor)),
+  );
+}
+
+function assemble(
+  doc: Document,
+  elements: readonly Element[],
+  recipe: Recipe | null,
+  editor: Element | null,
+  score: number,
+  cache: ReadCache,
+): Reading | null {
+  let rows = readRows({ rows: elements, recipe }).filter((r) => !isSystem(r) || r.quotes.length > 0);
+  rows = withoutDoubles(rows, draftOf(editor));
+  if (rows.length === 0) return null;
+  const direction = recipe?.order ? (recipe.order === 'newest' ? -1 : 1) : orderOf(rows);
+  if (direction < 0) rows.reverse();
+  fillBare(rows, direction);
+
+  const known = cache.agent;
+  const agent = known ?? seenAgent(doc, elements);
+  cache.agent = agent;
+  if (recipe?.me && !known) for (const e of deepAll(doc, recipe.me)) agent.names.unshift((e.textContent ?? '').trim());
+  const customer = recipe?.requester
+    ? deepAll(doc, recipe.requester).map((e) => (e.textContent ?? '').trim())
+    : requesters(doc, elements, rows, agent);
+  const roles = assignRoles(rows, { agent, customer });
+  const turns: Turn[] = [];
+  const places: Element[] = [];
+  const talkers = rows.filter((r, i) => roles.roles[i] !== 'note');
+  rows.forEach((row, i) => {
+    const from = roles.roles[i] ?? 'customer';
+    // the only copy of earlier turns may be the quote in the only message shown
+    if (talkers.length === 1 && from !== 'note') {
+      for (const q of quotedTurns(
+        row.quotes,
+        from,
+        { names: agent.names, emails: agent.emails },
+        from === 'customer' && row.name ? { names: [row.name], emails: row.email ? [row.email] : [] } : undefined,
+      )) {
+        turns.push(q);
+        places.push(row.element);
+      }
+    }
+    if (!row.text) return;
+    const last = turns.at(-1);
+    if (
+      last &&
+      row.bare &&
+      last.from === from &&
+      last.name === row.name &&
+      places.at(-1) !== row.element &&
+      rows[i - 1] &&
+      joins(rows[i - 1] as Row, row)
+    ) {
+      last.text += `\n${row.text}`;
+      if (row.time) last.at ??= row.time.at;
+      return;
+    }
+    const turn: Turn = { from, text: row.text };
+    if (row.name) turn.name = row.name;
+    if (row.time) turn.at = row.time.at;
+    turns.push(turn);
+    places.push(row.element);
+  });
+  if (turns.length === 0) return null;
+  return {
+    desk: {
+      origin: doc.location.origin,
+      recipe: recipe?.id ?? 'generic',
+      ticket: ticketOf(doc, recipe, elements[0] ?? null),
+      channel: recipe?.channel ?? channelOf(rows),
+      agentName: nameFor('agent', rows, roles) ?? agent.names[0],
+      customerName: nameFor('customer', rows, roles),
+    },
+    turns,
+    elements: places,
+    rolesKnown: roles.known,
+    confidence: confidenceOf(recipe, score, roles, rows),
+  };
+}
+
+function confidenceOf(recipe: Recipe | null, score: number, roles: Roles, rows: readonly Row[]): number {
+  const places = recipe
+    ? recipe.verified
+      ? 0.98
+      : recipe.confidence === 'high'
+        ? 0.9
+        : recipe.confidence === 'medium'
+          ? 0.8
+          : 0.7
+    : Math.min(0.85, 0.3 + score * 0.055);
+  const words = rows.reduce((n, r) => n + r.text.length, 0);
+  return Math.round(places * (0.4 + 0.6 * roles.confidence) * (words < 20 ? 0.6 : 1) * 100) / 100;
+}
+
+/** Hidden copies and previews are gone by now; what is left twice is a mirror or the agent's own saved draft. */
+function withoutDoubles(rows: Row[], draft: string): Row[] {
+  const seen = new Set<string>();
+  const squeeze = (s: string): string => s.replace(/\s+/g, ' ').trim();
+  const typed = squeeze(draft);
+  return rows.filter((r) => {
+    const text = squeeze(r.text);
+    if (text && typed.length > 10 && (text === typed || (typed.startsWith(text) && text.length > typed.length * 0.8)))
+      return false;
+    if (/ (?:is draft|draft|unsent|autosave|autosaved) /.test(r.words) && !rows.every((o) => / draft /.test(o.words)))
+      return false;
+    const key = `${r.name ?? ''}|${r.time?.at ?? ''}|${text}`;
+    if (text.length > 30 && seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function draftOf(editor: Element | null): string {
+  if (!editor) return '';
+  return editor instanceof HTMLTextAreaElement || editor instanceof HTMLInputElement
+    ? editor.value
+    : ((editor as HTMLElement).innerText ?? '');
+}
+
+/** Times decide; else numbers in the rows' ids; else a row that quotes another is the newer one; else oldest first. */
+function orderOf(rows: readonly Row[]): number {
+  const byTime = directionOf(rows.map((r) => r.time));
+  if (byTime !== 0) return byTime;
+  const ids = rows
+    .map((r) =>
+      Number(
+        /(\d+)\D*$/.exec(
+          r.element.getAttribute('id') ?? r.element.getAttribute('data-id') ?? r.element.getAttribute('data-message-id') ?? '',
+        )?.[1] ?? Number.NaN,
+      ),
+    )
+    .filter((n) => !Number.isNaN(n));
+  if (ids.length === rows.length && ids.length > 1) {
+    const up = ids.every((n, i) => i === 0 || n > (ids[i - 1] as number));
+    const down = ids.every((n, i) => i === 0 || n < (ids[i - 1] as number));
+    if (up !== down) return down ? -1 : 1;
+  }
+  let vote = 0;
+  rows.forEach((r, i) => {
+    for (const q of r.quotes) {
+      const start = q.text.slice(0, 40);
+      const at = start.length > 12 ? rows.findIndex((o) => o !== r && o.text.startsWith(start)) : -1;
+      if (at >= 0) vote += at < i ? 1 : -1;
+    }
+  });
+  return vote < 0 ? -1 : 1;
+}
+
+/** A bubble without a name in a run goes on from the one that has it: the one before, in order of reading. */
+function fillBare(rows: Row[], direction: number): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as Row;
+    const before = rows[direction < 0 ? i + 1 : i - 1];
+    if (!row.bare || row.note || row.role === 'note' || !before || before.note) continue;
+    if (row.side !== before.side || !sameMarks(row.words, before.words)) continue;
+    row.name = before.name;
+    row.email = before.email;
+  }
+}
+
+const SIDE_WORDS =
+  / (?:agent|operator|customer|visitor|incoming|outgoing|inbound|outbound|me|them|mine|self|own|in|out|sent|received|left|right|start|end|user|admin|client|guest|from) /g;
+
+function sameMarks(a: string, b: string): boolean {
+  const pick = (s: string): string => [...new Set(s.replaceAll(' ', '  ').match(SIDE_WORDS) ?? [])].sort().join();
+  return pick(a) === pick(b);
+}
+
+/** Two bubbles are one message when the second has no head of its own and follows within minutes. */
+function joins(before: Row, row: Row): boolean {
+  const a = before.time;
+  const b = row.time;
+  if (!a || !b || a.order === null || b.order === null || a.kind !== b.kind) return true;
+  return Math.abs(b.order - a.order) <= 5 * 60_000;
+}
+
+const REQUESTER_LABEL =
+  /^(?:requestor|requester|customer|client|contact|reported by|reporter|from|requested by|submitter|opened by|created by|author|visitor|kunde|absender|name)s?\s*:?$/i;
+
+/** Names that the page itself calls the customer: "Requester: Dana Whitfield" and a title with a speaker's name. */
+function requesters(doc: Document, outside: readonly Element[], rows: readonly Row[], agent: AgentSeen): string[] {
+  const speakers = [...new Set(rows.map((r) => r.name).filter((n): n is string => n !== undefined))];
+  if (speakers.length === 0) return [];
+  const out: string[] = [];
+  for (const e of doc.querySelectorAll(
+    'dt, th, label, .label, [class*="label" i], [class*="requester" i], [class*="requestor" i], [class*="customer" i], [class*="visitor" i], [class*="contact" i]',
+  )) {
+    const text = (e.textContent ?? '').replace(/\s+/g, ' ').trim();
+    if (text.length > 200 || outside.some((o) => o.contains(e) || e.contains(o))) continue;
+    const isLabel = text.length < 24 && REQUESTER_LABEL.test(text);
+    const value = isLabel
+      ? ((e.nextElementSibling ?? e.parentElement)?.textContent ?? '')
+      : /requester|requestor|customer|visitor|contact/i.test(e.className.toString())
+        ? text
+        : '';
+    if (!value || value.length > 200) continue;
+    for (const s of speakers) if (value.toLowerCase().includes(s.toLowerCase())) out.push(s);
+  }
+  for (const s of speakers) if (s.length > 4 && doc.title.toLowerCase().includes(s.toLowerCase())) out.push(s);
+  return [...new Set(out)].filter((n, _, all) => !(all.length > 1 && isAgent(agent, n, undefined)));
+}
+
+function nameFor(role: 'agent' | 'customer', rows: readonly Row[], roles: Roles): string | undefined {
+  const names = rows.filter((_, i) => roles.roles[i] === role).flatMap((r) => (r.name && r.name !== r.email ? [r.name] : []));
+  const last = names.at(-1);
+  return last ? names.filter((n) => sameName(n, last)).sort((a, b) => b.length - a.length)[0] : undefined;
+}
+
+function channelOf(rows: readonly Row[]): 'chat' | 'email' {
+  const chatty = rows.filter((r) => / (?:chat|bubble|im|conversation bubble|chatline) /.test(r.words)).length;
+  const sided = rows.some((r) => r.side === 'right');
+  const mean = rows.reduce((n, r) => n + r.text.length, 0) / rows.length;
+  const quotes = rows.some((r) => r.quotes.length > 0);
+  return !quotes && ((chatty > rows.length / 2 && mean < 400) || (sided && mean < 220) || mean < 70) ? 'chat' : 'email';
+}

@@ -1,0 +1,13 @@
+import { REQUEST_TRACKER, ROUNDCUBE } from './own-hosted';
+import type { Recipe } from './schema';
+
+/** Tried in this order; a recipe that finds nothing leaves the page to the generic reader. */
+export const RECIPES: readonly Recipe[] = [REQUEST_TRACKER, ROUNDCUBE];
+
+/** The recipes that fit a page by host and by what is on it. */
+export function recipesFor(doc: Document, recipes: readonly Recipe[] = RECIPES): Recipe[] {
+  const host = doc.location?.hostname ?? '';
+  return recipes.filter(
+    (r) => (r.hosts === undefined || new RegExp(r.hosts, 'i').test(host)) && doc.querySelector(r.probe) !== null,
+  );
+}

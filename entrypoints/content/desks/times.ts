@@ -1,0 +1,160 @@
+/** Times as desks show them. Only good enough to tell which message is older; shown times are passed on as they are. */
+
+export interface ShownTime {
+  /** ISO 8601 where the page tells a machine-readable time, else as shown. */
+  at: string;
+  /** Milliseconds for comparing with times of the same kind, null when it cannot be read. */
+  order: number | null;
+  /** Only times of one kind can be compared. */
+  kind: 'date' | 'clock' | 'ago' | 'none';
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec';
+const MONTH =
+  '(?:jan(?:uar[yi]?)?|feb(?:ruar[yi]?)?|m[aä]r(?:ch|z)?|apr(?:il)?|ma[iy]|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)';
+const DAY = `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+${MONTH}\\.?(?:,?\\s+\\d{4})?|${MONTH}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?(?!:)(?:,?\\s+\\d{4}(?!:))?)`;
+const CLOCK = '\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\.?)?';
+const NEAR = '(?:today|yesterday|just now|now|a moment ago|heute|gestern)';
+const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
+const AGO =
+  '(?:(?:about|over|almost|less than|ca\\.?)\\s+)?(?:\\d+|an?|one|two|few)\\s?(?:s|m|h|d|w|y|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|mos?|years?|yrs?)(?:\\s+ago)?';
+const ANY = `(?:${WEEKDAY},?\\s+)?(?:${DAY}(?:(?:,|\\s|at|um|à|T|-|–|·)+${CLOCK})?(?:\\s+\\d{4})?|${NEAR}(?:(?:,|\\s|at)+${CLOCK})?|${CLOCK}|${AGO}|${WEEKDAY})(?:\\s*(?:UTC|GMT|CET|CEST|[A-Z]{3,4}|[+-]\\d{2}:?\\d{2}))*`;
+const WHOLE = new RegExp(
+  `^[\\s(\\[,·•|-]*(?:(?:on|at|sent|received|created|posted|added|am|um)\\s+)?${ANY}(?:\\s*\\(${ANY}\\))?[\\s)\\],·•|.-]*$`,
+  'iu',
+);
+const WITHIN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${WEEKDAY},?\\s+)?(?:${DAY}(?:(?:,|\\s|at|um|T|-|–)+${CLOCK})?(?:\\s+\\d{4})?|${NEAR}(?:(?:,|\\s|at)+${CLOCK})?|${AGO.replace('(?:\\s+ago)?', '\\s+ago')}|${CLOCK})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+
+/** Whether a short text is nothing but a time: "18:40", "Yesterday at 6 pm", "2 hours ago", "7 Mar 2026 18:40". */
+export function isTime(text: string): boolean {
+  return text.length < 60 && /[\dyw]/i.test(text) && WHOLE.test(text);
+}
+
+/** The first time within a line, and where it stands. */
+export function timeIn(text: string): { text: string; index: number } | null {
+  if (!/\d|day|now/i.test(text)) return null;
+  const m = WITHIN.exec(text);
+  return m ? { text: m[0].trim(), index: m.index } : null;
+}
+
+/** Reads a time from an element: its machine-readable attributes first, then its title, then its text. */
+export function timeOf(element: Element): ShownTime | null {
+  for (const name of [
+    'datetime',
+    'data-datetime',
+    'data-time',
+    'data-timestamp',
+    'data-date',
+    'data-created',
+    'data-created-at',
+    'data-sent-at',
+    'data-utc',
+  ]) {
+    const value = element.getAttribute(name);
+    if (!value) continue;
+    const ms = machine(value);
+    if (ms !== null) return { at: new Date(ms).toISOString(), order: ms, kind: 'date' };
+  }
+  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  for (const candidate of [element.getAttribute('title'), element.getAttribute('aria-label'), text]) {
+    if (!candidate || candidate.length > 120) continue;
+    const found = isTime(candidate) ? candidate.trim() : timeIn(candidate)?.text;
+    if (!found) continue;
+    const read = parseShown(found);
+    if (read.kind === 'date' || candidate === text) return { at: isTime(text) ? text : found, ...read };
+  }
+  return null;
+}
+
+function machine(value: string): number | null {
+  if (/^\d{10}(?:\.\d+)?$/.test(value)) return Number(value) * 1000;
+  if (/^\d{13}$/.test(value)) return Number(value);
+  if (!/\d{4}|\d{1,2}:\d{2}/.test(value)) return null;
+  const ms = Date.parse(value);
+  return Number.isNaN(ms) ? null : ms;
+}
+
+/** A shown time as a number that grows with time, with the kind that tells which others it may be compared with. */
+export function parseShown(text: string): Pick<ShownTime, 'order' | 'kind'> {
+  const t = text.toLowerCase().replace(/\s+/g, ' ').trim();
+  const clock = /(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s?([ap])?\.?m?/.exec(t.replace(/\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/, ' '));
+  let minutes = 0;
+  if (clock) {
+    let hour = Number(clock[1]);
+    if (clock[4] === 'p' && hour < 12) hour += 12;
+    if (clock[4] === 'a' && hour === 12) hour = 0;
+    minutes = hour * 60 + Number(clock[2]) + Number(clock[3] ?? 0) / 60;
+  }
+  const day = dayOf(t);
+  if (day !== null) return { order: day + minutes * 60_000, kind: 'date' };
+  const ago = new RegExp(`(\\d+|an?|one|two|few)\\s?(s|m|h|d|w|y|sec|min|h(?:ou)?r|day|week|mo|y(?:ea)?r)`, 'u').exec(t);
+  if (/ago$|^\D*\d+\s?[smhdwy]$/.test(t) && ago) {
+    const n = /\d/.test(ago[1] ?? '') ? Number(ago[1]) : ago[1] === 'two' ? 2 : 1;
+    const unit = ago[2] ?? '';
+    const size = unit.startsWith('mo')
+      ? 43_200
+      : unit.startsWith('m')
+        ? 1
+        : unit.startsWith('h')
+          ? 60
+          : unit.startsWith('d')
+            ? 1440
+            : unit.startsWith('w')
+              ? 10_080
+              : unit.startsWith('y')
+                ? 525_600
+                : 1 / 60;
+    return { order: -n * size * 60_000, kind: 'ago' };
+  }
+  if (/today|heute/.test(t)) return { order: minutes * 60_000, kind: 'clock' };
+  if (/yesterday|gestern/.test(t)) return { order: (minutes - 1440) * 60_000, kind: 'clock' };
+  if (/\bnow\b|moment ago/.test(t)) return { order: 0, kind: 'ago' };
+  return clock ? { order: minutes * 60_000, kind: 'clock' } : { order: null, kind: 'none' };
+}
+
+function dayOf(t: string): number | null {
+  const iso = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(t);
+  if (iso) return Date.UTC(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]));
+  const numeric = /(\d{1,2})([-/.])(\d{1,2})\2(\d{2,4})/.exec(t);
+  if (numeric) {
+    const [a, b] = [Number(numeric[1]), Number(numeric[3])];
+    const year = Number(numeric[4]) + (Number(numeric[4]) < 100 ? 2000 : 0);
+    // which is the day cannot always be told; for the order of one page's messages either reading mostly does
+    const dayFirst = a > 12 || (b <= 12 && numeric[2] !== '/');
+    return Date.UTC(year, (dayFirst ? b : a) - 1, dayFirst ? a : b);
+  }
+  const named = new RegExp(`(?:(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+)?\\b(${MONTH})\\b\\.?(?:\\s+(\\d{1,2})(?!:|\\d))?`, 'u').exec(
+    t,
+  );
+  if (!named || (!named[1] && !named[3])) return null;
+  const month = Math.floor(MONTHS.indexOf(folded(named[2] ?? '')) / 4);
+  const year = /\b(?:19|20)\d{2}\b/.exec(t)?.[0];
+  return month < 0 ? null : Date.UTC(year ? Number(year) : 2000, month, Number(named[1] ?? named[3]));
+}
+
+function folded(month: string): string {
+  return month.slice(0, 3).replace('ä', 'a').replace('mai', 'may').replace('okt', 'oct').replace('dez', 'dec');
+}
+
+/**
+ * 1 when the times grow down the list, -1 when they fall (newest first), 0 when they do not tell.
+ * Equal neighbours say nothing; a clear majority decides.
+ */
+export function directionOf(times: readonly (ShownTime | null)[]): -1 | 0 | 1 {
+  let up = 0;
+  let down = 0;
+  for (const kind of ['date', 'ago', 'clock'] as const) {
+    let last: number | null = null;
+    for (const t of times) {
+      if (!t || t.kind !== kind || t.order === null) continue;
+      if (last !== null && t.order > last) up++;
+      if (last !== null && t.order < last) down++;
+      last = t.order;
+    }
+    if (up !== down) break;
+  }
+  return up === down ? 0 : up > down ? 1 : -1;
+}
