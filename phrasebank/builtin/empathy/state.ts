@@ -10,7 +10,13 @@ export const state = empathy('state', null, [
     'Good to hear. It took longer than it should have, so thank you for seeing it through with me.',
     { cues: ['resolved'] },
   ],
-  ['resolved-tell', 'calm', 'annoyed', 'Thanks for the good news[, {customerName}]. I'd been hoping for it.', { cues: ['resolved'] }],
+  [
+    'resolved-tell',
+    'calm',
+    'annoyed',
+    "Thanks for the good news[, {customerName}]. I'd been hoping for it.",
+    { cues: ['resolved'] },
+  ],
   ['resolved-patience', 'calm', 'annoyed', "That's a relief to hear. You were fair with us throughout.", { cues: ['resolved'] }],
   [
     'accepted-thanks',
@@ -32,15 +38,15 @@ export const state = empathy('state', null, [
   ],
   ['no-harm', 'calm', 'annoyed', 'No harm done at all[, {customerName}].', { cues: ['customer-sorry'] }],
   ['ok-not-good-news', 'annoyed', 'frustrated', "I know that wasn't the answer you were hoping for.", { cues: ['bare-ok'] }],
-  [
-    'ok-not-fine',
-    'frustrated',
-    'angry',
-    "You said OK, and I don't take that to mean all is well.",
-    { cues: ['bare-ok'] },
-  ],
+  ['ok-not-fine', 'frustrated', 'angry', "You said OK, and I don't take that to mean all is well.", { cues: ['bare-ok'] }],
   ['ok-fell-short', 'annoyed', 'angry', 'That last reply fell short of what you needed from us.', { cues: ['bare-ok'] }],
-  ['thanks-back', 'calm', 'annoyed', "You're welcome[, {customerName}]. You've been more than fair about it.", { cues: ['thanks'] }],
+  [
+    'thanks-back',
+    'calm',
+    'annoyed',
+    "You're welcome[, {customerName}]. You've been more than fair about it.",
+    { cues: ['thanks'] },
+  ],
   ['thanks-kind', 'calm', 'annoyed', "That's kind of you, thank you.", { cues: ['thanks'] }],
   [
     'language',
