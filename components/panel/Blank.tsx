@@ -77,7 +77,7 @@ export function Trouble({ error }: { error: string | undefined }) {
       <button type="button" className="btn main" onClick={retry}>
         {t('error.retry')}
       </button>
-      {error && <p className="fine">{t('error.detail', { error })}</p>}
+      {error && <p className="fine">{t('error.detail', { detail: error })}</p>}
     </Blank>
   );
 }

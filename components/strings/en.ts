@@ -227,7 +227,7 @@ export const en = {
   'error.title': 'This page couldn’t be read',
   'error.body':
     'Your reply is untouched. Press Try again. If that doesn’t help, copy your reply somewhere safe and reload the page.',
-  'error.detail': 'For whoever looks after Evenkeel: {error}',
+  'error.detail': 'For whoever looks after Evenkeel: {detail}',
   'error.retry': 'Try again',
 
   'notice.label': 'Notices',

@@ -1,7 +1,12 @@
-import type { SessionView } from '@/entrypoints/background/protocol';
+import type { DeskInfo, SessionView } from '@/entrypoints/background/protocol';
 import type { Assessment, Evidence, Facts, Flag, Line, Turn, TurnSpan } from '@/rules/types';
 
 /** Ready-made views of every state of the panel: for its tests, and for looking at it (`tests/support/panel-preview`). */
+
+interface Assessed extends SessionView {
+  assessment: Assessment;
+  desk: DeskInfo;
+}
 
 const site = { origin: 'https://help.harbourpine.example', host: 'help.harbourpine.example', state: 'on' } as const;
 
@@ -178,7 +183,7 @@ const furiousAssessment: Assessment = {
   },
 };
 
-const furious: SessionView = {
+const furious: Assessed = {
   tabId: 7,
   site,
   status: 'assessed',
@@ -206,7 +211,7 @@ const said = (text: string, signal: string, weight: number, why: string): Eviden
   why,
 });
 
-const calm: SessionView = {
+const calm: Assessed = {
   ...furious,
   turns: calmTurns,
   draft: {
@@ -263,7 +268,7 @@ const ines: Turn[] = [
   { from: 'customer', name: 'Inês Duarte', at: '09:02', text: 'Bom dia, a encomenda HP-20533 não chegou.' },
   { from: 'customer', name: 'Inês Duarte', at: '09:20', text: 'Paguei £64.50. Alguém pode responder?' },
 ];
-const language: SessionView = {
+const language: Assessed = {
   ...furious,
   desk: { ...desk, ticket: 'HP-20533', customerName: 'Inês Duarte' },
   turns: ines,
@@ -322,7 +327,7 @@ const language: SessionView = {
   },
 };
 
-const little: SessionView = {
+const little: Assessed = {
   ...furious,
   turns: [{ from: 'customer', name: 'Dana Whitlow', text: 'Hello?' }],
   draft: null,
