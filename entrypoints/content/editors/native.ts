@@ -5,65 +5,61 @@ import { ZERO_WIDTH } from './text-map';
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
+/** Offset in a field's value of an offset in its text, which has no zero-width characters; `after` keeps it behind the character before. */
+export function inValue(value: string, offset: number, after: boolean): number {
+  if (!ZERO_WIDTH.test(value)) return offset;
+  let seen = 0;
+  for (let i = 0; i < value.length; i++) {
+    if (ZERO_WIDTH.test(value.charAt(i))) continue;
+    if (after && offset > 0 && seen === offset - 1) return i + 1;
+    if (!after && seen === offset) return i;
+    seen++;
+  }
+  return value.length;
+}
+
+function inText(value: string, offset: number): number {
+  let seen = 0;
+  for (let i = 0; i < offset; i++) if (!ZERO_WIDTH.test(value.charAt(i))) seen++;
+  return seen;
+}
+
 /** Reads a native field. Zero-width characters are left out of the text; offsets are mapped. */
 export function nativeAdapter(field: Field): Adapter {
   let raw: string | null = null;
   let text = '';
-  /** Offsets in `value` of each character kept; null while nothing was left out. */
-  let kept: number[] | null = null;
 
-  function refresh(): void {
-    if (field.value === raw) return;
-    raw = field.value;
-    kept = null;
-    text = raw;
-    if (!ZERO_WIDTH.test(raw)) return;
-    kept = [];
-    text = '';
-    for (let i = 0; i < raw.length; i++) {
-      const c = raw.charAt(i);
-      if (ZERO_WIDTH.test(c)) continue;
-      kept.push(i);
-      text += c;
+  function refresh(): string {
+    if (field.value !== raw) {
+      raw = field.value;
+      text = ZERO_WIDTH.test(raw) ? [...raw].filter((c) => !ZERO_WIDTH.test(c)).join('') : raw;
     }
+    return raw;
   }
-  /** Offset in the field's value; `after` keeps it behind the character before. */
-  function inField(offset: number, after: boolean): number {
-    if (!kept || !raw) return offset;
-    if (after && offset > 0) return (kept[offset - 1] ?? raw.length - 1) + 1;
-    return kept[offset] ?? raw.length;
-  }
-  function inText(offset: number): number {
-    if (!kept) return offset;
-    let n = 0;
-    while (n < kept.length && (kept[n] as number) < offset) n++;
-    return n;
+  function bounds(span: Span): [number, number] {
+    const value = refresh();
+    const empty = span.start === span.end;
+    return [inValue(value, span.start, empty), inValue(value, span.end, true)];
   }
 
   return {
     read() {
-      refresh();
+      const value = refresh();
       const at = field.selectionDirection === 'backward' ? field.selectionStart : field.selectionEnd;
-      return { text, caret: at === null ? null : inText(at), quoted: [] };
+      return { text, caret: at === null ? null : inText(value, at), quoted: [] };
     },
     changed() {
       return field.value !== raw;
     },
     editable: () => true,
     range: () => null,
-    rects(span: Span) {
-      refresh();
-      return measureField(field, inField(span.start, false), inField(span.end, true));
+    rects: (span) => measureField(field, ...bounds(span)),
+    hasSelection(span) {
+      const [start, end] = bounds(span);
+      return field.selectionStart === start && field.selectionEnd === end;
     },
-    hasSelection(span: Span) {
-      refresh();
-      const empty = span.start === span.end;
-      return field.selectionStart === inField(span.start, empty) && field.selectionEnd === inField(span.end, true);
-    },
-    select(span: Span) {
-      refresh();
-      const empty = span.start === span.end;
-      field.setSelectionRange(inField(span.start, empty), inField(span.end, true));
+    select(span) {
+      field.setSelectionRange(...bounds(span));
       return true;
     },
   };

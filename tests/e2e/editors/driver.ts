@@ -1,13 +1,64 @@
 /** Our editors module as the test drives it: runs in an isolated world of each frame, as the content script does. */
+
+import type { InPage } from '@/entrypoints/background/protocol';
 import { watchEditors } from '@/entrypoints/content/editors';
 import type { Edit, Editor, EditorEvent } from '@/entrypoints/content/editors/types';
+import { createMarks, type PlacedFlag } from '@/entrypoints/content/marks';
 import type { Span } from '@/rules/types';
 
 const end = new AbortController();
 let editor: Editor | null = null;
 const events: EditorEvent[] = [];
 
+const handled: string[] = [];
+const marks = createMarks(end.signal, {
+  replace: (flag, text) => {
+    handled.push(`replace ${flag.text} by ${text}`);
+    void editor?.write({ start: flag.start, end: flag.end, expected: flag.text, text });
+  },
+  mute: (flag, scope) => handled.push(`mute ${flag.text} ${scope}`),
+  openPanel: () => handled.push('panel'),
+  takeOffer: (line) => {
+    handled.push(`offer ${line.id}`);
+    const at = editor?.read().caret ?? 0;
+    void editor?.write({ start: at, end: at, expected: '', text: line.text });
+  },
+  undo: () => {
+    handled.push('undo');
+    void editor?.undo();
+  },
+});
+
 const driver = {
+  /** Shows flags on these words, wherever they stand in the draft. */
+  mark(flags: (Pick<PlacedFlag, 'text' | 'severity'> & Partial<PlacedFlag>)[], page: Partial<InPage> | null): void {
+    if (!editor) return;
+    const { text } = editor.read();
+    const placed = flags.flatMap((flag): PlacedFlag[] => {
+      const start = text.indexOf(flag.text);
+      if (start < 0) return [];
+      return [
+        {
+          entryId: flag.text,
+          category: 'blame',
+          why: 'It can sound as if Dana wasn’t listening.',
+          replacements: [],
+          ...flag,
+          start,
+          end: start + flag.text.length,
+        },
+      ];
+    });
+    marks.show(editor, placed, page ? { language: 'en', band: null, flags: [], next: null, offer: null, ...page } : null);
+  },
+  unmark: () => marks.clear(),
+  handled: () => handled.splice(0),
+  tell: (ok: boolean, text: string) =>
+    marks.tell(ok ? { ok } : { ok, reason: 'The editor did not let the wording be selected.', copied: false }, {
+      kind: 'replace',
+      text,
+    }),
+  focusFlag: (index: number) => marks.focusFlag(index),
   events: () => events.splice(0),
   read: () => editor?.read() ?? null,
   isOn: (selector: string) => editor?.element.matches(selector) ?? false,

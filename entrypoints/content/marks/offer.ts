@@ -1,0 +1,67 @@
+import type { Line } from '@/rules/types';
+import type { Editor } from '../editors/types';
+import { h } from './dom';
+import { type Stage, visibleBox } from './stage';
+import { ALT } from './words';
+
+/**
+ * Whether a line may be offered where the caret stands: the reply is empty, or a sentence just ended, and nothing of the
+ * agent's follows. What follows in quoted stretches does not count.
+ */
+export function mayOffer(text: string, caret: number | null, quoted: readonly { start: number; end: number }[]): boolean {
+  if (caret === null) return false;
+  const quote = quoted.find((q) => q.end > caret);
+  if (quote && quote.start < caret) return false;
+  const before = text.slice(0, caret);
+  const after = text.slice(caret, quote?.start ?? text.length);
+  if (after.trim() !== '') return false;
+  return before.trim() === '' || /[.!?…]["”’)]?[ \u00a0]*$/.test(before) || /\n[ \u00a0]*$/.test(before);
+}
+
+/** The line in soft italics behind the caret, wrapped in the editor's width. Null where there is no room to show it. */
+export function ghostOf(stage: Stage, editor: Editor, line: Line, caret: number): HTMLElement | null {
+  const el = editor.element;
+  const style = getComputedStyle(el);
+  const at = caretRect(editor, caret);
+  const box = visibleBox(el);
+  if (!at || at.top < box.top - 2 || at.bottom > box.bottom + 2) return null;
+  const left = Math.max(box.left + Number.parseFloat(style.paddingLeft), 0);
+  const right = box.right - Number.parseFloat(style.paddingRight);
+  if (right - left < 160) return null;
+  const size = Number.parseFloat(style.fontSize);
+  const height = Number.parseFloat(style.lineHeight) || Math.max(at.height, size * 1.2);
+  const room = Math.floor((box.bottom - at.top) / height);
+  const first = stage.place(new DOMRect(left, at.top + (at.height - height) / 2, right - left, height));
+  const ghost = h(
+    stage.doc,
+    'div',
+    { class: 'at ghost', 'data-testid': 'offer', 'aria-hidden': 'true' },
+    line.text,
+    ' ',
+    h(stage.doc, 'kbd', {}, ALT),
+    h(stage.doc, 'kbd', {}, 'Enter'),
+  );
+  ghost.style.cssText = `left:${first.left}px;top:${first.top}px;width:${first.width}px;max-height:${Math.max(1, room) * height}px;overflow:hidden;pointer-events:none;text-indent:${
+    at.left - left + 4
+  }px;font-family:${style.fontFamily};font-size:${style.fontSize};line-height:${height}px;letter-spacing:${style.letterSpacing};`;
+  return ghost;
+}
+
+function caretRect(editor: Editor, caret: number): DOMRect | null {
+  const measured = editor.rects({ start: caret, end: caret })[0];
+  if (measured) return measured;
+  const range = editor.range({ start: caret, end: caret });
+  if (range) {
+    // A collapsed range in an empty block has no rectangle: its block has.
+    const node = range.startContainer;
+    const el = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+    const child = el?.childNodes[range.startOffset];
+    const inner = child instanceof Element && child.tagName !== 'BR' ? child : el;
+    if (!inner) return null;
+    const box = inner.getBoundingClientRect();
+    const style = getComputedStyle(inner);
+    const height = Number.parseFloat(style.lineHeight) || Number.parseFloat(style.fontSize) * 1.2;
+    return new DOMRect(box.left + Number.parseFloat(style.paddingLeft), box.top + Number.parseFloat(style.paddingTop), 0, height);
+  }
+  return null;
+}
