@@ -49,7 +49,7 @@ export function assess(input: AssessInput, bank: Bank): Assessment {
       channel: input.channel,
       slots: slotValues(input, facts),
     }),
-    checks: checkDraft(situation),
+    checks: checkDraft(situation, compiled),
     facts,
     promises: situation.promises,
     questions: situation.questions,

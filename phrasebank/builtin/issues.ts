@@ -128,7 +128,7 @@ export const issues: IssueEntry[] = [
     id: 'issue.billing.fraud',
     issue: 'billing',
     title: 'Payments the customer did not make',
-    noun: 'payments you did not make',
+    noun: 'disputed payments',
     patterns: [
       '(fraud | scam | scammed | fraudulent | unauthorised | unauthorized) [<noun>] [transaction | payment | charge | purchase]',
       '(someone | somebody) ...3 (taking | took | stole | stealing | spending) [my] money',
@@ -210,7 +210,7 @@ export const issues: IssueEntry[] = [
     id: 'issue.defect.safety',
     issue: 'defect',
     title: 'A danger to someone',
-    noun: 'danger you were put in',
+    noun: 'scare',
     patterns: [
       '(could | might | nearly) [have] (die | died | killed | hurt | burnt | injured)',
       '(stuck | trapped | locked) (inside | in) [it | the | a] [lift | sauna | room | car | cubicle]',
@@ -334,7 +334,7 @@ export const issues: IssueEntry[] = [
     id: 'issue.conduct.rude',
     issue: 'agent-conduct',
     title: 'How staff behaved',
-    noun: 'way you were spoken to',
+    noun: 'way that was handled',
     patterns: [
       '(rude | sarcastic | aggressive | dismissive | condescending | patronising | snotty | horrible | disrespectful) ...4 (staff | agent | colleague | adviser | advisor | assistant | lady | man | woman | guy | operator | driver | manager | to me | to us | to my)',
       '(staff | agent | colleague | adviser | assistant | manager | receptionist | nurse | conductor | clerk | operator | your (lad | man | woman | guy | boy | people)) ...4 (rude | shouted | screamed | laughed | swore | sniggered | hung up | spoke to | sneered | called me | ignored me | insulted | told me to)',
@@ -351,7 +351,7 @@ export const issues: IssueEntry[] = [
     id: 'issue.conduct.mistake',
     issue: 'agent-conduct',
     title: 'A mistake by staff',
-    noun: 'mistake we made',
+    noun: 'mistake',
     patterns: [
       '(your | the) (concierge | agent | colleague | adviser | assistant | staff | representative) ...3 (booked | told | gave | sent | promised | entered | put) ...6 (wrong | incorrect | false)',
       '(lied | lying | lies | misled | false information | wrong information | wrong advice)',
@@ -401,7 +401,7 @@ export const issues: IssueEntry[] = [
     id: 'issue.access.details',
     issue: 'account-access',
     title: 'Details that need changing',
-    noun: 'change to your details',
+    noun: 'change of details',
     patterns: [
       '(change | update | correct | amend) (my | our | the) (name | address | email | number | details | surname | phone)',
       '(old | new | married | maiden) (name | email address | surname) | got married',
@@ -431,7 +431,7 @@ export const issues: IssueEntry[] = [
     id: 'issue.other.several',
     issue: 'other',
     title: 'Several things at once',
-    noun: 'things you listed',
+    noun: 'open points',
     patterns: [
       '(two | three | four | five | several | few) (thing | things | issues | problems | questions | points) , please',
       '(three | four | five) things',

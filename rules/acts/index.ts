@@ -1,10 +1,39 @@
+import { memo } from '../text/memo';
+import { sentences } from '../text/sentences';
 import type { Act, Span } from '../types';
+import { ACT_RULES } from './table';
 
 export interface ActSpan extends Span {
   act: Act;
+  /** An apology that owns nothing ("any inconvenience", "if you feel"). */
+  hollow?: true;
 }
 
+/** Quotation marks made straight, one character for one, so that offsets hold. */
+const straight = (text: string) =>
+  text
+    .replace(/[‘’ʼ′`´]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[–—‑]/g, '-');
+
+// What stands in quotation marks is somebody else's act.
+const QUOTED = /"[^"\n]{2,200}"/g;
+
+/** The acts of one sentence. A real apology leaves no hollow one beside it. */
+const actsOfSentence = memo(2000, (text: string): readonly { act: Act; hollow?: true }[] => {
+  const plain = straight(text).replace(QUOTED, (q) => '~'.repeat(q.length));
+  const question = /\?["')\]]*$/.test(plain.trim());
+  const out: { act: Act; hollow?: true }[] = [];
+  for (const rule of ACT_RULES) {
+    if (rule.question !== undefined && rule.question !== question) continue;
+    if (out.some((o) => o.act === rule.act)) continue;
+    if (!rule.find.test(plain) || rule.not?.test(plain)) continue;
+    out.push(rule.hollow ? { act: rule.act, hollow: true } : { act: rule.act });
+  }
+  return out;
+});
+
 /** What each sentence of an agent's text does, in order; a sentence may do several things or none. */
-export function actsOf(_text: string): ActSpan[] {
-  return [];
+export function actsOf(text: string): ActSpan[] {
+  return sentences(text).flatMap((s) => actsOfSentence(s.text).map((a) => ({ ...a, start: s.start, end: s.end })));
 }

@@ -1,6 +1,9 @@
 import type { ActSpan } from '../acts';
 import type { CompiledBank } from '../bank';
-import type { Anger, AssessInput, Facts, PromiseMade, Question, Steps } from '../types';
+import type { Act, Anger, AssessInput, Facts, PromiseMade, Question, Step, Steps } from '../types';
+import { HARM, PROCESS } from './process';
+import { readSignals, type Signals } from './signals';
+import { titleOf, whyAfterDraft } from './wording';
 
 /** What is known when the process is looked at. */
 export interface Situation {
@@ -14,7 +17,78 @@ export interface Situation {
   draftActs: ActSpan[];
 }
 
+/** The order used when the bank has no model. */
+const ORDER: readonly Step[] = [
+  'set-boundary',
+  'hand-over',
+  'acknowledge',
+  'empathise',
+  'clarify',
+  'apologise',
+  'resolve',
+  'commit',
+  'confirm',
+  'follow-up',
+  'close',
+];
+// A situation that calls for these overrules any model.
+const ALWAYS: readonly Step[] = ['set-boundary', 'hand-over'];
+
+const STEP_OF: Partial<Record<Act, Step>> = {
+  acknowledge: 'acknowledge',
+  clarify: 'clarify',
+  empathise: 'empathise',
+  apologise: 'apologise',
+  resolve: 'resolve',
+  commit: 'commit',
+  confirm: 'confirm',
+  'follow-up': 'follow-up',
+  'hand-over': 'hand-over',
+  'set-boundary': 'set-boundary',
+  close: 'close',
+};
+
+/** The steps that a text takes; an apology that owns nothing is none. */
+function stepsIn(acts: readonly ActSpan[]): Set<Step> {
+  const out = new Set<Step>();
+  for (const a of acts) {
+    const step = STEP_OF[a.act];
+    if (step && !a.hollow) out.add(step);
+  }
+  return out;
+}
+
 /** Which steps are done, the next one with its reason, and those that would do harm now. */
-export function nextStep(_s: Situation, _bank: CompiledBank): Steps {
-  return { done: [], next: 'acknowledge', title: '', why: '', avoid: [] };
+export function nextStep(s: Situation, bank: CompiledBank): Steps {
+  const g = readSignals(s, bank);
+  const avoid = harmful(g);
+  const row = PROCESS.find((r) => r.when(g)) as (typeof PROCESS)[number];
+  const model = bank.model?.steps ?? ORDER;
+  const due = inOrder(row.due, model).filter((step) => !avoid.has(step));
+  const inDraft = stepsIn(s.draftActs);
+  if (s.questions.length > 0 && s.questions.every((q) => q.answeredInDraft)) inDraft.add('resolve');
+  const open = due.filter((step) => !inDraft.has(step));
+  const next = open[0] ?? due.at(-1) ?? row.due[0] ?? 'acknowledge';
+  const skipped = due.indexOf(next) > 0 ? due[due.indexOf(next) - 1] : undefined;
+  const done = new Set<Step>(inDraft);
+  for (const [turn, acts] of s.acts) if (turn >= 0) for (const step of stepsIn(acts)) done.add(step);
+  return {
+    done: ORDER.filter((step) => done.has(step) && step !== next),
+    next,
+    title: titleOf(next, g, row.id),
+    why: skipped ? whyAfterDraft(skipped, next) : row.why(g),
+    avoid: ORDER.filter((step) => avoid.has(step)),
+  };
+}
+
+/** The due steps in the model's order; what the model leaves out is dropped unless nothing would be left. */
+function inOrder(due: readonly Step[], model: readonly Step[]): Step[] {
+  const place = (step: Step) =>
+    model.includes(step) ? model.indexOf(step) : ALWAYS.includes(step) ? -1 : Number.POSITIVE_INFINITY;
+  const kept = due.filter((step) => place(step) !== Number.POSITIVE_INFINITY);
+  return kept.length > 0 ? [...kept].sort((a, b) => place(a) - place(b)) : [...due];
+}
+
+function harmful(g: Signals): Set<Step> {
+  return new Set(HARM.filter((h) => h.when(g)).map((h) => h.step));
 }

@@ -1,0 +1,273 @@
+import type { Step } from '../types';
+import type { Signals } from './signals';
+import { contactsSoFar, list, sofar } from './wording';
+
+/**
+ * The process as a table: the first row that fits says which steps are due now. In which order they are taken is the
+ * model's business (`phrasebank/builtin/models.ts`); what the draft already does is skipped.
+ */
+export interface Row {
+  id: string;
+  when: (g: Signals) => boolean;
+  due: Step[];
+  /** One sentence: why the first of these steps is due. */
+  why: (g: Signals) => string;
+}
+
+const FORMAL = ['legal', 'regulator', 'chargeback', 'public'] as const;
+const formal = (g: Signals) => g.s.anger.threats.some((t) => (FORMAL as readonly string[]).includes(t));
+const heated = (g: Signals) => g.grade >= 2;
+const unhappy = (g: Signals) => g.grade >= 1 || g.worst >= 2 || g.now.has('short-cold');
+const content = (g: Signals) =>
+  g.grade <= 1 && (g.now.has('thanks') || g.now.has('praise-agent') || g.now.has('customer-sorry') || g.grade === 0);
+
+export const PROCESS: readonly Row[] = [
+  {
+    id: 'nothing-yet',
+    when: (g) => g.customerTurns === 0,
+    due: ['acknowledge'],
+    why: () => 'There is no message from the customer yet.',
+  },
+  {
+    id: 'harm',
+    when: (g) => g.s.anger.threats.includes('harm'),
+    due: ['set-boundary', 'hand-over', 'commit'],
+    why: () => 'There is a threat to hurt someone, so safety comes first.',
+  },
+  {
+    id: 'abuse-again',
+    when: (g) => g.abuseNow && g.abuseTurns >= 2,
+    due: ['set-boundary', 'resolve'],
+    why: (g) =>
+      `Insults in ${g.abuseTurns === 2 ? 'two' : 'several'} messages. A calm limit, with the help still on offer, is fair.`,
+  },
+  {
+    id: 'answered',
+    when: (g) => g.answered,
+    due: ['follow-up'],
+    why: (g) => `You have replied, so the next word is ${g.name ?? 'the customer'}'s.`,
+  },
+  {
+    id: 'other-language',
+    when: (g) => g.language !== 'en' && g.language !== 'und',
+    due: ['hand-over', 'acknowledge'],
+    why: () => 'The messages are not in English, and somebody who speaks the language will hear more.',
+  },
+  {
+    id: 'not-finished',
+    when: (g) => g.now.has('more-coming') && g.replies === 0 && !g.asks,
+    due: ['acknowledge'],
+    why: (g) => `${g.Who} has more to say. Let ${g.name ?? 'them'} finish before you offer anything.`,
+  },
+  {
+    id: 'wants-news',
+    when: (g) => g.now.has('wants-news') && g.grade <= 2 && g.replies > 0 && !g.failed,
+    due: ['commit', 'follow-up'],
+    why: (g) => `${g.Who} asks to be told. Say who will do that, and when.`,
+  },
+  {
+    id: 'solved',
+    when: (g) => g.now.has('resolved') && content(g) && !g.asks && !g.now.has('unanswered'),
+    due: ['close'],
+    why: (g) => `${g.Who} has what ${g.name ? 'was needed' : 'they came for'}. A short, warm end is enough.`,
+  },
+  {
+    id: 'accepted',
+    when: (g) => g.now.has('accepted') && g.offerOpen && g.grade <= 2 && !g.failed,
+    due: ['confirm', 'commit', 'follow-up'],
+    why: (g) => `${g.Who} said yes. Repeat what is agreed so that it can't go astray.`,
+  },
+  {
+    id: 'plain-question',
+    when: (g) =>
+      g.grade === 0 &&
+      g.worst <= 1 &&
+      g.asks &&
+      !g.failed &&
+      (g.trouble === null || g.trouble.entry.issue === 'information' || g.now.has('thanks')),
+    due: ['resolve', 'close'],
+    why: () => 'It is a plain question and nobody is upset, so a plain answer is all it takes.',
+  },
+  {
+    id: 'happy',
+    when: (g) =>
+      g.grade === 0 &&
+      g.worst <= 1 &&
+      !g.asks &&
+      !g.failed &&
+      (g.trouble === null || g.now.has('thanks')) &&
+      g.s.facts.wants === null,
+    due: ['close'],
+    why: (g) => `${g.Who} is content and asks for nothing more.`,
+  },
+  {
+    id: 'asks-for-manager',
+    when: (g) => g.now.has('manager'),
+    due: ['hand-over', 'commit'],
+    why: (g) => `${g.Who} asked for someone senior. Give a name, a time and the story so far.`,
+  },
+  {
+    id: 'formal-threat',
+    when: (g) => formal(g) && unhappy(g),
+    due: ['acknowledge', 'hand-over', 'resolve', 'commit'],
+    why: (g) => `${g.Who} names a formal step. Take it seriously in plain words before anything else.`,
+  },
+  {
+    id: 'told-us-everything',
+    when: (g) =>
+      g.askedAgain && g.s.facts.product === null && g.s.facts.amount === null && g.trouble?.entry.issue === 'wait' && heated(g),
+    due: ['acknowledge', 'resolve', 'commit'],
+    why: (g) => `${g.Who} won't tell it again. Say that you have it open and are reading it.`,
+  },
+  {
+    id: 'offer-refused',
+    when: (g) => g.now.has('refused') && g.offerOpen,
+    due: ['acknowledge', 'resolve', 'hand-over'],
+    why: (g) => `The last offer missed what ${g.who} needs. Show you see that before the next one.`,
+  },
+  {
+    id: 'first-answer',
+    when: (g) => g.replies === 0 && heated(g) && !(g.identified && contactsSoFar(g) >= 2),
+    due: ['acknowledge', 'empathise', 'clarify'],
+    why: (g) =>
+      g.s.anger.tooLittle ? 'Nobody has answered yet.' : `Nobody has answered ${g.who} yet. Being heard comes before any fix.`,
+  },
+  {
+    id: 'sorry-is-not-enough',
+    when: (g) => g.now.has('sorry-not-enough') || (g.apologies + g.hollowApologies >= 2 && unhappy(g)),
+    due: ['resolve', 'commit'],
+    why: (g) =>
+      `${list.upper(g.apologies + g.hollowApologies)} ${g.apologies + g.hollowApologies === 1 ? 'apology' : 'apologies'} so far and no fix. Another one would cost more than it gives.`,
+  },
+  {
+    id: 'fault-of-others',
+    when: (g) => g.now.has('third-party') && unhappy(g),
+    due: ['empathise', 'resolve', 'commit'],
+    why: (g) => `${g.Who} is not cross with you. Be on the same side, then help.`,
+  },
+  {
+    id: 'we-failed-them',
+    when: (g) => (g.failed || g.promiseBroken) && unhappy(g) && g.apologies === 0,
+    due: ['apologise', 'resolve', 'commit'],
+    why: (g) => `${sofar(g)} is still waiting for an apology.`,
+  },
+  {
+    id: 'contacted-again',
+    when: (g) => contactsSoFar(g) >= 2 && unhappy(g) && g.apologies === 0,
+    due: ['apologise', 'resolve', 'commit'],
+    why: (g) => `${sofar(g)} has had no apology yet.`,
+  },
+  {
+    id: 'waits-for-a-date',
+    when: (g) =>
+      g.apologies > 0 && unhappy(g) && (g.asksWhen || g.promiseBroken || g.s.facts.waiting !== null || g.now.has('short-cold')),
+    due: ['commit', 'resolve'],
+    why: (g) =>
+      g.promiseBroken
+        ? 'The last promise was not kept. A name and a date count now.'
+        : `${g.Who} has had an apology. A name and a date count now.`,
+  },
+  {
+    id: 'hurt',
+    when: (g) => g.ever.has('hurt') || g.now.has('danger'),
+    due: ['empathise', 'resolve', 'commit'],
+    why: (g) => `There is more at stake for ${g.who} than the ${g.noun ?? 'case'}. Say so before the fix.`,
+  },
+  {
+    id: 'calm-and-known',
+    when: (g) => g.grade <= 1 && (g.identified || g.replies > 0),
+    due: ['resolve', 'commit'],
+    why: (g) =>
+      g.grade === 0
+        ? `${g.Who} is calm and has said what is needed.`
+        : `${g.Who} has said what is needed. Help now keeps it small.`,
+  },
+  {
+    id: 'calm-and-unknown',
+    when: (g) => g.grade === 0,
+    due: ['clarify', 'resolve'],
+    why: () => 'One fact is missing before you can help.',
+  },
+  {
+    id: 'annoyed-first',
+    when: (g) => g.replies === 0,
+    due: ['acknowledge', 'clarify', 'resolve'],
+    why: (g) => `Nobody has answered ${g.who} yet. Show that you have read it.`,
+  },
+  {
+    id: 'heard-now-help',
+    when: () => true,
+    due: ['resolve', 'commit'],
+    why: (g) => `${g.Who} has been heard. What counts now is what you do.`,
+  },
+];
+
+/** Steps that would do harm now, each with its reason; every row that fits counts. */
+export const HARM: readonly { step: Step; when: (g: Signals) => boolean; why: string }[] = [
+  { step: 'close', when: (g) => g.grade >= 1 && !g.now.has('resolved'), why: 'Nothing is settled yet.' },
+  { step: 'close', when: (g) => g.asks, why: 'A question is still open.' },
+  { step: 'close', when: (g) => g.failed, why: 'The last reply let them down.' },
+  {
+    step: 'close',
+    when: (g) => g.trouble !== null && g.fixes === 0 && !g.now.has('resolved') && g.trouble.entry.issue !== 'information',
+    why: 'Nothing has been done yet.',
+  },
+  {
+    step: 'confirm',
+    when: (g) => g.grade >= 3 && !g.now.has('accepted'),
+    why: '"Is that all right now?" asks too much of someone this angry.',
+  },
+  { step: 'confirm', when: (g) => g.fixes === 0 && !g.offerOpen && g.customerTurns > 0, why: 'There is nothing to confirm yet.' },
+  {
+    step: 'follow-up',
+    when: (g) => g.grade >= 2 && g.fixes === 0 && !g.answered,
+    why: 'First there must be something to follow up.',
+  },
+  { step: 'apologise', when: (g) => g.apologies + g.hollowApologies >= 2 && g.fixes === 0, why: 'A third apology with no fix.' },
+  { step: 'apologise', when: (g) => g.now.has('sorry-not-enough'), why: 'They have said that sorry is not enough.' },
+  { step: 'apologise', when: (g) => g.grade === 0 && g.worst <= 1 && !g.failed && !g.promiseBroken, why: 'Nobody is upset.' },
+  {
+    step: 'apologise',
+    when: (g) => (g.abuseNow && g.abuseTurns >= 2) || g.s.anger.threats.includes('harm'),
+    why: 'It would sound like giving in to the insults.',
+  },
+  { step: 'apologise', when: (g) => g.now.has('resolved') && g.grade <= 1, why: 'It is solved; going back to it does not help.' },
+  {
+    step: 'empathise',
+    when: (g) => g.grade === 0 && g.worst <= 1 && !g.ever.has('hurt') && !g.now.has('danger'),
+    why: 'Nobody is upset.',
+  },
+  { step: 'empathise', when: (g) => g.now.has('accepted') && g.offerOpen, why: 'They have moved on to the fix.' },
+  {
+    step: 'hand-over',
+    when: (g) =>
+      g.replies === 0 &&
+      !g.now.has('manager') &&
+      !g.s.anger.threats.includes('harm') &&
+      (g.language === 'en' || g.language === 'und'),
+    why: 'Nobody has listened yet.',
+  },
+  {
+    step: 'hand-over',
+    when: (g) => contactsSoFar(g) >= 3 && !g.now.has('manager'),
+    why: 'They would have to tell it once more.',
+  },
+  { step: 'hand-over', when: (g) => g.grade <= 1 && !g.now.has('manager'), why: 'You can settle this yourself.' },
+  {
+    step: 'set-boundary',
+    when: (g) => !g.abuseNow && !g.s.anger.threats.includes('harm'),
+    why: 'Anger alone is no reason for a limit.',
+  },
+  { step: 'clarify', when: (g) => g.askedAgain, why: 'They have told us already.' },
+  {
+    step: 'clarify',
+    when: (g) => g.identified && g.trouble !== null && g.customerTurns > 1,
+    why: 'What you need is in the conversation.',
+  },
+  { step: 'clarify', when: (g) => g.now.has('resolved') || (g.now.has('accepted') && g.offerOpen), why: 'It is settled.' },
+  {
+    step: 'resolve',
+    when: (g) => g.replies === 0 && g.grade >= 3 && !g.identified,
+    why: 'You do not know enough to fix it yet.',
+  },
+];
