@@ -1,11 +1,24 @@
+import { compilePattern, type Pattern, type PatternError, PatternSet } from '@/phrasebank/pattern';
 import type { Bank, Entry } from '@/phrasebank/schema';
 
 type Kind = Entry['kind'];
 export type EntryOf<K extends Kind> = Extract<Entry, { kind: K }>;
 
+/** The avoid-entries' patterns, ready to run. */
+export interface AvoidPatterns {
+  set: PatternSet;
+  /** For each pattern of the set, the places in `CompiledBank.avoid` of the entries that hold it. */
+  entriesOf: readonly (readonly number[])[];
+  sources: readonly Pattern[];
+  /** Patterns that could not be read; their entries go on with the rest. */
+  unread: readonly { entryId: string; source: string; error: PatternError }[];
+}
+
 /** A bank with its patterns compiled and its entries sorted by kind: built once a bank, used for every assessment. */
 export interface CompiledBank {
   avoid: readonly EntryOf<'avoid'>[];
+  /** Made at the first call. */
+  avoidPatterns: () => AvoidPatterns;
   empathy: readonly EntryOf<'empathy'>[];
   question: readonly EntryOf<'question'>[];
   step: readonly EntryOf<'step'>[];
@@ -20,8 +33,14 @@ export function compileBank(bank: Bank): CompiledBank {
   const hit = compiled.get(bank);
   if (hit) return hit;
   const of = <K extends Kind>(kind: K) => bank.entries.filter((e): e is EntryOf<K> => e.kind === kind);
+  const avoid = of('avoid');
+  let patterns: AvoidPatterns | null = null;
   const made: CompiledBank = {
-    avoid: of('avoid'),
+    avoid,
+    avoidPatterns: () => {
+      patterns ??= readPatterns(avoid);
+      return patterns;
+    },
     empathy: of('empathy'),
     question: of('question'),
     step: of('step'),
@@ -30,4 +49,30 @@ export function compileBank(bank: Bank): CompiledBank {
   };
   compiled.set(bank, made);
   return made;
+}
+
+/** One pattern a source, however many entries share it. */
+function readPatterns(avoid: readonly EntryOf<'avoid'>[]): AvoidPatterns {
+  const sources: Pattern[] = [];
+  const entriesOf: number[][] = [];
+  const unread: { entryId: string; source: string; error: PatternError }[] = [];
+  const place = new Map<string, number>();
+  avoid.forEach((entry, i) => {
+    for (const source of entry.patterns) {
+      const known = place.get(source);
+      if (known !== undefined) {
+        entriesOf[known]?.push(i);
+        continue;
+      }
+      const read = compilePattern(source);
+      if (read.error) {
+        unread.push({ entryId: entry.id, source, error: read.error });
+        continue;
+      }
+      place.set(source, sources.length);
+      sources.push(read.pattern);
+      entriesOf.push([i]);
+    }
+  });
+  return { set: new PatternSet(sources), entriesOf, sources, unread };
 }

@@ -1,4 +1,5 @@
 import type { Bank, Entry } from '../schema';
+import { avoid } from './avoid';
 import { empathyLines } from './empathy';
 import { issues } from './issues';
 import { models } from './models';
@@ -6,6 +7,6 @@ import { questionLines } from './questions';
 import { stepLineEntries } from './steps';
 
 /** The bank that ships: data only, one file a kind (avoid: one a category). */
-const entries: Entry[] = [...issues, ...models, ...empathyLines, ...questionLines, ...stepLineEntries];
+const entries: Entry[] = [...avoid, ...issues, ...models, ...empathyLines, ...questionLines, ...stepLineEntries];
 
 export const builtinBank: Bank = { entries, model: 'model.evenkeel' };

@@ -1,5 +1,12 @@
-import type { CompiledBank } from '../bank';
+import { BANDS } from '../bands';
+import type { CompiledBank, EntryOf } from '../bank';
+import { sentences } from '../text/sentences';
+import type { Sentence } from '../text/tokens';
 import type { Anger, Channel, Flag, Turn } from '../types';
+import { insideQuotes, isExcused, type Place } from './context';
+import { type Candidate, withoutOverlaps } from './overlaps';
+import { fitReplacements } from './replacements';
+import { mergeShouting } from './shouting';
 
 /** What flags look at beside the draft. */
 export interface FlagContext {
@@ -10,7 +17,43 @@ export interface FlagContext {
   slots: Readonly<Record<string, string>>;
 }
 
-/** Wording in the draft that will make it worse, in order of place, without overlaps. Offsets into `draft`. */
-export function findFlags(_draft: string, _bank: CompiledBank, _context: FlagContext): Flag[] {
-  return [];
+/**
+ * Wording in the draft that will make it worse, in order of place, without overlaps. Offsets into `draft`.
+ * What is inside quotation marks is somebody else's voice and never flagged. Where entries overlap the most specific one stands.
+ * How a replacement (and leaving out, '') goes into the text: `editFor` in `replacements.ts`.
+ */
+export function findFlags(draft: string, bank: CompiledBank, context: FlagContext): Flag[] {
+  const { set, entriesOf, sources } = bank.avoidPatterns();
+  const parts = sentences(draft);
+  const found: Candidate[] = [];
+  parts.forEach((sentence, index) => {
+    for (const match of set.matches(sentence)) {
+      const place: Place = { draft, sentences: parts, index, start: match.start, end: match.end, context };
+      if (insideQuotes(draft, match.start, match.end)) continue;
+      for (const i of entriesOf[match.pattern] ?? []) {
+        const entry = bank.avoid[i] as EntryOf<'avoid'>;
+        if (!applies(entry, context) || (entry.unless ?? []).some((rule) => isExcused(rule, place))) continue;
+        found.push({ start: match.start, end: match.end, entry, pattern: sources[match.pattern] ?? null, sentence });
+      }
+    }
+  });
+  return withoutOverlaps(mergeShouting(found, draft)).map((c) => flagOf(c, draft, context));
+}
+
+function applies(entry: EntryOf<'avoid'>, context: FlagContext): boolean {
+  if (entry.channel && entry.channel !== context.channel) return false;
+  return !entry.angerAtLeast || BANDS.indexOf(context.anger.band) >= BANDS.indexOf(entry.angerAtLeast);
+}
+
+function flagOf(c: Candidate, draft: string, context: FlagContext): Flag {
+  return {
+    start: c.start,
+    end: c.end,
+    text: draft.slice(c.start, c.end),
+    entryId: c.entry.id,
+    category: c.entry.category,
+    severity: c.entry.severity,
+    why: c.entry.why,
+    replacements: fitReplacements(c.entry.replacements, draft, c.start, c.end, c.sentence as Sentence, context.slots),
+  };
 }

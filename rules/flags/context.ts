@@ -1,0 +1,189 @@
+import { compilePattern, matchSentence, type Pattern } from '@/phrasebank/pattern';
+import { KIND, unitsOf } from '@/phrasebank/pattern/units';
+import type { Unless } from '@/phrasebank/schema';
+import { sentences as sentencesOf } from '../text/sentences';
+import type { Sentence } from '../text/tokens';
+import type { FlagContext } from './index';
+
+/** Where a match stands, with everything that may excuse it. */
+export interface Place {
+  draft: string;
+  sentences: readonly Sentence[];
+  index: number;
+  /** Of the match, in the draft. */
+  start: number;
+  end: number;
+  context: FlagContext;
+}
+
+/** Signs in the words around a match, in the pattern syntax. */
+const SIGNS = {
+  reason: [
+    'because',
+    '(since | as) <word> ...6 (be | have | can | know | do | need | hold | look | own | work | handle)',
+    'so that',
+    'so (you | it | he | she | they) (do not | will not | can | will)',
+    'which be why',
+    'that be why',
+    'due to',
+    'the reason',
+    'in case',
+    '"to make sure"',
+    'who (can | know | handle | look after | deal | hold | own | sign | have)',
+    '(he | she | they) (can | know | have | handle | hold | be the one)',
+    'who be',
+    'for your safety',
+    'it can (catch | burn | overheat | leak)',
+    'only (he | she | they | the)',
+  ],
+  alternative: [
+    '(but | however | instead | so | though | still | and) ...2 (i | we) (can | will | have | be | go)',
+    '^ instead',
+    'instead',
+    '(what | here be what) (i | we) can',
+    '(i | we) !not can !not',
+    '(i | we) (will !not | have !not | be <ing>) ...1 (book | put | send | order | refund | credit | ask | move | take | get | keep | arrange | call | ring | check | bring | give | add | change | extend | issue | pay | find | hold | reserve | swap | fix | talk | write | have)',
+    'would you (like | prefer | rather)',
+    'shall (i | we)',
+    'you can (have | choose | still | also | use | keep | get | pick)',
+    'happy to',
+    'either',
+    'or (i | we) can',
+    'the (nearest | closest | next best | other)',
+    'alternatively',
+    'another (way | option | date | one)',
+    'which (would | suit)',
+    '(i | we) (have !not) <ing>',
+    'until then',
+    'in the meantime',
+    'next available',
+    'let me',
+  ],
+  owner: ['(i | my | me)', '<name>', 'we have (book | set | schedule)'],
+  time: ['<time>'],
+  cause: [
+    'because',
+    '(caused | made) by !(this | it | any | that)',
+    'for (the | your | our | my) ...2 (delay | charge | mix up | mistake | error | wait | bill | damage | loss | outage | missed | wrong | late | double | broken | cancellation | confusion)',
+    'that (we | our | i | the | nobody | your)',
+    'when (we | our | i | the)',
+    '(we | i) (send | charge | miss | lose | forget | book | bill | break | fail | get | let | leave | give | take | make | should)',
+    'our (mistake | fault | error | side | system | driver | team)',
+  ],
+  steps: [
+    'how (do | can | should | would) (i | we)',
+    '(what | which) (be the | exact) step',
+    'step by step',
+    'walk me through',
+    'what (do | should | must) i (do | need | have)',
+    'where (do | can | should) i',
+    '(tell | show | explain) [to] me how',
+    'how to',
+    'instruction',
+    'what (be) next',
+    'which button',
+    'how (be) (i | it) ...3 (do | done)',
+    'steps',
+  ],
+  polite: [
+    'please',
+    '(can | could | will | would) you',
+    'would (you mind | it be possible)',
+    'kindly',
+    'when you (get | have) a (moment | minute | chance | second)',
+    'if you (can | could | like | would)',
+    'would be (great | helpful | lovely)',
+    'to do (this | that | it)',
+  ],
+  askedInDraft: [
+    'you (ask | want to know) ...4 (how | step | where)',
+    'as you ask',
+    'here be (how | the step)',
+    'to (reset | set up | install | pair | connect | turn | switch | update | cancel | change | log in) <word>',
+  ],
+} as const;
+
+const compiled = new Map<keyof typeof SIGNS, readonly Pattern[]>();
+
+function signs(name: keyof typeof SIGNS): readonly Pattern[] {
+  let made = compiled.get(name);
+  if (!made) {
+    made = SIGNS[name].map((source) => {
+      const read = compilePattern(source);
+      if (read.error) throw new Error(`${source}: ${read.error.message}`);
+      return read.pattern;
+    });
+    compiled.set(name, made);
+  }
+  return made;
+}
+
+/** Whether a sentence shows a sign outside the match itself. */
+function shows(name: keyof typeof SIGNS, sentence: Sentence | undefined, place: Place): boolean {
+  if (!sentence) return false;
+  return signs(name).some((p) => matchSentence(p, sentence).some((m) => m.end <= place.start || m.start >= place.end));
+}
+
+const here = (p: Place) => p.sentences[p.index];
+const next = (p: Place) => p.sentences[p.index + 1];
+const before = (p: Place) => p.sentences[p.index - 1];
+
+const RULES: Record<Unless, (p: Place) => boolean> = {
+  'reason-follows': (p) => shows('reason', here(p), p) || shows('reason', next(p), p),
+  'alternative-follows': (p) =>
+    follows('alternative', p) || shows('alternative', next(p), p) || shows('alternative', p.sentences[p.index + 2], p),
+  'name-given': (p) => named(here(p), p) || named(next(p), p),
+  'time-given': (p) => shows('time', here(p), p) || shows('time', next(p), p),
+  'owner-and-time': (p) => shows('owner', here(p), p) && shows('time', here(p), p),
+  'cause-named': (p) => shows('cause', here(p), p),
+  quoted: (p) => insideQuotes(p.draft, p.start, p.end),
+  'asked-for-steps': (p) => customerAsked(p) || shows('askedInDraft', here(p), p) || shows('askedInDraft', before(p), p),
+  negated: (p) => negated(p),
+  question: (p) => /\?["'”’)\]]*$/.test(here(p)?.text ?? ''),
+  polite: (p) => shows('polite', here(p), p),
+};
+
+/** Whether a rule of the bank keeps an entry quiet at this place. */
+export function isExcused(rule: Unless, place: Place): boolean {
+  return RULES[rule](place);
+}
+
+function follows(name: keyof typeof SIGNS, place: Place): boolean {
+  const sentence = here(place);
+  return !!sentence && signs(name).some((p) => matchSentence(p, sentence).some((m) => m.start >= place.end));
+}
+
+/** A name other than the customer's own. */
+function named(sentence: Sentence | undefined, place: Place): boolean {
+  if (!sentence) return false;
+  const own = (place.context.slots.customerName ?? '').toLowerCase().split(/\s+/);
+  return unitsOf(sentence.text).some((u) => (u.kinds & KIND.name) !== 0 && !own.includes(u.word) && !MONTHS.test(u.word));
+}
+const MONTHS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|mr|mrs|ms|miss|dr)$/;
+
+function customerAsked(place: Place): boolean {
+  const last = [...place.context.turns].reverse().find((t) => t.from === 'customer');
+  if (!last) return false;
+  return signs('steps').some((p) => sentencesOf(last.text).some((s) => matchSentence(p, s).length > 0));
+}
+
+function negated(place: Place): boolean {
+  const sentence = here(place);
+  if (!sentence) return false;
+  const units = unitsOf(sentence.text);
+  const at = units.findIndex((u) => u.start + sentence.start >= place.start);
+  return units
+    .slice(Math.max(0, at - 4), at)
+    .some((u) => ['not', "n't", 'never', 'no', 'nobody', 'without', 'rather', 'instead'].includes(u.word));
+}
+
+/** Whether a stretch lies wholly inside quotation marks. Apostrophes are not taken for quotation marks. */
+export function insideQuotes(draft: string, start: number, end: number): boolean {
+  for (const m of draft.matchAll(QUOTED)) {
+    if (start > m.index && end < m.index + m[0].length) return true;
+  }
+  return false;
+}
+const QUOTED =
+  /"[^"\n]{1,400}"|“[^”\n]{1,400}”|(?<=^|[\s(:,])'(?=\S)[^'\n]*(?:(?<=\p{L})'(?=\p{L})[^'\n]*)*'(?![\p{L}\p{N}])|(?<=^|[\s(:,])‘[^‘\n]{1,400}?’(?![\p{L}\p{N}])/gu;
