@@ -3,28 +3,41 @@ import { deepAll, wordsOf } from './dom';
 
 /** Who sits at this desk, as the page shows it: "Logged in as sam", an account menu, an avatar's label. */
 export interface AgentSeen {
-  /** Ways the page names the logged-in person, surest first. */
+  /** Ways the page names the logged-in person, surest first; the first `sure` of them are said outright. */
   names: string[];
+  sure: number;
   emails: string[];
 }
 
-const ACCOUNT =
-  '[class*="current-user" i], [class*="currentuser" i], [class*="logged" i], [class*="username" i], [class*="user-name" i], [class*="account" i], [class*="user-menu" i], [class*="usermenu" i], [class*="user-info" i], [class*="userinfo" i], [class*="profile" i], [class*="my-" i], [class*="own-" i], [id*="user" i], [id*="account" i], [id*="profile" i], [id*="login" i], [id*="logout" i], [aria-label*="account" i], [aria-label*="profile" i], [aria-label*="logged" i], [aria-label*="signed in" i], [title*="logged" i], [title*="signed in" i], [data-testid*="user" i], [data-test-id*="profile" i], [data-user-name], [data-username], a[href*="logout" i], a[href*="signout" i], a[href*="sign_out" i], a[href*="logoff" i]';
+/** Elements that name the logged-in person by their own account. */
+const OWN =
+  '[class*="current-user" i], [class*="currentuser" i], [class*="current_user" i], [class*="logged" i], [id*="logged" i], [class*="signed-in" i], [id*="current-user" i], [id*="currentuser" i], [id*="userinfo" i], [class*="own-name" i], [class*="my-account" i], [class*="my-profile" i], [class*="user-menu" i], [class*="usermenu" i], [class*="user_menu" i], [id*="user-menu" i], [id*="usermenu" i], [class*="account-menu" i], [id*="account-menu" i], [aria-label*="logged in" i], [title*="logged in" i], [aria-label*="signed in" i], [title*="signed in" i], [aria-label*="your account" i], [aria-label*="your profile" i], [data-testid*="current-user" i], [data-current-user]';
+const LOGOUT =
+  'a[href*="logout" i], a[href*="signout" i], a[href*="sign_out" i], a[href*="sign-out" i], a[href*="logoff" i], form[action*="logout" i], form[action*="sign_out" i]';
+/** Elements that may, when they stand in the page's own header or navigation. */
+const MAYBE =
+  '[class*="username" i], [class*="user-name" i], [class*="user_name" i], [class*="account" i], [class*="profile" i], [class*="avatar" i], [class*="user" i], [id*="user" i], [id*="account" i], [id*="profile" i], [aria-label*="account" i], [aria-label*="profile" i], [data-testid*="user" i], [data-testid*="profile" i], [data-test-id*="profile" i]';
+const CORNER =
+  'header, nav, [role=banner], [role=navigation], #header, #top, #top-menu, #topbar, #navbar, .navbar, .topbar, .top-bar, [id*="sidebar" i], [class*="sidebar" i], [id*="taskmenu" i], [class*="app-header" i], [class*="main-header" i], [class*="navigation" i], [class*="folderlist" i]';
+const NOT_CORNER =
+  'main, article, [role=main], [role=log], [role=feed], [role=listbox], form, table, [class*="customer" i], [class*="requester" i], [class*="requestor" i], [class*="visitor" i], [class*="contact" i], [class*="conversation" i], [class*="chat-head" i], [class*="message" i], [class*="roster" i]';
 const AS =
   /(?:logged|signed)[\s-]?in(?:\s+(?:as|with))?\s*:?\s+(?<who>[^\n|·,]{2,60})|(?:angemeldet|eingeloggt) als\s*:?\s+(?<who2>[^\n|·,]{2,60})|(?:connecté|conectado|connected) (?:en tant que|como|as)\s*:?\s+(?<who3>[^\n|·,]{2,60})/iu;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const NOT_A_NAME =
-  /^(?:log ?out|sign ?out|log ?off|log ?in|profile|my profile|account|my account|settings|preferences|menu|user|users|help|admin|home|inbox|search|new|online|offline|away|available|busy|status|language|english|dashboard|notifications?|options|edit|view|password|security|display name|email|name|username|contacts?|customers?|agents?|more|switch|dark mode|light mode|back|your (?:account|profile)|mein konto|abmelden|close|toggle.*|open.*|\d+)$/i;
+  /^(?:log ?out|sign ?out|log ?off|log ?in|(?:my |your |user )?(?:profile|account|settings?|preferences)|menu|users?|help|admin(?:istration)?|home|inbox|search|new|online|offline|away|available|busy|status|language|english|dashboard|notifications?|options|edit|view|password|security|display name|e-?mail|name|username|contacts?|customers?|agents?|more|switch|dark mode|light mode|back|about|mein konto|abmelden|close|toggle.*|open.*|show.*|hide.*|calendar|mail|compose|tickets?|chats?|reports?|projects?|queues?|avatar|photo|\d+)$/i;
 
 /**
  * The logged-in person's names on this page and, in a frame of the same origin, on the pages around it.
- * @param outside element whose content does not count: the conversation itself
+ * @param outside elements whose content does not count: the conversation itself
  */
 export function seenAgent(doc: Document, outside: readonly Element[] = []): AgentSeen {
-  const names: string[] = [];
+  const sure: string[] = [];
+  const maybe: string[] = [];
   const emails: string[] = [];
-  for (const d of documentsAround(doc)) collect(d, outside, names, emails);
-  return { names: [...new Set(names)], emails: [...new Set(emails)] };
+  for (const d of documentsAround(doc)) collect(d, outside, sure, maybe, emails);
+  const first = [...new Set(sure)];
+  return { names: [...new Set([...first, ...maybe])], sure: first.length, emails: [...new Set(emails)] };
 }
 
 /** Whether a name in the conversation is the logged-in person's. */
@@ -40,7 +53,8 @@ export function isSelf(name: string): boolean {
   return /^\s*(?:you|me|i|myself|ich|du|sie|moi|vous|yo|tú|eu|você|io|tu|ik|jij|jag|jeg|ja|я|вы|自分|我)\s*:?\s*$/i.test(name);
 }
 
-function documentsAround(doc: Document): Document[] {
+/** This page and, in a frame, the pages of the same origin around it. */
+export function documentsAround(doc: Document): Document[] {
   const out = [doc];
   let view: Window | null = doc.defaultView;
   try {
@@ -54,46 +68,60 @@ function documentsAround(doc: Document): Document[] {
   return out;
 }
 
-function collect(doc: Document, outside: readonly Element[], names: string[], emails: string[]): void {
+function collect(doc: Document, outside: readonly Element[], sure: string[], maybe: string[], emails: string[]): void {
   const meta = doc
-    .querySelector('meta[name="user-login"], meta[name="current-user"], meta[name="username"], meta[name="user-name"]')
+    .querySelector(
+      'meta[name="user-login"], meta[name="current-user"], meta[name="current-user-name"], meta[name="username"], meta[name="user-name"]',
+    )
     ?.getAttribute('content');
-  if (meta) names.push(meta);
-  const weak: string[] = [];
-  for (const e of deepAll(doc, ACCOUNT)) {
-    if (outside.some((o) => o.contains(e) || e.contains(o))) continue;
-    // whole pages and panes bear such words as well; an account corner holds little text
+  if (meta) sure.push(meta);
+  const apart = (e: Element): boolean => outside.some((o) => o.contains(e) || e.contains(o));
+  const from = (e: Element, into: string[]) => {
     const text = (e.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (text.length > 400) continue;
+    // whole pages and panes bear such words as well; an account corner holds little text
+    if (text.length > 300 || apart(e)) return;
     for (const given of [
       e.getAttribute('aria-label'),
       e.getAttribute('title'),
       e.getAttribute('data-user-name'),
       e.getAttribute('data-username'),
-      e.querySelector('img[alt]')?.getAttribute('alt'),
+      e.getAttribute('data-current-user'),
+      e.querySelector('img[alt]')?.getAttribute('alt') ?? e.getAttribute('alt'),
     ])
-      if (given) take(given, weak, emails);
-    const as = asWho(text);
-    if (as) names.push(as);
+      if (given) take(given, into, emails);
+    for (const part of shortTexts(e)) take(part, into, emails);
+  };
+  for (const e of deepAll(doc, OWN))
+    if (!e.closest('[class*="customer" i], [class*="visitor" i], [class*="requester" i]')) from(e, sure);
+  for (const e of deepAll(doc, LOGOUT)) {
+    // "sam | Log out": the name stands beside the way out, or heads its menu
+    for (let up = e.parentElement, n = 0; up && n < 3; up = up.parentElement, n++) {
+      if ((up.textContent ?? '').replace(/\s+/g, ' ').length > 240) break;
+      from(up, n < 2 ? sure : maybe);
+    }
+  }
+  for (const e of deepAll(doc, MAYBE)) {
+    const corner = e.closest(CORNER);
     if (
-      /(?:current|logged|own|my) ?(?:user|account|name|in)|user ?(?:name|menu|info)|account|profile|log ?(?:out|off)|sign ?out|log in/.test(
-        wordsOf(e),
-      ) ||
-      e.tagName === 'A'
-    ) {
-      for (const part of shortTexts(e)) take(part, weak, emails);
-      // "sam | Logout": the name stands beside the link
-      if (e.tagName === 'A' && e.parentElement && (e.parentElement.textContent ?? '').length < 120)
-        for (const part of shortTexts(e.parentElement)) take(part, weak, emails);
+      !corner ||
+      e.closest(NOT_CORNER) ||
+      corner.getBoundingClientRect().width === 0 ||
+      / (?:list|roster|preview|item) /.test(wordsOf(e))
+    )
+      continue;
+    from(e, maybe);
+  }
+  if (doc.body) {
+    for (const e of doc.querySelectorAll(
+      'header *, nav *, [role=banner] *, footer *, #header *, #top *, #top-menu *, .navbar *, .topbar *, body > div > *',
+    )) {
+      const as =
+        e.childElementCount < 4 && (e.textContent ?? '').length < 200 && !apart(e)
+          ? asWho((e.textContent ?? '').replace(/\s+/g, ' ').trim())
+          : null;
+      if (as) sure.unshift(as);
     }
   }
-  if (names.length === 0 && doc.body) {
-    for (const e of doc.querySelectorAll('header *, nav *, [role=banner] *, footer *, #header *, #top-menu *, .navbar *')) {
-      const as = e.childElementCount < 4 ? asWho((e.textContent ?? '').replace(/\s+/g, ' ').trim()) : null;
-      if (as) names.push(as);
-    }
-  }
-  names.push(...weak);
 }
 
 function asWho(text: string): string | null {
@@ -106,22 +134,30 @@ function asWho(text: string): string | null {
 function take(text: string, names: string[], emails: string[]): void {
   const found = text.match(EMAIL);
   if (found) emails.push(...found.map((e) => e.toLowerCase()));
-  const as = asWho(text);
-  const bare = (
-    as ??
-    text
-      .replace(EMAIL, ' ')
-      .replace(/[<>()|]/g, ' ')
-      .replace(
-        /(?:avatar|profile picture|photo|account|profile) (?:of|for)|['’]s (?:avatar|profile|account|photo)|^(?:account|profile|user|avatar)\s*:/gi,
-        ' ',
-      )
-  )
+  const bare = (asWho(text) ?? text)
+    .replace(EMAIL, ' ')
+    .replace(/[<>|]/g, ' ')
+    .replace(
+      /(?:avatar|profile picture|photo|account|profile) (?:of|for)|['’]s (?:avatar|profile|account|photo)|^(?:account|profile|user|avatar|you are)\s*:?/gi,
+      ' ',
+    )
     .replace(/\s+/g, ' ')
     .trim();
-  const words = nameWords(bare).size;
-  if (bare.length < 2 || bare.length > 50 || words === 0 || words > 5 || NOT_A_NAME.test(bare)) return;
+  if (!looksLikeName(bare)) return;
   names.push(bare);
+}
+
+function looksLikeName(text: string): boolean {
+  const words = nameWords(text).size;
+  return (
+    text.length >= 2 &&
+    text.length <= 50 &&
+    words > 0 &&
+    words <= 5 &&
+    /\p{L}{2}/u.test(text) &&
+    !NOT_A_NAME.test(text) &&
+    !/[:?!/]|\d{3}/.test(text)
+  );
 }
 
 function shortTexts(e: Element): string[] {
@@ -131,7 +167,7 @@ function shortTexts(e: Element): string[] {
       if (c.nodeType === 3) {
         const t = (c as Text).data.replace(/\s+/g, ' ').trim();
         if (t.length > 1 && t.length < 60) out.push(t);
-      } else if (c.nodeType === 1 && !/^(?:SCRIPT|STYLE|SELECT|SVG)$/i.test((c as Element).tagName)) walk(c as Element);
+      } else if (c.nodeType === 1 && !/^(?:SCRIPT|STYLE|SELECT|SVG|OPTION)$/i.test((c as Element).tagName)) walk(c as Element);
     }
   };
   walk(e);

@@ -211,11 +211,14 @@ function evidence(rows: readonly Element[], stats: Map<Element, Stat>, editor: E
     )
       sum += 0.8;
     if (s.words >= 8) sum += 0.5;
+    else if (s.words < 3) sum -= 0.6;
     const style = getComputedStyle(row);
     if (style.cursor === 'pointer' || row.closest('a[href]')) sum -= 3;
-    if (row.querySelector('input[type=checkbox]')) sum -= 1.5;
+    const fields = row.querySelectorAll(
+      'input:not([type=hidden]), select, textarea, [contenteditable=true], [role=combobox]',
+    ).length;
+    sum -= Math.min(4, fields * 1.5);
     if (row.tagName === 'P' || row.tagName === 'BLOCKQUOTE' || row.closest('blockquote')) sum -= 1.5;
-    if (row.querySelector('textarea, [contenteditable=true]')) sum -= 1.5;
   }
   let score = sample.length ? (sum / sample.length) * 1.4 : 0;
   const one = rows[0] as Element;

@@ -1,6 +1,6 @@
 import { quotedTurns, sameName } from '@/rules/text/mail';
 import type { Turn } from '@/rules/types';
-import { type AgentSeen, isAgent, seenAgent } from './agent';
+import { type AgentSeen, documentsAround, isAgent, seenAgent } from './agent';
 import { deepAll, isShown } from './dom';
 import { findRows } from './find';
 import { recipesFor } from './recipes';
@@ -63,7 +63,17 @@ function assemble(
   const known = cache.agent;
   const agent = known ?? seenAgent(doc, elements);
   cache.agent = agent;
-  if (recipe?.me && !known) for (const e of deepAll(doc, recipe.me)) agent.names.unshift((e.textContent ?? '').trim());
+  if (recipe?.me && !known) {
+    for (const d of documentsAround(doc)) {
+      for (const e of deepAll(d, recipe.me)) {
+        const name = (e.textContent ?? '').trim();
+        if (!name) continue;
+        agent.names.unshift(name);
+        agent.sure++;
+        if (name.includes('@')) agent.emails.push(name.toLowerCase());
+      }
+    }
+  }
   const customer = recipe?.requester
     ? deepAll(doc, recipe.requester).map((e) => (e.textContent ?? '').trim())
     : requesters(doc, elements, rows, agent);
@@ -113,7 +123,7 @@ function assemble(
       recipe: recipe?.id ?? 'generic',
       ticket: ticketOf(doc, recipe, elements[0] ?? null),
       channel: recipe?.channel ?? channelOf(rows),
-      agentName: nameFor('agent', rows, roles) ?? agent.names[0],
+      agentName: nameFor('agent', rows, roles) ?? (agent.sure > 0 ? agent.names[0] : undefined),
       customerName: nameFor('customer', rows, roles),
     },
     turns,

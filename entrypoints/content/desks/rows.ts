@@ -35,13 +35,15 @@ const SYSTEM_WORDS =
   / (?:system|activity|event|status|info|log|joined|notification|separator|divider|divide|date|day|daymarker|unread|typing|service|audit|changes?|details) /;
 const ACTION_LINE =
   /^(?:reply|reply all|quote|edit|delete|forward|comment|more|show (?:more|less|quoted text|quote|details|original|full).*|hide.*|view.*|permalink|link|share|copy.*|like|react|report|translate|mark.*|download.*|\[?…\]?|\.\.\.|•••|#\d+|\(?edited\)?|seen(?: by .*)?|delivered|sent|read|new|unread|expand|collapse|see more|see less|options|actions|print|retry|\d+)$/i;
+const FIELD_LABEL =
+  /^(?:from|to|cc|bcc|date|sent|subject|reply-to|von|an|betreff|datum|de|à|para|asunto|objet|received|created)\s*:?$/i;
 const FIELD_LINE = /^(?:from|to|cc|bcc|date|sent|subject|reply-to|von|an|betreff|datum)\s*:/i;
 
 /** Reads each row: who it names, when, how it is marked, and what was said. */
 export function readRows({ rows, recipe }: Layout): Row[] {
   const body = recipe ? null : bodyKey(rows);
   const names = recipe?.author ? null : nameKeys(rows, body);
-  const voices = rows.map((row, i): Row => readRow(row, rows[i - 1], recipe, body, names));
+  const voices = rows.map((row, i): Row => readRow(row, rows[i - 1], rows.length === 1, recipe, body, names));
   const named = voices.filter((v) => v.name ?? v.email).length;
   markSides(rows, voices, body, recipe);
   markNotes(voices, recipe);
@@ -52,19 +54,22 @@ export function readRows({ rows, recipe }: Layout): Row[] {
 function readRow(
   row: Element,
   before: Element | undefined,
+  alone: boolean,
   recipe: Recipe | null,
   body: string | null,
   names: readonly string[] | null,
 ): Row {
   const zone = zoneOf(row, before);
   const bodies = recipe?.body ? inOwn(row, recipe.body) : body ? outermost(matching(row, body)) : [];
-  const holder = recipe?.author ? firstShown(zone, recipe.author, row) : null;
+  const holder = recipe?.author ? firstShown(zone, recipe.author, alone) : null;
   const said = holder ? cleanName(textOf(holder)) : recipe?.author ? {} : nameOf(zone, names ?? [], bodies);
-  const time = recipe?.time ? timeFrom(firstShown(zone, recipe.time, row)) : timeIn1(zone, bodies);
+  const time = recipe?.time ? timeFrom(firstShown(zone, recipe.time, alone)) : timeIn1(zone, bodies);
 
   const skip = (e: Element): boolean =>
     (recipe?.noise !== undefined && e.matches(recipe.noise)) ||
-    (e.childElementCount === 0 && isTime((e.textContent ?? '').trim()) && !bodies.includes(e) && e.tagName !== 'P');
+    (e.childElementCount === 0 && isTime((e.textContent ?? '').trim()) && !bodies.includes(e) && e.tagName !== 'P') ||
+    isFieldTable(e) ||
+    (/^H[1-6]$/.test(e.tagName) && isTitle(e, said.name));
   const parts = (bodies.length > 0 ? bodies : [row]).map((b) => shownText(b, skip));
   let text = '';
   const quoted = [];
@@ -74,7 +79,7 @@ function readRow(
     for (const q of part.quoted) quoted.push({ start: q.start + text.length, end: q.end + text.length });
     text += part.text;
   }
-  const bare = bodies.length > 0 ? { text, quoted } : withoutHead(text, quoted, said.name);
+  const bare = recipe?.body ? { text, quoted } : withoutHead(text, quoted, said.name);
   const mail = splitMail(bare.text, bare.quoted);
   const own = mail.own
     .map((s) => bare.text.slice(s.start, s.end))
@@ -97,6 +102,26 @@ function readRow(
     note: false,
     bare: false,
   };
+}
+
+/** "From: ... To: ... Subject: ..." as a table or list on top of a mail. */
+function isFieldTable(e: Element): boolean {
+  if (!/^(?:TABLE|DL|UL)$/.test(e.tagName) || (e.textContent ?? '').length > 900) return false;
+  let fields = 0;
+  for (const c of e.querySelectorAll('th, td, dt, label, b, strong, li'))
+    if (FIELD_LABEL.test(textOf(c)) || (c.tagName === 'LI' && FIELD_LINE.test(textOf(c)))) fields++;
+  return fields >= 2;
+}
+
+/** A heading that is the subject, the name or the time rather than something said. */
+function isTitle(e: Element, name: string | undefined): boolean {
+  const text = textOf(e);
+  return (
+    /^(?:re|aw|fwd?|#\d+)\b/i.test(text) ||
+    / (?:subject|title|header|head|author|name) /.test(wordsOf(e)) ||
+    (name !== undefined && text.includes(name)) ||
+    timeIn(text) !== null
+  );
 }
 
 function roleOf(row: Element, recipe: Recipe | null): Voice['role'] {
@@ -130,13 +155,14 @@ function inOwn(row: Element, selector: string): Element[] {
   return all.filter(isShown);
 }
 
-function firstShown(zone: readonly Element[], selector: string, row: Element): Element | null {
+function firstShown(zone: readonly Element[], selector: string, alone: boolean): Element | null {
   for (const z of zone)
     for (const e of [...(z.matches(selector) ? [z] : []), ...z.querySelectorAll(selector)])
       if (isShown(e) && (e.textContent ?? '').trim()) return e;
   // a page that shows one message may have its head anywhere
-  const outside = row.ownerDocument.querySelectorAll(selector);
-  for (const e of outside) if (isShown(e) && !row.contains(e)) return outside.length <= 3 ? e : null;
+  if (alone)
+    for (const e of zone[0]?.ownerDocument.querySelectorAll(selector) ?? [])
+      if (isShown(e) && (e.textContent ?? '').trim()) return e;
   return null;
 }
 
@@ -160,10 +186,10 @@ function bodyKey(rows: readonly Element[]): string | null {
     rows.length <= 16 ? rows : Array.from({ length: 16 }, (_, i) => rows[Math.floor((i * rows.length) / 16)] as Element);
   const tally = new Map<string, { rows: number; share: number }>();
   for (const row of sample) {
-    const total = textOf(row).length || 1;
+    const total = ((row as HTMLElement).innerText ?? '').replace(/\s+/g, ' ').length || 1;
     const seen = new Map<string, number>();
     for (const e of row.querySelectorAll('*')) {
-      const length = (e.textContent ?? '').trim().length;
+      const length = Math.min(total, textOf(e).length);
       if (length < 2 || !isShown(e)) continue;
       if (e.querySelector('time, [datetime]') || e.matches('time, a, button')) continue;
       for (const c of e.classList)
@@ -179,7 +205,8 @@ function bodyKey(rows: readonly Element[]): string | null {
   let best: string | null = null;
   let most = 0;
   for (const [key, t] of tally) {
-    if (t.rows < sample.length * 0.7) continue;
+    if (t.rows < sample.length * 0.7 || (sample.length === 1 && !/ (?:body|content|text|html|message) /.test(splitWords(key))))
+      continue;
     const words = splitWords(key);
     let score =
       t.share / sample.length +
@@ -212,7 +239,8 @@ function withoutHead(
   name: string | undefined,
 ): { text: string; quoted: { start: number; end: number }[] } {
   let from = 0;
-  for (let n = 0; n < 8 && from < text.length; n++) {
+  let lastLine = '';
+  for (let n = 0; n < 10 && from < text.length; n++) {
     const end = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from);
     const line = text.slice(from, end).trim();
     const bare = line.replace(/[\s,·•|:–-]+$/, '');
@@ -225,6 +253,8 @@ function withoutHead(
       isTime(line) ||
       ACTION_LINE.test(line) ||
       FIELD_LINE.test(line) ||
+      FIELD_LABEL.test(line) ||
+      (from > 0 && FIELD_LABEL.test(lastLine)) ||
       (NOTE_LINE.test(line) && line.length < 80) ||
       (name !== undefined &&
         (bare === name ||
@@ -233,6 +263,7 @@ function withoutHead(
           (rest.endsWith(name) && rest.length < name.length + 30))) ||
       (line.length <= 3 && /^\p{Lu}{1,3}$/u.test(line) && text.length > end + 1);
     if (!furniture || (line !== '' && end >= text.length)) break;
+    lastLine = line;
     from = end + 1;
   }
   let to = text.length;
@@ -398,6 +429,21 @@ function nameOf(
       const found = cleanName(value.replace(/\/.*$/, ''));
       if (found.name) return found;
     }
+  }
+  // "From" as the label of a field, then "From Dana Whitfield on 7 March" within a head
+  for (const z of zone) {
+    for (const e of z.querySelectorAll('th, td, dt, label, span, b, strong')) {
+      if (bodies.some((b) => b.contains(e)) || !/^(?:from|von|de|sender|author)\s*:?$/i.test(textOf(e))) continue;
+      const found = cleanName(textOf(e.nextElementSibling ?? e.parentElement?.nextElementSibling ?? e));
+      if (found.name && found.name !== textOf(e)) return found;
+    }
+  }
+  for (const z of zone) {
+    const head = /(?:^|\s)(?:from|by|von)\s+(\p{Lu}[^\n,|·]{1,50}?)(?=\s+(?:on|at|am|um|via|to)\b|\s*[,|·(]|\s+\d|$)/u.exec(
+      textOf(z).slice(0, 160),
+    )?.[1];
+    const found = head ? cleanName(head) : {};
+    if (found.name && /^\p{Lu}/u.test(found.name)) return found;
   }
   const label = /(?:from|by|von|de)\s+(.{2,50}?)(?:,|\s+(?:at|on|sent)\b|$)/i.exec(row.getAttribute('aria-label') ?? '')?.[1];
   if (label) {
