@@ -19,7 +19,9 @@ export function DraftBlock({ view }: { view: SessionView }) {
   const checks = view.assessment?.checks ?? [];
   const todo = checks.filter((c) => !c.ok);
   const done = checks.filter((c) => c.ok).map((c) => c.why);
-  const good = todo.length === 0 && (view.assessment?.flags.length ?? 0) === 0;
+  const clean = todo.length === 0 && (view.assessment?.flags.length ?? 0) === 0;
+  // Praise only for what was looked at: a greeting of two words has passed no check yet.
+  const good = clean && done.length > 0;
   // One grey line while there is something to do; where all is well there is room for a line each.
   const fine = good && done.length <= FINE_LINES ? done : done.length > 0 ? [done.map(ended).join(' ')] : [];
   const note = view.draft?.mode === 'note';
@@ -28,16 +30,13 @@ export function DraftBlock({ view }: { view: SessionView }) {
     <section className="draft" id={DRAFT_ID} ref={section} aria-label={t('draft.label')}>
       <div className="head">
         <h2 tabIndex={-1}>{t('draft.label')}</h2>
-        {note ? null : good ? (
-          view.assessment && (
-            <p className="sum good">
-              <Icon name="check" />
-              {t('draft.good')}
-            </p>
-          )
-        ) : (
-          <p className="sum">{draftSum(flags.length, todo.length)}</p>
+        {!note && good && (
+          <p className="sum good">
+            <Icon name="check" />
+            {t('draft.good')}
+          </p>
         )}
+        {!note && !clean && <p className="sum">{draftSum(flags.length, todo.length)}</p>}
       </div>
       {note ? (
         <p className="fine flush">{t('draft.note')}</p>

@@ -158,6 +158,11 @@ describe('other states', () => {
     expect(screen.queryByTestId('flag')).toBeNull();
   });
 
+  it('a draft with nothing to check yet is not praised', () => {
+    mount({ ...VIEWS.calm, draft: { text: 'Hi', mode: 'reply' }, assessment: { ...VIEWS.calm.assessment, checks: [] } });
+    expect(screen.getByRole('region', { name: 'Your draft' })).toHaveTextContent(/^Your draft$/);
+  });
+
   it('nothing read yet: two safe lines and nothing that is not there', () => {
     mount(VIEWS.nothing);
     expect(blank()).toBe('nothing');
