@@ -11,6 +11,11 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   imports: false,
+  vite: ({ command }) => {
+    // WXT makes NODE_ENV the mode's name; a demo build must ship the same React as the store build.
+    if (command === 'build') process.env.NODE_ENV = 'production';
+    return {};
+  },
   manifest: ({ browser, mode }) => ({
     name: 'Evenkeel',
     description: 'Reads the mood, flags wording that makes it worse, offers the next step. All on your own machine.',

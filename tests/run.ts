@@ -1,19 +1,16 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './support/browser';
-import { root } from './support/build';
+import { bin, root } from './support/build';
 
 /**
  * `npm test`: everything that must hold, one stage after the other, every stage run even when one before it failed.
  * The last line is the sum: `N passed, N failed`.
  */
-const require = createRequire(import.meta.url);
-const bin = (name: string, path: string) => require.resolve(`${name}/package.json`).replace(/package\.json$/, path);
-const vitest = bin('vitest', 'vitest.mjs');
-const wxt = bin('wxt', 'bin/wxt.mjs');
+const vitest = bin('vitest');
+const wxt = bin('wxt');
 const temp = mkdtempSync(join(tmpdir(), 'evenkeel-test-'));
 
 interface Sum {
@@ -69,8 +66,8 @@ const sums: [string, Sum][] = [];
 const stage = async (title: string, made: Promise<Sum>) => sums.push([title, await made]);
 try {
   await ensureBrowser();
-  await stage('format and lint', single('Format and lint', [bin('@biomejs/biome', 'bin/biome'), 'check', '.']));
-  await stage('types', single('Types', [bin('typescript', 'bin/tsc'), '--noEmit']));
+  await stage('format and lint', single('Format and lint', [bin('@biomejs/biome', 'biome'), 'check', '.']));
+  await stage('types', single('Types', [bin('typescript', 'tsc'), '--noEmit']));
   await stage('unit and component tests', tests('Unit and component tests', 'vitest.config.ts'));
   await stage('build for Chrome', single('Build for Chrome and Edge', [wxt, 'build']));
   await stage('build for Firefox', single('Build for Firefox', [wxt, 'build', '-b', 'firefox']));

@@ -1,14 +1,25 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const DEMO_BUILD = `${root}.output/chrome-mv3-demo`;
 
+/** The script behind a package's command, to run with this very Node (the machine's own may be too old for it). */
+export function bin(name: string, command = name): string {
+  const folder = `${root}node_modules/${name}/`;
+  const { bin } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as { bin: string | Record<string, string> };
+  const path = typeof bin === 'string' ? bin : bin[command];
+  if (!path) throw new Error(`${name} has no command ${command}.`);
+  return folder + path;
+}
+
 /** Builds the extension with loopback pages switched on, into `.output/chrome-mv3-demo`. Throws with WXT's own words when it fails. */
 export function buildDemo(): string {
-  const wxt = createRequire(import.meta.url).resolve('wxt/package.json').replace(/package\.json$/, 'bin/wxt.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build', '--mode', 'demo'], { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin('wxt'), 'build', '--mode', 'demo'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`The extension did not build:\n${stdout}${stderr}`);
   return DEMO_BUILD;
 }
