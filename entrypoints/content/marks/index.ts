@@ -457,7 +457,6 @@ class Shown {
     const ghost = ghostOf(stage, this.editor, offer, caret);
     if (!ghost) return;
     this.#ghost = { el: ghost, line: offer, caret };
-    stage.root.append(ghost);
   }
 
   #hideGhost(): void {

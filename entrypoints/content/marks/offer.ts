@@ -25,8 +25,7 @@ export function ghostOf(stage: Stage, editor: Editor, line: Line, caret: number)
   const at = caretRect(editor, caret);
   const box = visibleBox(el);
   if (!at || at.top < box.top - 2 || at.bottom > box.bottom + 2) return null;
-  const left = Math.max(box.left + Number.parseFloat(style.paddingLeft), 0);
-  const right = box.right - Number.parseFloat(style.paddingRight);
+  const [left, right] = column(editor, caret);
   if (right - left < 160) return null;
   const size = Number.parseFloat(style.fontSize);
   const height = Number.parseFloat(style.lineHeight) || Math.max(at.height, size * 1.2);
@@ -36,15 +35,40 @@ export function ghostOf(stage: Stage, editor: Editor, line: Line, caret: number)
     stage.doc,
     'div',
     { class: 'at ghost', 'data-testid': 'offer', 'aria-hidden': 'true' },
-    line.text,
-    ' ',
+    h(stage.doc, 'span', {}, `${line.text} `),
     h(stage.doc, 'kbd', {}, ALT),
     h(stage.doc, 'kbd', {}, 'Enter'),
   );
-  ghost.style.cssText = `left:${first.left}px;top:${first.top}px;width:${first.width}px;max-height:${Math.max(1, room) * height}px;overflow:hidden;pointer-events:none;text-indent:${
-    at.left - left + 4
-  }px;font-family:${style.fontFamily};font-size:${style.fontSize};line-height:${height}px;letter-spacing:${style.letterSpacing};`;
+  const indent = at.left - left + 4;
+  ghost.style.cssText = `left:${first.left}px;top:${first.top}px;width:${first.width}px;pointer-events:none;text-indent:${indent}px;font-family:${style.fontFamily};font-size:${style.fontSize};line-height:${height}px;letter-spacing:${style.letterSpacing};`;
+  stage.root.append(ghost);
+  if (ghost.offsetHeight > Math.max(1, room) * height + 1) {
+    // Room for one line only: what fits of it, and the keys.
+    ghost.classList.add('one');
+    ghost.style.paddingLeft = `${indent}px`;
+    if (first.width - indent < 160) {
+      ghost.remove();
+      return null;
+    }
+  }
   return ghost;
+}
+
+/** Left and right edge of the text around a place: of its block, or of the field. */
+function column(editor: Editor, caret: number): [number, number] {
+  let el: Element = editor.element;
+  const node = editor.range({ start: caret, end: caret })?.startContainer;
+  for (let n: Node | null = node ?? null; n && n !== el; n = n.parentNode) {
+    if (n instanceof Element && getComputedStyle(n).display.startsWith('block')) {
+      el = n;
+      break;
+    }
+  }
+  const box = el.getBoundingClientRect();
+  const style = getComputedStyle(el);
+  const left = box.left + el.clientLeft + Number.parseFloat(style.paddingLeft);
+  const right = box.left + el.clientLeft + el.clientWidth - Number.parseFloat(style.paddingRight);
+  return [left, Math.min(right, visibleBox(editor.element).right)];
 }
 
 function caretRect(editor: Editor, caret: number): DOMRect | null {

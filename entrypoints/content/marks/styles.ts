@@ -40,7 +40,8 @@ kbd { font: var(--t-small); color: var(--soft); border: 1px solid var(--line); b
 .horizon path { fill: currentColor; transform: rotate(var(--tilt)); transform-origin: 8px 8px; transition: transform var(--m-shift) var(--m-ease); }
 .note { display: flex; gap: var(--s4); align-items: center; inline-size: auto; padding: var(--s2) var(--s5); }
 .copy { font: var(--t-line); user-select: text; background: var(--sunk); border-radius: var(--r-box); padding: var(--s2) var(--s4); }
-.ghost { pointer-events: none; color: var(--soft); font-style: italic; } .ghost kbd { font-style: normal; margin-inline-start: 3px; }
+.ghost { pointer-events: none; color: var(--soft); font-style: italic; } .ghost { overflow: clip; overflow-clip-margin: 4px; } .ghost.one { display: flex; align-items: center; text-indent: 0 !important; } .ghost.one span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.ghost kbd { font: .75rem/1 var(--font); font-style: normal; margin-inline-start: 3px; vertical-align: 1px; text-indent: 0; letter-spacing: normal; }
 @media (forced-colors: active) {
   .pill, .card, .icon-btn, .rep { border: 1px solid CanvasText; }
   .horizon, .sev { forced-color-adjust: none; color: CanvasText; }
@@ -61,7 +62,7 @@ export const LINE: Record<
 
 export function underline(severity: Severity, theme: 'light' | 'dark'): string {
   const line = LINE[severity];
-  return `text-decoration: underline ${line.style} ${line[theme]} ${line.thickness}; text-underline-offset: 3px; text-decoration-skip-ink: none;`;
+  return `text-decoration: underline ${line.style} ${line[theme]} ${line.thickness}; text-underline-offset: 2px; text-decoration-skip-ink: none;`;
 }
 
 export function tint(severity: Severity, theme: 'light' | 'dark'): string {
