@@ -131,7 +131,7 @@ export function findRows(doc: Document, editor: Element | null, within: Element 
   let best: Found | null = null;
   const seen = new Set<string>();
   for (const { set, cheap } of ranked.slice(0, 60)) {
-    const rows = rowsOf(set, stats, within);
+    const rows = withSiblings(rowsOf(set, stats, within), stats, editor);
     const id = rows.map((r) => stats.get(r)?.order).join();
     if (seen.has(id)) continue;
     seen.add(id);
@@ -187,6 +187,88 @@ function rowsOf(set: readonly Element[], stats: Map<Element, Stat>, body: Elemen
     }
     return row;
   });
+}
+
+/**
+ * Adds the siblings that are made like the rows but bear another mark ("message" beside "response"): one side's class
+ * alone must not hide the other side.
+ */
+function withSiblings(rows: Element[], stats: Map<Element, Stat>, editor: Element | null): Element[] {
+  const own = new Set(rows);
+  const added: Element[] = [];
+  const byParent = new Map<ParentNode, Element[]>();
+  for (const r of rows) {
+    const parent = r.parentNode as ParentNode | null;
+    if (!parent) continue;
+    const list = byParent.get(parent);
+    if (list) list.push(r);
+    else byParent.set(parent, [r]);
+  }
+  for (const [parent, list] of byParent) {
+    const tag = list[0]?.tagName;
+    const classes = new Set(list.flatMap((r) => [...r.classList]));
+    let inner: Set<string> | null = null;
+    for (const e of parent.children) {
+      if (own.has(e) || e.tagName !== tag || (stats.get(e)?.words ?? 0) < 2 || (editor && holds(e, editor))) continue;
+      if (![...e.classList].some((c) => classes.has(c))) {
+        inner ??= innerClasses(list[0] as Element);
+        const theirs = innerClasses(e);
+        const shared = [...theirs].filter((c) => (inner as Set<string>).has(c)).length;
+        if (shared < 2 || shared < theirs.size * 0.5) continue;
+      }
+      added.push(e);
+    }
+  }
+  if (added.length === 0) return rows;
+  return [...rows, ...added].sort((a, b) => (stats.get(a)?.order ?? 0) - (stats.get(b)?.order ?? 0));
+}
+
+function innerClasses(e: Element): Set<string> {
+  const out = new Set<string>();
+  for (const c of e.querySelectorAll('[class]')) for (const name of c.classList) out.add(name);
+  return out;
+}
+
+const OPENING =
+  / (?:description|opening|original|initial|question|request|problem|issue body|ticket body|ticket text|first post|enquiry|inquiry|summary text) /;
+
+/**
+ * The request that opened the ticket where it stands apart from the messages below it, as desks made from issue
+ * trackers do; null when there is none.
+ */
+export function findOpening(doc: Document, rows: readonly Element[], editor: Element | null): Element | null {
+  const first = rows[0];
+  if (!first) return null;
+  let best: Element | null = null;
+  let most = 0;
+  for (const e of doc.querySelectorAll(
+    '[class*="description" i], [id*="description" i], [class*="opening" i], [class*="original" i], [class*="question" i], [class*="request" i], [class*="problem" i], [class*="initial" i], [data-testid*="description" i], [data-test-id*="description" i]',
+  )) {
+    const words = splitWords(
+      `${e.getAttribute('class') ?? ''} ${e.getAttribute('id') ?? ''} ${e.getAttribute('data-testid') ?? ''} ${e.getAttribute('data-test-id') ?? ''}`,
+    );
+    if (!OPENING.test(words) || / (?:list|input|field|meta|label|editor|button|tooltip|requester|requestor) /.test(words))
+      continue;
+    if (
+      rows.some((r) => r.contains(e) || e.contains(r)) ||
+      (editor && holds(e, editor)) ||
+      e.closest(`${SIDE_AREA}, header, form`)
+    )
+      continue;
+    if (
+      !(e.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) ||
+      !isShown(e) ||
+      e.querySelector('input:not([type=hidden]), select, textarea, [contenteditable=true]')
+    )
+      continue;
+    const length = (e.textContent ?? '').trim().length;
+    if (length < 20 || (e.textContent ?? '').trim().split(/\s+/).length < 4) continue;
+    if (!best || (length > most && !best.contains(e)) || (best.contains(e) && length > most * 0.8)) {
+      best = e;
+      most = length;
+    }
+  }
+  return best;
 }
 
 /** How much the rows look like messages: a name and a time each, no links to elsewhere, not in a side bar. */

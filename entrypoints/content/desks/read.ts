@@ -2,11 +2,11 @@ import { quotedTurns, sameName } from '@/rules/text/mail';
 import type { Turn } from '@/rules/types';
 import { type AgentSeen, documentsAround, isAgent, seenAgent } from './agent';
 import { deepAll, isShown } from './dom';
-import { findRows } from './find';
+import { findOpening, findRows } from './find';
 import { recipesFor } from './recipes';
 import type { Recipe } from './recipes/schema';
 import { assignRoles, type Roles } from './roles';
-import { isSystem, type Row, readRows } from './rows';
+import { isSystem, type Row, readOpening, readRows } from './rows';
 import { ticketOf } from './ticket';
 import { directionOf } from './times';
 import type { Reading } from './types';
@@ -58,6 +58,11 @@ function assemble(
   if (rows.length === 0) return null;
   const direction = recipe?.order ? (recipe.order === 'newest' ? -1 : 1) : orderOf(rows);
   if (direction < 0) rows.reverse();
+  const opening = recipe ? (recipe.opening ? doc.querySelector(recipe.opening) : null) : findOpening(doc, elements, editor);
+  if (opening && isShown(opening)) {
+    const first = readOpening(opening);
+    if (first.text && !rows.some((r) => r.text === first.text)) rows.unshift(first);
+  }
   fillBare(rows, direction);
 
   const known = cache.agent;

@@ -104,6 +104,25 @@ function readRow(
   };
 }
 
+/** The request that opened the ticket, which stands apart: its writer is named somewhere above it ("Added by Nadia"). */
+export function readOpening(element: Element): Row {
+  const row = readRow(element, undefined, false, null, null, []);
+  row.text = row.text.replace(/^description\s*\n+/i, '');
+  row.words = ' ';
+  for (let up = element.parentElement, n = 0; up && n < 3 && !row.name; up = up.parentElement, n++) {
+    for (const e of up.querySelectorAll(
+      '[class*="author" i], [class*="creator" i], [class*="reporter" i], [class*="requester" i], [class*="by" i], [class*="meta" i]',
+    )) {
+      if (element.contains(e) || !isShown(e) || textOf(e).length > 120) continue;
+      const link = e.querySelector('a[href*="user" i], a[href*="profile" i], a[href^="mailto:"], strong, b');
+      Object.assign(row, cleanName(textOf(link ?? e)));
+      row.time ??= timeOf(e);
+      if (row.name) break;
+    }
+  }
+  return row;
+}
+
 /** "From: ... To: ... Subject: ..." as a table or list on top of a mail. */
 function isFieldTable(e: Element): boolean {
   if (!/^(?:TABLE|DL|UL)$/.test(e.tagName) || (e.textContent ?? '').length > 900) return false;

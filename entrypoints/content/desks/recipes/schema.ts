@@ -16,6 +16,8 @@ export interface Recipe {
   message: string;
   /** The words within a message; all matches are put together. Absent: the whole message less name, time and noise. */
   body?: string;
+  /** The request that opened the ticket, where it stands apart from the messages. */
+  opening?: string;
   author?: string;
   time?: string;
   /** A message is of a side when it matches the selector or holds a match. */
