@@ -18,13 +18,12 @@ import {
 
 /** Roundcube in HTML: TinyMCE in a frame; the caret starts in the line "On ... wrote:", so the agent's text joins it. */
 describe('Roundcube, HTML', () => {
-  const browser = useBrowser();
+  const desk = useBrowser((page) => logIn(page, 'sam'));
   let page: Page;
   let panel: Page;
 
-  beforeAll(async () => {
-    page = await browser().newPage();
-    await logIn(page, 'sam');
+  beforeAll(() => {
+    page = desk.page;
   });
   beforeEach(() => roundcube.fresh());
 
@@ -32,7 +31,7 @@ describe('Roundcube, HTML', () => {
     picturesOnFailure('roundcube-html', () => ({ page, panel }));
     await openReply(page);
     const frame = await htmlEditor(page);
-    panel = await browser().openPanel(page);
+    panel = await desk.openPanel();
     await htmlEditor(page);
     await page.keyboard.type(`${DRAFT} `);
     await expectDraft(panel, DRAFT);
@@ -47,7 +46,9 @@ describe('Roundcube, HTML', () => {
     expectOnlyReplaced(before, after, replacement);
 
     await send(page);
-    const tags = (html: string): string[] => html.match(/<[a-z][a-z0-9]*/gi) ?? [];
+    // Roundcube itself puts a <br> into an empty paragraph when it sends.
+    const tags = (html: string): string[] =>
+      html.replace(/(<p[^>]*>)(\s|&nbsp;|<br[^>]*>)*<\/p>/gi, '$1').match(/<[a-z][a-z0-9]*/gi) ?? [];
     for (const mail of [await sentMail(), await storedMail('sam')]) {
       expectCleanReply(mail.text, replacement);
       expectCleanReply(mail.html, replacement);

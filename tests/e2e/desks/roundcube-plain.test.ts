@@ -19,21 +19,20 @@ import {
 
 /** Roundcube in plain text: a textarea with `>` quotes, the caret below the quote, the signature at the end. */
 describe('Roundcube, plain text', () => {
-  const browser = useBrowser();
+  const desk = useBrowser((page) => logIn(page, 'samplain'));
   let page: Page;
   let panel: Page;
   const value = (): Promise<string> => page.$eval(PLAIN_EDITOR, (field) => (field as HTMLTextAreaElement).value);
 
-  beforeAll(async () => {
-    page = await browser().newPage();
-    await logIn(page, 'samplain');
+  beforeAll(() => {
+    page = desk.page;
   });
   beforeEach(() => roundcube.fresh());
 
   test('an open mail is read: Dana, and the answer she quotes', async () => {
     picturesOnFailure('roundcube-mail', () => ({ page, panel }));
     await openMail(page);
-    panel = await browser().openPanel(page);
+    panel = await desk.openPanel();
     const seen = await waitForRoles(panel, ['agent', 'customer']);
     expectAnswer(seen[0]);
     expectFurious(seen[1]);
@@ -43,7 +42,7 @@ describe('Roundcube, plain text', () => {
     picturesOnFailure('roundcube-plain', () => ({ page, panel }));
     await openReply(page);
     await waitFor(page, PLAIN_EDITOR);
-    panel = await browser().openPanel(page);
+    panel = await desk.openPanel();
     await page.focus(PLAIN_EDITOR);
     await page.keyboard.type(`\n${DRAFT}\n`);
     await expectDraft(panel, DRAFT);

@@ -18,14 +18,13 @@ import {
 
 /** Request Tracker 5: a rich editor in a frame; the reply form shows no conversation but the quote in the draft. */
 describe('Request Tracker 5', () => {
-  const browser = useBrowser();
+  const desk = useBrowser(logIn);
   let page: Page;
   let panel: Page;
   let ticket: number;
 
-  beforeAll(async () => {
-    page = await browser().newPage();
-    await logIn(page);
+  beforeAll(() => {
+    page = desk.page;
   });
   beforeEach(async () => {
     ticket = await rt.fresh();
@@ -34,7 +33,7 @@ describe('Request Tracker 5', () => {
   test('the ticket is read with who said what', async () => {
     picturesOnFailure('rt-ticket', () => ({ page, panel }));
     await openTicket(page, ticket);
-    panel = await browser().openPanel(page);
+    panel = await desk.openPanel();
     const seen = await waitForRoles(panel, ['customer', 'agent', 'note', 'customer']);
     expect(seen[0]?.text).toContain('I ordered a standing desk');
     expectAnswer(seen[1]);
@@ -45,7 +44,7 @@ describe('Request Tracker 5', () => {
   test('a reply on the quote: read, flagged, replaced, sent, stored clean', async () => {
     picturesOnFailure('rt-quote', () => ({ page, panel }));
     await openReply(page, ticket, 'quote');
-    panel = await browser().openPanel(page);
+    panel = await desk.openPanel();
     await editor(page);
     await page.keyboard.type(`${DRAFT} `);
     await expectDraft(panel, DRAFT);
@@ -78,7 +77,7 @@ describe('Request Tracker 5', () => {
   test('a reply with nothing quoted: the draft is read and checked', async () => {
     picturesOnFailure('rt-empty', () => ({ page, panel }));
     await openReply(page, ticket, 'empty');
-    panel = await browser().openPanel(page);
+    panel = await desk.openPanel();
     await editor(page);
     await page.keyboard.type(DRAFT);
     await expectDraft(panel, DRAFT);

@@ -8,16 +8,27 @@ export const PHRASE = 'According to our policy';
 export const REST = 'refunds are sent to the card you paid with.';
 export const DRAFT = `${PHRASE}, ${REST}`;
 
-/** One browser for a test file. */
-export function useBrowser(): () => Launched {
-  let launched: Launched | null = null;
+/** One browser for a test file, and one page in it on which `logIn` has been done. */
+export function useBrowser(logIn: (page: Page) => Promise<void>): { readonly page: Page; openPanel(): Promise<Page> } {
+  let launched: Launched | undefined;
+  let page: Page | undefined;
   beforeAll(async () => {
     launched = await launch({ extensionDir: inject('extensionDir'), browser: inject('browser') });
+    page = await launched.newPage();
+    // Desks ask before a page with a half-written reply is left; a test that failed leaves one.
+    page.on('dialog', (dialog) => void dialog.accept());
+    await logIn(page);
   });
   afterAll(() => launched?.close());
-  return () => {
-    if (!launched) throw new Error('The browser is not up.');
-    return launched;
+  return {
+    get page() {
+      if (!page) throw new Error('The browser is not up.');
+      return page;
+    },
+    openPanel() {
+      if (!launched || !page) throw new Error('The browser is not up.');
+      return launched.openPanel(page);
+    },
   };
 }
 
