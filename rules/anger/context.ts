@@ -90,15 +90,17 @@ const OTHERS = new Set(['he', 'she', 'they', "he's", "she's", "they're"]);
 export function strengthOf(match: Match<{ signal: Signal }>, words: readonly Word[], text: string): number {
   const { context } = match.owner.signal;
   if (context === 'fact') return quoted(match, words, text) ? 0.5 : 1;
-  let strength = 1;
   if (denied(match, words)) return 0;
+  if (context === 'calm') return 1;
+  let strength = 1;
   if (third(match, words)) strength *= 0.15;
   if (quoted(match, words, text)) strength *= 0.3;
   if (context === 'feeling' && past(match, words)) strength *= 0.3;
   return strength;
 }
 
-function denied(match: Match<unknown>, words: readonly Word[]): boolean {
+/** Is the match denied by a word before it in the same clause? */
+export function denied(match: Match<unknown>, words: readonly Word[]): boolean {
   for (let k = match.from - 1; k >= Math.max(0, match.from - 4); k--) {
     const w = words[k] as Word;
     if (CLAUSE.has(w.norm)) return false;

@@ -6,55 +6,27 @@ import { SIGNALS } from './signals';
 /** Feature name to value; names not present are 0. */
 export type Features = Map<string, number>;
 
-/** Signals that show anger by themselves, not just a topic or a manner. */
-const CORE = new Set([
-  'feel.fury',
-  'feel.anger',
-  'feel.let-down',
-  'verdict.outrage',
-  'verdict.worst',
-  'verdict.bad',
-  'verdict.crook',
-  'verdict.incompetent',
-  'contact.again',
-  'contact.nobody',
-  'swear.strong',
-  'swear.mild',
-  'abuse.insult',
-  'abuse.curse',
-  'threat.leave',
-  'threat.chargeback',
-  'threat.legal',
-  'threat.regulator',
-  'threat.public',
-  'threat.harm',
-  'emoji.rage',
-  'emoji.cross',
-  'emoji.eye-roll',
-  'word.negative',
+/** How far a signal alone shows that something is wrong, 0..1: praise beside it is doubted. */
+const TROUBLE: ReadonlyMap<string, number> = new Map([
+  ...SIGNALS.filter((s) => s.prior >= 1 && !s.id.startsWith('tone.')).map((s) => [s.id, 1] as const),
+  ['feel.let-down', 0.8],
+  ['harm.cost', 0.7],
+  ['harm.fault', 0.4],
+  ['contact.wait', 0.8],
+  ['contact.promise', 0.6],
+  ['tone.blame', 0.8],
+  ['tone.rhetorical', 0.6],
+  ['tone.sarcasm', 0.8],
+  ['verdict.poor', 0.5],
+  ['verdict.not-good', 0.8],
+  ['word.negative', 0.3],
+  ['emoji.rage', 1],
+  ['emoji.cross', 0.7],
+  ['emoji.sad', 0.5],
+  ['emoji.eye-roll', 0.8],
 ]);
-const TROUBLE = new Set([...CORE, 'harm.cost', 'harm.fault', 'contact.wait', 'contact.promise', 'tone.blame', 'verdict.poor']);
-const LOUD = [
-  'shape.shout',
-  'shape.marks',
-  'shape.question-marks',
-  'shape.mixed-marks',
-  'tone.absolute',
-  'tone.rhetorical',
-  'tone.sarcasm',
-  'tone.demand',
-  'tone.icy',
-  'calm.praise',
-  'calm.thanks',
-  'calm.polite',
-  'calm.patient',
-  'word.positive',
-  'tone.blame',
-  'contact.promise',
-  'contact.wait',
-  'harm.fault',
-  'harm.cost',
-] as const;
+const CALM = ['calm.thanks', 'calm.praise', 'calm.polite', 'calm.laugh', 'word.positive', 'emoji.smile'] as const;
+const LOUD = ['shape.shout', 'shape.marks', 'shape.question-marks', 'shape.mixed-marks', 'tone.absolute'] as const;
 
 /** What an expert would give each feature, in grades (0..4): where training starts from. */
 export const PRIORS: ReadonlyMap<string, number> = new Map<string, number>([
@@ -62,18 +34,18 @@ export const PRIORS: ReadonlyMap<string, number> = new Map<string, number>([
   ...Object.entries(SHAPE_PRIOR),
   ['word.negative', 0.35],
   ['word.positive', -0.15],
-  ['with-trouble:shape.shout', 0.5],
-  ['with-trouble:shape.marks', 0.4],
-  ['with-trouble:tone.rhetorical', 0.3],
-  ['with-trouble:tone.sarcasm', 0.5],
-  ['with-trouble:calm.praise', 0.4],
-  ['with-trouble:word.positive', 0.15],
+  ['mix.praise', 0.7],
+  ['loud:shape.shout', 0.6],
+  ['loud:shape.marks', 0.5],
+  ['loud:shape.question-marks', 0.4],
+  ['loud:shape.mixed-marks', 0.4],
+  ['loud:tone.absolute', 0.3],
 ]);
 
 /** One occurrence counts 1, more count less and less, 2 at most: length alone must not make a message angry. */
 const saturate = (sum: number) => 2 * (1 - 0.5 ** sum);
 
-/** The features of one message. `without` leaves the signals touching that stretch out. */
+/** The features of one message. */
 export function featuresOf(reading: TextReading): Features {
   const sums = new Map<string, number>();
   const features: Features = new Map();
@@ -91,15 +63,24 @@ export function featuresOf(reading: TextReading): Features {
   let trouble = 0;
   for (const [id, sum] of sums) {
     features.set(id, saturate(sum));
-    if (TROUBLE.has(id)) trouble += CORE.has(id) ? saturate(sum) : saturate(sum) / 2;
+    trouble += (TROUBLE.get(id) ?? 0) * saturate(sum);
   }
-  const troubled = trouble / (1 + trouble);
+  const troubled = 1 - Math.exp(-trouble);
+  let praise = 0;
+  for (const id of CALM) {
+    const value = features.get(id);
+    if (value === undefined) continue;
+    if (id !== 'calm.polite' && id !== 'calm.laugh') praise += id === 'word.positive' ? value / 3 : value;
+    features.set(id, value * (1 - troubled));
+  }
+  const solved = Math.min(1, features.get('calm.resolved') ?? 0);
+  if (praise > 0 && troubled > 0) features.set('mix.praise', Math.min(1, praise) * troubled * (1 - solved));
   for (const id of LOUD) {
     const value = features.get(id);
-    if (value !== undefined && troubled > 0) features.set(`with-trouble:${id}`, value * troubled);
+    if (value === undefined || troubled === 0) continue;
+    features.set(id, value * (1 - troubled));
+    features.set(`loud:${id}`, value * troubled);
   }
-  features.set('troubled', troubled);
-  features.set('length', Math.min(1, Math.log2(1 + reading.words) / 8));
   return features;
 }
 

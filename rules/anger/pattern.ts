@@ -68,7 +68,11 @@ function parseItem(source: string): Node {
   const group = /^\((.+)\)(\??)$/.exec(source);
   if (group) {
     const choices = split(group[1] as string, /\|/).map((c) => split(c, /\s/).map(parseItem));
-    return { kind: 'group', choices, optional: group[2] === '?' || choices.length === 1 };
+    return {
+      kind: 'group',
+      choices,
+      optional: group[2] === '?' || (choices.length === 1 && !/^<[\w-]+>$/.test(group[1] as string)),
+    };
   }
   const words = new Set<string>();
   const prefixes: string[] = [];

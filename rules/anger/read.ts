@@ -3,8 +3,8 @@ import Sentiment from 'sentiment';
 import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import type { Sentence, Token } from '../text/tokens';
-import { strengthOf } from './context';
-import { matcher, type Pattern, parsePattern, vocabularyOf } from './pattern';
+import { denied, strengthOf } from './context';
+import { matcher, type Pattern, parsePattern, vocabularyOf, type Word } from './pattern';
 import { shapeOf } from './shape';
 import { SIGNALS, type Signal } from './signals';
 import { CHAT_SPELLINGS } from './spellings';
@@ -103,7 +103,20 @@ function readSentence(body: Sentence): Reading {
   const seen = new Map<string, number>();
   for (const m of find(words)) {
     const strength = strengthOf(m, words, body.text);
-    if (strength <= 0) continue;
+    if (strength <= 0) {
+      // "not helpful", "isn't great": praise denied is a reproach, but "can't wait" and "not bad" are none
+      const first = words[m.from] as Word;
+      if (m.owner.signal.id === 'calm.praise' && !/^(?:happy|glad|better|best)$/.test(first.norm) && denied(m, words)) {
+        hits.push({
+          id: 'verdict.not-good',
+          pattern: null,
+          start: (words[Math.max(0, m.from - 1)] as Word).start,
+          end: (words[m.to - 1] as Word).end,
+          strength: 1,
+        });
+      }
+      continue;
+    }
     const start = (words[m.from] as { start: number }).start;
     const end = (words[m.to - 1] as { end: number }).end;
     const id = m.owner.signal.id;
@@ -146,9 +159,11 @@ const remembered = memo(4000, (text: string): Reading => {
   return body ? readSentence({ ...body, text: body.text }) : { hits: [], tokens: 0 };
 });
 
-/** Line ends of hard-wrapped mail made blanks, so that a sentence stays one; the length is kept. */
+/** Line ends of hard-wrapped mail and masked data (`#EMAIL#`) made blanks; the length is kept. */
 function unwrap(text: string): string {
-  return text.replace(/(?<=[\p{Ll},\d])\r?\n(?=\p{Ll})/gu, (m) => ' '.repeat(m.length));
+  return text
+    .replace(/#[A-Z_]+\d*#/g, (m) => ' '.repeat(m.length))
+    .replace(/(?<=[\p{Ll},\d])\r?\n(?=\p{Ll})/gu, (m) => ' '.repeat(m.length));
 }
 
 export interface TextReading {

@@ -25,7 +25,8 @@ const MASKED_RUN = /(?<![\p{L}\p{N}])[a-z]+(?:[*#@$%!-]+[a-z*#@$%!1]*)+/giu;
 function regular(token: Token, known: (w: string) => boolean): string {
   const norm = token.norm;
   if (token.kind === 'number') return /\d(?:st|nd|rd|th)$/.test(norm) ? '#th' : '#';
-  if (token.kind !== 'word') return norm;
+  // a hash mark is no number
+  if (token.kind !== 'word') return norm === '#' ? '.' : norm;
   const chat = CHAT_SPELLINGS[norm];
   if (chat !== undefined) return chat;
   if (/([a-z])\1\1/.test(norm)) {
@@ -66,9 +67,50 @@ export function wordsOf(
       skipTo = mask.end;
       continue;
     }
+    const before = words[words.length - 1];
+    if (t.kind === 'word' && before?.norm === '.' && before.end === t.start && text[before.start] === '#') {
+      words.push(...hashtag(t, known));
+      continue;
+    }
     let norm = regular(t, known);
     if (t.kind === 'word' && !known(norm)) norm = repair(norm);
     words.push({ start: t.start, end: t.end, norm, kind: t.kind });
   }
   return words;
+}
+
+/** The words run together in a hashtag, by capitals or, failing that, by the longest known words; offsets follow. */
+function hashtag(token: Token, known: (w: string) => boolean): Word[] {
+  const make = (from: number, to: number): Word => {
+    const norm = token.text.slice(from, to).toLowerCase();
+    return { start: token.start + from, end: token.start + to, norm: CHAT_SPELLINGS[norm] ?? norm, kind: 'word' };
+  };
+  const text = token.text;
+  const humps = [...text.matchAll(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\d+/gu)].map((m) => make(m.index, m.index + m[0].length));
+  if (humps.length > 1 && humps.some((w) => w.end - w.start > 2)) return humps;
+  const low = text.toLowerCase();
+  if (known(low) || low.length > 40) return [make(0, text.length)];
+  // cheapest cover: each known word of three letters or more costs 1, short ones more, unknown letters most
+  const cost = new Array<number>(low.length + 1).fill(Number.POSITIVE_INFINITY);
+  const back = new Array<number>(low.length + 1).fill(0);
+  cost[0] = 0;
+  for (let i = 0; i < low.length; i++) {
+    for (let j = i + 1; j <= Math.min(low.length, i + 15); j++) {
+      const w = low.slice(i, j);
+      const price =
+        known(CHAT_SPELLINGS[w] ?? w) &&
+        (w.length > 2 || w === 'i' || w === 'a' || w === 'my' || w === 'me' || w === 'no' || w === 'so' || w === 'u')
+          ? w.length > 2
+            ? 1
+            : 1.5
+          : 3 + 2 * w.length;
+      if ((cost[i] as number) + price < (cost[j] as number)) {
+        cost[j] = (cost[i] as number) + price;
+        back[j] = i;
+      }
+    }
+  }
+  const out: Word[] = [];
+  for (let j = low.length; j > 0; j = back[j] as number) out.unshift(make(back[j] as number, j));
+  return out;
 }

@@ -8,9 +8,9 @@ export interface Signal {
   prior: number;
   /**
    * How its context changes it. `feeling`: someone's mood, so another person's, a past one or a denied one does not count.
-   * `verdict`: a judgement, so a denied one or one on a third party does not count. `fact`: counts as it stands.
+   * `verdict`: a judgement, so a denied one or one on a third party does not count. `calm`: praise or ease, so a denied one does not count. `fact`: counts as it stands.
    */
-  context: 'feeling' | 'verdict' | 'fact';
+  context: 'feeling' | 'verdict' | 'calm' | 'fact';
   /** See `pattern.ts`. */
   patterns: readonly string[];
   /** Texts in which it must be found, and texts in which it must not: run as tests. */
