@@ -128,6 +128,7 @@ export const cueSchema = v.picklist([
   'on-hold',
   'passed-around',
   'asked-again',
+  'not-read',
   'auto-reply',
   'sorry-enough',
   'doubted',
@@ -141,15 +142,20 @@ export const cueSchema = v.picklist([
   'health',
   'safety',
   'bereavement',
+  'dying',
   'money-tight',
   'loyal',
+  'modest',
   // where it stands now, in their latest words
+  'fixed',
   'resolved',
   'accepted',
   'thanks',
+  'happy',
   'customer-sorry',
   'bare-ok',
   'other-language',
+  'harm',
 ]);
 
 const lineFields = {

@@ -4,6 +4,22 @@ type Band = NonNullable<EmpathyEntry['bands']>[0];
 type Issues = NonNullable<EmpathyEntry['issues']>;
 type Extra = Pick<EmpathyEntry, 'channel' | 'cues' | 'issues'>;
 
+/** Every class but plain questions: for lines that take it that something went wrong. */
+export const TROUBLE: Issues = [
+  'delivery',
+  'billing',
+  'defect',
+  'outage',
+  'wait',
+  'agent-conduct',
+  'cancellation',
+  'account-access',
+  'other',
+];
+
+/** Classes whose trouble can stand after "sorry about the ...". */
+export const NAMED: Issues = ['delivery', 'billing', 'defect', 'outage', 'wait', 'agent-conduct'];
+
 /** Last part of the id, lowest and highest band, the line, and what else it depends on. */
 export type LineRow = [slug: string, from: Band, to: Band, text: string, extra?: Extra];
 export type StepRow = [

@@ -5,7 +5,7 @@ import { sentences } from '../text/sentences';
 import { fold } from '../text/tokens';
 import type { Facts, Line, Steps } from '../types';
 import type { CueSet } from './cues';
-import { type Need, type Ranked, rank, take } from './rank';
+import { type Need, PRESSING, type Ranked, rank, take } from './rank';
 import { FREE_FACTS, WORTH_ASKING } from './worth-asking';
 
 /** How many questions a customer in each band may be asked. */
@@ -73,6 +73,10 @@ export function questionsAllowed(s: Situation, steps: Steps, cues: CueSet): numb
   if (steps.avoid.includes('clarify')) return 0;
   const enough = [
     'asked-again',
+    'not-read',
+    'happy',
+    'fixed',
+    'dying',
     'sorry-enough',
     'passed-around',
     'resolved',
@@ -118,5 +122,7 @@ export function askFor(s: Situation, steps: Steps, bank: CompiledBank, need: Nee
     if (r.entry.kind !== 'question' || order.includes(r.entry.asks) || !r.entry.issues || isKnown(r.entry.asks, s)) continue;
     out.push(r);
   }
+  const pressing = (r: Ranked) => Number(r.entry.cues?.some((c) => PRESSING.includes(c)) ?? false);
+  out.sort((a, b) => pressing(b) - pressing(a));
   return take(out, need, most);
 }

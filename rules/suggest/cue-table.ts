@@ -279,7 +279,7 @@ export const CUES: readonly CueRow[] = [
       re(String.raw`\boutages?\b|\bpower cut\b`),
     ],
     noun: 'outage',
-    said: "{yourProduct|your service} isn't working",
+    said: "you've lost {yourProduct|your service}",
     yes: ['the website is down again', 'no internet since 9', 'another outage'],
     no: ['my internet is fast', 'I sat down'],
   },
@@ -300,7 +300,7 @@ export const CUES: readonly CueRow[] = [
     ],
     none: [re(String.raw`\b(?:husband|wife|mother|father|mum|dad|he|she|brother|sister|son|daughter) (?:\w+ )?died\b`)],
     noun: 'fault',
-    said: "{yourProduct|what you bought} isn't working",
+    said: '{yourProduct|what you bought} let you down',
     yes: ['the kettle stopped working', "it won't turn on", 'the zip broke after two days', "it's faulty"],
     no: ['it works well', 'my husband died on Monday'],
   },
@@ -486,26 +486,34 @@ export const CUES: readonly CueRow[] = [
         String.raw`\b(?:it'?s|its|that'?s|everything(?:'?s| is)) (?:all )?(?:in (?:it|the|my) ?(?:\w+ )?(?:message|email|mail|e-mail|notes|post|chat|ticket|letter|above|it)?|above|up there|in there|all there|on (?:the |my )?(?:case|file|record|account))\b`,
       ),
       re(
-        String.raw`\b(?:read|reading|look at|check|scroll up to|see) (?:(?:the|my|your|what|his|her|our) )?(?:notes|email|e-mail|mails?|message|messages|file|history|thread|i (?:wrote|write|said|sent|have written)|above|back)\b`,
+        String.raw`\b(?:same (?:papers|documents|details|questions?|info(?:rmation)?|form)|repeat(?:ing)? (?:myself|it|all|everything)|how many (?:more )?times (?:do|must|have) i|not (?:going to|typing|repeating|explaining)[^.?!\n]{0,20} again|type it (?:out )?(?:twice|again)|(?:asking|asked) (?:me )?(?:for (?:it|that|the same)|that|the same (?:thing|question)) again)\b`,
       ),
-      re(
-        String.raw`\b(?:did|have|has|are) (?:you|anyone|any of you|you people|anybody)(?: even| actually)? (?:read|reading|opened?|opening|listen(?:ed|ing)?|looked? at)\b`,
-      ),
-      re(
-        String.raw`\b(?:same (?:papers|documents|details|questions?|info(?:rmation)?|form)|repeat(?:ing)? (?:myself|it|all|everything)|how many (?:more )?times (?:do|must|have) i|not (?:going to|typing|repeating|explaining)[^.?!\n]{0,20} again|type it (?:out )?(?:twice|again))\b`,
-      ),
-      re(String.raw`\bi (?:said|told you|have said|did say|wrote) (?:this|that|it|so)\b`),
-      re(String.raw`\bread the notes\b|\bdid you read\b|\breading me my own\b|\bi told you that\b`),
+      re(String.raw`\bread the notes\b|\bi'?ve explained\b`),
     ],
     noun: 'repeating you have had to do',
     yes: [
       'I already told you the number',
       "it's in the message above",
-      'read my email',
-      'did you even read it?',
       'same questions again',
+      'why are you asking me that again?',
     ],
-    no: ['I sent it back on Friday', 'I read your terms and liked them'],
+    no: ['I sent it back on Friday', 'I read your terms and liked them', 'read my email please'],
+  },
+  {
+    cue: 'not-read',
+    any: [
+      re(
+        String.raw`\b(?:please |just |why don'?t you )?(?:read|look at|check|scroll up to) (?:(?:the|my|what|our) )?(?:notes|email|e-mail|mails?|messages?|file|history|thread|i (?:wrote|write|said|sent|have written)|above)\b(?! (?:says|said|you))`,
+      ),
+      re(
+        String.raw`\b(?:did|have|has|are|is) (?:you|anyone|any of you|you people|anybody|someone)(?: even| actually)? (?:read|reading|opened?|opening|listen(?:ed|ing)?|looked? at)\b`,
+      ),
+      re(
+        String.raw`\bi (?:said|told you|have said|did say|wrote) (?:this|that|it|so)\b|\breading me my own\b|\bi know that it'?s\b|\bwould a human being read\b`,
+      ),
+    ],
+    yes: ['did you even read it?', 'please read my email', 'are you reading what I write', 'I told you that on Monday'],
+    no: ['I read your email with thanks', 'have you got it in blue?'],
   },
   {
     cue: 'auto-reply',
@@ -669,14 +677,27 @@ export const CUES: readonly CueRow[] = [
     cue: 'bereavement',
     any: [
       re(
-        String.raw`\b(?:my|our|her|his) (?:late )?(?:\w+ )?(?:husband|wife|mother|father|mum|mom|dad|brother|sister|son|daughter|partner|grandmother|grandfather|nan|gran|grandad|uncle|aunt|friend|baby)\b[^.?!\n]{0,25}\b(?:died|passed away|has passed|is dying|passed on|was buried)\b`,
+        String.raw`\b(?:my|our|her|his) (?:late )?(?:\w+ )?(?:husband|wife|mother|father|mum|mom|dad|brother|sister|son|daughter|partner|grandmother|grandfather|nan|gran|grandad|uncle|aunt|friend|baby)\b[^.?!\n]{0,25}\b(?:died|passed away|has passed|passed on|was buried)\b`,
       ),
       re(
-        String.raw`\b(?:my|our) (?:late|dying) (?:husband|wife|mother|father|mum|mom|dad|brother|sister|son|daughter|partner|grandmother|grandfather)\b|\b(?:bereave(?:d|ment)|widow(?:ed|er)?|(?:his|her|the|my \w+'s) funeral|death certificate|hasn'?t got long|end of life)\b`,
+        String.raw`\b(?:my|our) late (?:husband|wife|mother|father|mum|mom|dad|brother|sister|son|daughter|partner|grandmother|grandfather)\b|\b(?:bereave(?:d|ment)|widow(?:ed|er)?|(?:his|her|the|my \w+'s) funeral|death certificate)\b`,
       ),
     ],
     yes: ['my mother passed away in May', 'I sent the death certificate', 'my late husband had the account'],
     no: ['the battery died', 'my husband was late'],
+  },
+  {
+    cue: 'dying',
+    any: [
+      re(
+        String.raw`\b(?:husband|wife|mother|father|mum|mom|dad|brother|sister|son|daughter|partner|nan|gran|grandmother|grandfather|grandad|friend|he|she)(?:'?s| is)? (?:\w+ )?(?:dying|terminally ill|on (?:his|her) deathbed|in a hospice)\b`,
+      ),
+      re(
+        String.raw`\b(?:hasn'?t got long|not got long|(?:only )?(?:days|weeks) (?:left )?to live|end of life|terminal (?:cancer|illness)|palliative)\b`,
+      ),
+    ],
+    yes: ['my father is dying', "she hasn't got long", 'he has only weeks to live'],
+    no: ['the battery is dying', 'my mother died in May'],
   },
   {
     cue: 'money-tight',
@@ -701,6 +722,32 @@ export const CUES: readonly CueRow[] = [
     ],
     yes: ["I've been a customer for ten years", 'loyal customer since 2004', 'twenty years with you'],
     no: ['I was a customer yesterday', 'new customer'],
+  },
+  {
+    cue: 'modest',
+    any: [
+      re(
+        String.raw`\b(?:(?:don'?t|do not|hate|not) (?:like |want |wish |mean |meaning )?to (?:be a (?:nuisance|bother|pain)|bother|trouble|complain|make a fuss)|sorry to (?:bother|trouble|be a (?:nuisance|bother|pain))|being a (?:nuisance|bother|pain))\b`,
+      ),
+    ],
+    yes: ["I don't like to be a nuisance", 'sorry to bother you', 'I hate to complain'],
+    no: ['I want to complain', 'it is a nuisance'],
+  },
+  {
+    cue: 'fixed',
+    any: [
+      re(String.raw`\b(?:is|are|was|were|got|'?s) (?:now )?(?:working|back|fixed|sorted|repaired|running|up) (?:again|now)\b`),
+      re(
+        String.raw`\b(?:it|lift|line|internet|heating|power|service|site) (?:has (?:now )?been|was|got) (?:fixed|repaired|restored|sorted)\b`,
+      ),
+    ],
+    none: [
+      re(
+        String.raw`\b(?:n'?t|not|never|until|once|if|when|said|told|says|promised|supposed)\b[^.?!\n]{0,25}\b(?:working|back|fixed|sorted|repaired|up)\b|\b(?:broke|down|gone|stopped|off) (?:again|once more)\b|\bslower\b`,
+      ),
+    ],
+    yes: ['the heating is working again', 'the line has been repaired, thank you'],
+    no: ["it isn't working again", 'tell me when it is fixed', 'you said it was fixed'],
   },
   {
     cue: 'resolved',
@@ -751,6 +798,17 @@ export const CUES: readonly CueRow[] = [
     ],
     yes: ['thank you, that helps', 'cheers'],
     no: ['thanks for nothing', 'no thanks to you'],
+  },
+  {
+    cue: 'happy',
+    any: [
+      re(
+        String.raw`\b(?:love (?:it|them)|made my (?:day|week)|delighted|over the moon|brilliant service|thrilled|so happy|really pleased|best (?:service|team)|amazing (?:service|team|job))\b|[😍🥰😊🎉❤]`,
+      ),
+    ],
+    none: [re(String.raw`n't\b|\b(?:not|dont|never|would have|less than)\b`)],
+    yes: ['it came and I love it', 'you made my day'],
+    no: ['not so happy', "I don't love it"],
   },
   {
     cue: 'customer-sorry',

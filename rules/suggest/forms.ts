@@ -70,15 +70,15 @@ export function times(n: number): string | null {
   return n === 2 ? 'twice' : `${words[n] ?? n} times`;
 }
 
-/** 3 -> "third"; null where English needs more than the table. */
+/** 3 -> "third"; null below three, where it would make too much of it, and beyond the table. */
 export function ordinal(n: number): string | null {
-  return ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'][n - 2] ?? null;
+  return n < 3 ? null : (['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'][n - 2] ?? null);
 }
 
 const TITLES =
   /^(mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|familie|herr|frau|señora?|madame|monsieur|captain|capt)\.?\s+/i;
 const NO_NAME =
-  /^(?:customer|guest|visitor|user|anonymous|client|unknown|no name|me|you|test|admin|n\/a|customer service|caller|team|sir|madam|regards|thanks)\b/i;
+  /^(?:customer|guest|visitor|user|anonymous|client|unknown|no name|me|you|test|admin|n\/a|customer service|caller|team|sir|madam|regards|thanks|i|i'm|it|it's|there|all|here|this|that|what|everyone|folks|mate|no|yes|dear|hi|hello)\b/i;
 
 /**
  * How to address a customer: "Imelda Rooney" -> "Imelda", "Dr P. Amankwah" -> "Dr Amankwah"; null when it is no
@@ -144,29 +144,33 @@ export function recordWord(before: string, fallback: string): string {
   return best?.word ?? fallback;
 }
 
-/** The product without its article, quotes and trailing marks; null when too long to sit in a sentence. */
-export function productName(raw: string): string | null {
+const FUNCTION_WORD =
+  /^(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|should|and|or|but|so|for|with|to|on|in|of|at|by|from|that|which|who|when|where|because|since|after|before|until|i|i'm|i've|it|it's|we|you|they|he|she|my|your|our|their|the|a|an|this|these|not|never|isn't|wasn't|hasn't|doesn't|didn't|won't|can't|went|came|come|arrived|stopped|broke|keeps|kept|just|still|again|now|today|yesterday|already|please|as|if|than|then|about|into|off|out|over|up|down|only|also|too|there|here|no|got|gets|died|snapped|failed)$/i;
+const NO_PRODUCT =
+  /^(?:it|its|it's|them|this|that|stuff|things?|items?|orders?|products?|damage|run|mould|day|week|month|time|way|call|reply|email|message|number|name|address|house|home|booking|reservation|show|\w+day|tuesday|january|february|march|april|june|july|august|september|october|november|december)$/i;
+
+/**
+ * The product without its article, quotes and trailing marks; null when it is too long to sit in a sentence, no thing at
+ * all, or cut off in the middle of a longer name.
+ * @param after the customer's words that follow it
+ */
+export function productName(raw: string, after = ''): string | null {
+  const next = /^ ([\p{L}'’-]+)/u.exec(after)?.[1];
+  if (next && !FUNCTION_WORD.test(next.replace('’', "'"))) return null;
   let name = raw
     .trim()
     .replace(/^["'“‘(]+|["'”’).,;:!?]+$/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^(?:my|our|your|the|this|that|these|those|a|an|some|new|one|two|three|\d+ x)\s+/i, '');
-  if (
-    !name ||
-    name.length > 40 ||
-    /[{}[\]<>\n]/.test(name) ||
-    /^(?:it|them|this|that|stuff|thing|things|item|items|order|product)$/i.test(name)
-  )
-    return null;
+  if (!name || name.length > 40 || /[{}[\]<>\n]/.test(name) || NO_PRODUCT.test(name)) return null;
   if (name.length > 4 && name === name.toUpperCase() && /[A-Z]{5}/.test(name)) name = name.toLowerCase();
   return name;
 }
 
 /** The determiner that the customer used before the product: "the internet", else "your". */
 export function determiner(before: string, about: boolean): 'the' | 'your' {
-  const word = /([\p{L}']+)\s+(?:[\p{L}-]+\s+)?$/u.exec(before.slice(-30).toLowerCase());
   if (/\b(?:my|our)\s+(?:[\p{L}-]+\s+)?$/u.test(before.toLowerCase())) return 'your';
-  if (word && /\bthe\s+(?:[\p{L}-]+\s+)?$/u.test(before.toLowerCase())) return 'the';
+  if (/\bthe\s+(?:[\p{L}-]+\s+)?$/u.test(before.toLowerCase())) return 'the';
   return about ? 'the' : 'your';
 }
 

@@ -26,19 +26,21 @@ function stepEntries(bank: CompiledBank, step: Step): readonly EntryOf<'step'>[]
 }
 
 /** Words "solved" and "agreed" count only once the mood has settled: a furious "it's here now" is not the end of it. */
-function settled(cues: CueSet, grade: boolean): CueSet {
-  if (grade) return cues;
+function settled(cues: CueSet, calm: boolean, harm: boolean): CueSet {
   const out = new Map(cues);
+  if (harm) out.set('harm', 'now');
+  if (calm) return out;
   out.delete('resolved');
   out.delete('accepted');
   out.delete('thanks');
+  out.delete('happy');
   return out;
 }
 
-function needOf(s: Situation): Need {
+function needOf(s: Situation, bank: CompiledBank): Need {
   const calm = s.anger.band === 'calm' || s.anger.band === 'annoyed';
-  const cues = settled(readCues(s.input.turns, s.facts), calm);
-  const values = slotValues(s.input, s.facts, cues);
+  const cues = settled(readCues(s.input.turns, s.facts), calm, s.anger.threats.includes('harm'));
+  const values = slotValues(s.input, s.facts, bank, cues);
   const name = values.customerName;
   return {
     input: s.input,
@@ -57,7 +59,7 @@ function needOf(s: Situation): Need {
  * draft, in the same or nearly the same words. The order is stable for a conversation and differs between them.
  */
 export function suggest(s: Situation, steps: Steps, bank: CompiledBank): Suggestions {
-  const need = needOf(s);
+  const need = needOf(s, bank);
   const ranked = rank(bank.empathy, need);
   const questions = askFor(s, steps, bank, need);
   const step = stepLines(s, steps, bank, need, ranked, questions);

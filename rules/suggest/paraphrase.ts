@@ -1,15 +1,29 @@
 import type { Cue } from '@/phrasebank/schema';
 import { gradeOf } from '../bands';
 import type { Situation } from '../steps';
-import type { Line } from '../types';
+import type { Line, Want } from '../types';
 import { type CueSet, cueRow } from './cues';
 import { fillLine } from './fill';
 import { hash } from './likeness';
-import { belongs, NAMING } from './slots';
-import { ISSUE_SAID } from './wordings';
+import { belongs, NAMING, wishInferred } from './slots';
+import { ISSUE_SAID, WISH } from './wordings';
 
 /** Cues that tell how it has been handled, in the order in which they are told. */
 const HANDLING: readonly Cue[] = ['promise-broken', 'missed-call', 'no-reply', 'passed-around', 'on-hold', 'contact-again'];
+
+/** After a loss, across a language, or once it is agreed or settled, the points are not gone over again. */
+const NEVER: readonly Cue[] = ['bereavement', 'dying', 'other-language', 'resolved', 'accepted', 'fixed', 'happy'];
+
+/** Wishes that the trouble says already. */
+const SAYS_WISH: Partial<Record<Cue, readonly Want[]>> = {
+  'refund-late': ['refund'],
+  late: ['delivery'],
+  'marked-delivered': ['delivery'],
+  'locked-out': ['access'],
+  'cancel-hard': ['cancellation'],
+  down: ['repair'],
+  'missed-call': ['callback'],
+};
 
 const OPENINGS = ['So I have this right:', "Let me check I've understood:", 'This is how I read it:'];
 const ENDINGS_CALM = ['Have I got that right?', 'Is that everything?'];
@@ -21,9 +35,11 @@ const ENDINGS_HARD = ["If I've missed anything, I'd like to hear it.", 'If any o
  */
 export function paraphrase(s: Situation, values: Readonly<Record<string, string>>, cues: CueSet): Line | null {
   const issue = s.facts.issue?.value;
-  if (!issue || cues.has('bereavement') || cues.has('other-language') || s.anger.threats.includes('harm')) return null;
+  if (!issue || issue === 'information' || NEVER.some((c) => cues.has(c)) || s.anger.threats.includes('harm')) return null;
   const fill = (text: string) => fillLine(text, values);
   const naming = NAMING.find((c) => cues.has(c) && belongs(c, s.facts) && cueRow(c)?.said);
+  // the class alone is too thin to repeat back: something has to be named
+  if (!naming && !values.product && issue !== 'agent-conduct' && issue !== 'cancellation' && issue !== 'wait') return null;
   const core = fill((naming && cueRow(naming)?.said) ?? ISSUE_SAID[issue]);
   if (!core) return null;
   const parts = [core];
@@ -38,7 +54,9 @@ export function paraphrase(s: Situation, values: Readonly<Record<string, string>
     if (said) add(said);
   }
   const wants = s.facts.wants?.value;
-  if (wants && wants !== 'manager') add("what you'd like is {want}");
+  const told =
+    (naming && SAYS_WISH[naming]?.includes(wants as Want)) || (!naming && issue === 'cancellation' && wants === 'cancellation');
+  if (wants && !told && !wishInferred(s.facts)) add(WISH[wants]);
   if (parts.length < 2) return null;
 
   const clauses = parts.map((p) => lowerFirst(p.text));

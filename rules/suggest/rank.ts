@@ -1,6 +1,6 @@
 import type { Cue, Entry } from '@/phrasebank/schema';
 import { gradeOf } from '../bands';
-import type { AssessInput, Band, Facts, Line, Threat } from '../types';
+import type { AssessInput, Band, Facts, Issue, Line, Threat } from '../types';
 import type { CueSet } from './cues';
 import { fillLine, templateOf } from './fill';
 import { alreadySaid, contentWords, hash, jaccard } from './likeness';
@@ -22,13 +22,26 @@ export interface Need {
 }
 
 /** Lines that speak to one of these leave others behind: after a bereavement nothing else will do. */
-const OVERRIDING: readonly Cue[] = ['bereavement', 'other-language', 'resolved', 'accepted'];
+const OVERRIDING: readonly Cue[] = [
+  'harm',
+  'bereavement',
+  'dying',
+  'other-language',
+  'fraud',
+  'happy',
+  'resolved',
+  'accepted',
+  'fixed',
+];
+
+/** Cues of stakes: a question that rests on one goes before the others. */
+export const PRESSING: readonly Cue[] = ['safety', 'fraud', 'health', 'bereavement', 'dying'];
 
 // Weights of the ranking; a line gains each for what it has and the situation shows.
 const CUE_NOW = 4;
 const CUE_BEFORE = 2.5;
 const ISSUE = 2;
-const WANT = 2;
+const WANT = 3;
 const THREAT = 5;
 const SLOT = 0.8;
 const NARROW = 0.25;
@@ -40,9 +53,14 @@ export interface Ranked {
   score: number;
 }
 
+/** The issue that lines are chosen for: no trouble seen and no anger is taken as no trouble. */
+function issueOf(need: Need): Issue {
+  return need.facts.issue?.value ?? (need.band === 'calm' ? 'information' : 'other');
+}
+
 /** Whether issue, band, channel, cues, wants and threats allow a line; slots are not looked at. */
 export function allows(entry: LineEntry, need: Need): boolean {
-  const issue = need.facts.issue?.value ?? 'other';
+  const issue = issueOf(need);
   if (entry.issues && !entry.issues.includes(issue)) return false;
   if (entry.channel && entry.channel !== need.input.channel) return false;
   if (entry.bands) {
@@ -53,6 +71,8 @@ export function allows(entry: LineEntry, need: Need): boolean {
   if (entry.kind === 'step') {
     const want = need.facts.wants?.value;
     if (entry.wants && !(want && entry.wants.includes(want))) return false;
+    // a question about refunds is no wish for one
+    if (entry.wants && !entry.issues && issue === 'information') return false;
     if (entry.threats && !entry.threats.some((t) => need.threats.includes(t))) return false;
   }
   return true;
@@ -88,21 +108,24 @@ export function rank(entries: readonly LineEntry[], need: Need): Ranked[] {
 const ALIKE = 0.4;
 
 /**
- * The first lines of a ranking that are not said yet and not alike; at most two that rest on the same cue.
+ * The first lines of a ranking that are not said yet and not alike. A cue is spoken to once before any is spoken to
+ * twice, so that the lines differ in what they name.
  * @param taken lines offered elsewhere at the same time
  */
 export function take(ranked: readonly Ranked[], need: Need, count: number, taken: readonly Line[] = []): Line[] {
   const out: Line[] = [];
-  const perCue = new Map<string, number>();
-  for (const { entry, line } of ranked) {
-    if (out.length >= count) break;
-    const cue = entry.cues?.join('+') ?? '';
-    if (cue && (perCue.get(cue) ?? 0) >= 2 && !OVERRIDING.some((c) => entry.cues?.includes(c))) continue;
-    const words = contentWords(line.text);
-    if ([...taken, ...out].some((l) => l.id === line.id || jaccard(contentWords(l.text), words) >= ALIKE)) continue;
-    if (need.said.some((text) => alreadySaid(line.text, text))) continue;
-    perCue.set(cue, (perCue.get(cue) ?? 0) + 1);
-    out.push(line);
+  const spoken = new Map<string, number>();
+  for (const most of [1, 2]) {
+    for (const { entry, line } of ranked) {
+      if (out.length >= count) return out;
+      const cues = entry.cues?.filter((c) => !OVERRIDING.includes(c)) ?? [];
+      if (cues.some((c) => (spoken.get(c) ?? 0) >= most)) continue;
+      const words = contentWords(line.text);
+      if ([...taken, ...out].some((l) => l.id === line.id || jaccard(contentWords(l.text), words) >= ALIKE)) continue;
+      if (need.said.some((text) => alreadySaid(line.text, text))) continue;
+      for (const c of cues) spoken.set(c, (spoken.get(c) ?? 0) + 1);
+      out.push(line);
+    }
   }
   return out;
 }

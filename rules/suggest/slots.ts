@@ -1,4 +1,6 @@
 import type { Cue } from '@/phrasebank/schema';
+import type { CompiledBank } from '../bank';
+import { displayName, troubleOf } from '../facts';
 import { detectLanguage } from '../text/language';
 import type { AssessInput, Fact, Facts } from '../types';
 import { type CueSet, cueRow, readCues } from './cues';
@@ -97,13 +99,19 @@ function before(input: AssessInput, fact: Fact<unknown>): string {
   return input.turns[fact.turn]?.text.slice(0, fact.start) ?? '';
 }
 
+function after(input: AssessInput, fact: Fact<unknown>): string {
+  return input.turns[fact.turn]?.text.slice(fact.end) ?? '';
+}
+
 function nameOf(input: AssessInput, facts: Facts): string | null {
   const agents = new Set(
     [input.agentName, ...input.turns.filter((t) => t.from === 'agent').map((t) => t.name)].map(
       (n) => n?.trim().toLowerCase().split(' ')[0],
     ),
   );
-  const given = facts.customerName?.value ?? input.turns.findLast((t) => t.from === 'customer' && t.name)?.name;
+  const given =
+    displayName(input.turns, facts.customerName?.value ?? null) ??
+    input.turns.findLast((t) => t.from === 'customer' && t.name)?.name;
   const name = given ? addressName(given) : null;
   return name && !agents.has(name.toLowerCase()) ? name : null;
 }
@@ -131,8 +139,16 @@ function deadlineOf(input: AssessInput, facts: Facts): string | null {
   return null;
 }
 
-/** The trouble as a noun phrase after "the": what the customer's words name, else the class. */
-export function troubleNoun(facts: Facts, cues: CueSet): string | null {
+/** Whether the wish was not said but goes by the kind of trouble: both then rest on the same words. */
+export function wishInferred(facts: Facts): boolean {
+  const { wants, issue } = facts;
+  return Boolean(wants && issue && wants.turn === issue.turn && wants.start === issue.start && wants.end === issue.end);
+}
+
+/** The trouble as a noun phrase after "the": the bank's own word for it, else what the cues name, else the class. */
+export function troubleNoun(input: AssessInput, facts: Facts, cues: CueSet, bank?: CompiledBank): string | null {
+  const entry = bank ? troubleOf(input.turns, bank)?.entry : undefined;
+  if (entry && entry.issue === facts.issue?.value) return entry.noun;
   for (const cue of NAMING) {
     if (!cues.has(cue) || !belongs(cue, facts)) continue;
     const noun = cueRow(cue)?.noun;
@@ -141,8 +157,12 @@ export function troubleNoun(facts: Facts, cues: CueSet): string | null {
   return facts.issue ? ISSUE_NOUN[facts.issue.value] : null;
 }
 
-/** Values for {slots} in lines and replacements, from what is known; a key is absent when its value is not known. */
-export function slotValues(input: AssessInput, facts: Facts, known?: CueSet): Record<string, string> {
+/**
+ * Values for {slots} in lines and replacements, from what is known; a key is absent when its value is not known.
+ * @param bank its issue entries name the trouble for {issue}; without it the built-in words do
+ * @param known cues, where they have been read already
+ */
+export function slotValues(input: AssessInput, facts: Facts, bank?: CompiledBank, known?: CueSet): Record<string, string> {
   const cues = known ?? readCues(input.turns, facts);
   const out: Record<string, string> = {};
   const put = (key: string, value: string | null | undefined) => {
@@ -162,7 +182,7 @@ export function slotValues(input: AssessInput, facts: Facts, known?: CueSet): Re
   }
   put('record', out.order ?? out.account);
 
-  const product = facts.product ? productName(facts.product.value) : null;
+  const product = facts.product ? productName(facts.product.value, after(input, facts.product)) : null;
   if (facts.product && product) {
     put('product', product);
     put('yourProduct', `${determiner(before(input, facts.product), facts.issue?.value === 'information')} ${product}`);
@@ -181,8 +201,9 @@ export function slotValues(input: AssessInput, facts: Facts, known?: CueSet): Re
     put('times', times(facts.contacts.value));
     put('nth', ordinal(facts.contacts.value));
   }
-  put('issue', troubleNoun(facts, cues));
-  if (facts.wants) {
+  put('issue', troubleNoun(input, facts, cues, bank));
+  // a wish that was only inferred from the kind of trouble is not put into the customer's mouth
+  if (facts.wants && !wishInferred(facts)) {
     put('want', WANT_NOUN[facts.wants.value]);
     put('theWant', THE_WANT[facts.wants.value]);
   }

@@ -18,6 +18,24 @@ export const WANT_NOUN: Record<Want, string> = {
   action: 'something done about it',
 };
 
+/** The wish as a clause, for the paraphrase. */
+export const WISH: Record<Want, string> = {
+  refund: "you'd like your money back",
+  replacement: "you'd like another one instead",
+  repair: "you'd like it working again",
+  explanation: "you'd like to know why",
+  credit: "you'd like it credited",
+  cancellation: "you'd like to cancel",
+  apology: "you'd like a proper apology",
+  callback: "you'd like someone to ring you",
+  information: "you'd like a clear answer",
+  delivery: "you'd still like to have it",
+  manager: "you'd like to speak to a manager",
+  access: 'you need to get back in',
+  compensation: "you'd like us to make up for it",
+  action: "you'd like to see something done about it",
+};
+
 /** The same with the definite article: fits after "about" and "for". */
 export const THE_WANT: Record<Want, string> = {
   refund: 'the refund',
@@ -53,9 +71,9 @@ export const ISSUE_NOUN: Record<Issue, string> = {
 /** The trouble as a clause after "So I have this right:", where no cue names it. */
 export const ISSUE_SAID: Record<Issue, string> = {
   delivery: "there's a problem with the delivery of {yourProduct|your order}",
-  billing: "there's a problem with your bill[, and {amount} is at stake]",
+  billing: "there's something wrong with your bill for {yourProduct|what you had from us}",
   defect: "there's something wrong with {yourProduct|what you bought}",
-  outage: "{yourProduct|your service} isn't working as it should",
+  outage: "you've lost the use of {yourProduct|your service}",
   wait: "you're waiting on {yourProduct|something we owe you}",
   'agent-conduct': "you weren't treated properly by one of our staff",
   cancellation: 'you want {yourProduct|this} cancelled',

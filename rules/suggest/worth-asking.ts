@@ -3,7 +3,7 @@ import type { Issue } from '../types';
 /** What is worth asking per issue, most useful first: keys of `Facts` and free names of `FREE_FACTS`. */
 export const WORTH_ASKING: Record<Issue, readonly string[]> = {
   delivery: ['orderNumber', 'product', 'photo', 'whole-order', 'looked-around', 'address', 'deadline', 'wants'],
-  billing: ['accountNumber', 'orderNumber', 'which-charge', 'amount', 'pending', 'code-given', 'charge-date', 'wants'],
+  billing: ['accountNumber', 'which-charge', 'amount', 'pending', 'code-given', 'charge-date', 'wants'],
   defect: ['product', 'safe', 'symptom', 'orderNumber', 'photo', 'since-when', 'tried', 'still-have', 'wants'],
   outage: ['product', 'symptom', 'lights', 'since-when', 'area', 'accountNumber', 'tried', 'workaround'],
   wait: ['orderNumber', 'waiting-for', 'last-told', 'deadline', 'phone', 'best-time', 'wants'],

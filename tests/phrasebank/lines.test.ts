@@ -106,7 +106,7 @@ describe('the bank of lines', () => {
       const [from, to] = line.bands ?? ['calm', 'furious'];
       if (gradeOf(to) >= 3 && !line.cues?.includes('other-language')) {
         expect(line.text, line.id).not.toMatch(
-          /\b(?:glad|pleased|happy|great|lovely|enjoy|wonderful|hope the rest|take care|no rush)\b/i,
+          /\b(?:glad|pleased|happy|great|lovely|enjoy|wonderful|hope the rest|take care\.|no rush)\b/i,
         );
       }
       if (gradeOf(from) === 0 && !line.cues?.length)
@@ -126,7 +126,8 @@ describe('the bank of lines', () => {
       });
       for (const step of stepSchema.options) {
         // closing or checking with a furious customer, a boundary for a calm one: no lines are wanted
-        const wanted = step === 'set-boundary' ? gradeOf(band) >= 2 : !ENDING.has(step) || gradeOf(band) <= 1;
+        const noTrouble = issue === 'information' && band === 'calm' && step === 'apologise';
+        const wanted = !noTrouble && (step === 'set-boundary' ? gradeOf(band) >= 2 : !ENDING.has(step) || gradeOf(band) <= 1);
         if (wanted) {
           it(`has at least 2 lines of ${step} for ${issue}, ${band}`, () => {
             const own = stepLineEntries.filter((l) => l.step === step && fits(l) && !l.wants && !l.threats);

@@ -5,10 +5,10 @@ export const defect = empathy(
   ['defect'],
   [
     ['not-what-you-bought', 'calm', 'annoyed', "Thanks for telling me. That isn't how it should be."],
-    ['should-just-work', 'calm', 'frustrated', 'You bought it to use it, not to write to us about it.'],
+    ['should-just-work', 'calm', 'frustrated', 'You bought it so that you could rely on it.'],
     ['clear-report', 'calm', 'annoyed', "That's a clear picture of what went wrong, thank you."],
     ['disappointing', 'annoyed', 'frustrated', 'You were looking forward to using it, so this is a disappointment.'],
-    ['money-for-it', 'annoyed', 'angry', 'You paid for something that does its job.'],
+    ['money-for-it', 'annoyed', 'angry', 'You paid for something that was right from the start.'],
     ['rely-on-it', 'frustrated', 'angry', "You were relying on it, and it's let you down at the wrong moment."],
     [
       'left-you-with',
@@ -41,13 +41,7 @@ export const defect = empathy(
       'Having it go wrong a second time, when you thought it was dealt with, is wearing.',
       { cues: ['failed-again'] },
     ],
-    [
-      'arrived-like-that',
-      'annoyed',
-      'furious',
-      'You never even had the good of it. It was damaged from the start.',
-      { cues: ['damaged'] },
-    ],
+    ['arrived-like-that', 'annoyed', 'furious', 'It was in no state to use from the moment you got it.', { cues: ['damaged'] }],
     [
       'wrong-one',
       'annoyed',

@@ -2,7 +2,7 @@ import { empathy } from '../rows';
 
 /** Any issue: how it has been handled so far is the trouble. */
 export const handling = empathy('handling', null, [
-  ['asked-twice', 'annoyed', 'frustrated', "You'd told us already, and we should have read it.", { cues: ['asked-again'] }],
+  ['asked-twice', 'annoyed', 'frustrated', "You'd given us that already, and we asked for it again.", { cues: ['asked-again'] }],
   [
     'everything-there',
     'annoyed',
@@ -22,7 +22,7 @@ export const handling = empathy('handling', null, [
     'angry',
     'furious',
     'You took the trouble to write it all down[, {customerName}], and it looks as if nobody read it.',
-    { cues: ['asked-again'] },
+    { cues: ['not-read'] },
   ],
   [
     'have-record-open',
@@ -193,7 +193,29 @@ export const handling = empathy('handling', null, [
     'not-angry-at-me',
     'annoyed',
     'furious',
-    "That's kind of you to say. I can see why you're angry about the rest of it.",
+    "That's fair of you. Being angry about the rest of it is fair too.",
     { cues: ['third-party'] },
+  ],
+  ['past-the-point', 'annoyed', 'frustrated', 'You said it clearly, and the reply went past the point.', { cues: ['not-read'] }],
+  [
+    'read-now',
+    'frustrated',
+    'furious',
+    "I've read what you wrote, all of it, and the answer you got doesn't do it justice.",
+    { cues: ['not-read'] },
+  ],
+  [
+    'own-words-back',
+    'annoyed',
+    'furious',
+    'You asked us for an answer and got your own words back.',
+    { cues: ['not-read', 'contact-again'] },
+  ],
+  [
+    'not-listened',
+    'angry',
+    'furious',
+    'You told us plainly, and nobody listened. That would make anyone angry.',
+    { cues: ['not-read'] },
   ],
 ]);

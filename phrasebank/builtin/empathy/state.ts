@@ -1,4 +1,4 @@
-import { empathy } from '../rows';
+import { empathy, TROUBLE } from '../rows';
 
 /** Any issue: where things stand in the customer's latest words. */
 export const state = empathy('state', null, [
@@ -23,11 +23,23 @@ export const state = empathy('state', null, [
     'calm',
     'annoyed',
     "Thank you[, {customerName}]. I'd like this to end better than it began.",
-    { cues: ['accepted'] },
+    { issues: TROUBLE, cues: ['accepted'] },
   ],
-  ['accepted-chance', 'calm', 'frustrated', 'Thank you for giving me the chance to put it right.', { cues: ['accepted'] }],
-  ['accepted-good', 'calm', 'annoyed', "Good, then that's what we'll do.", { cues: ['accepted'] }],
-  ['accepted-trust', 'annoyed', 'frustrated', 'I know it took us too long to get here, so thank you.', { cues: ['accepted'] }],
+  [
+    'accepted-chance',
+    'calm',
+    'frustrated',
+    'Thank you for giving me the chance to put it right.',
+    { issues: TROUBLE, cues: ['accepted'] },
+  ],
+  ['accepted-good', 'calm', 'annoyed', "Good, then that's what we'll do.", { issues: TROUBLE, cues: ['accepted'] }],
+  [
+    'accepted-trust',
+    'annoyed',
+    'frustrated',
+    'I know it took us too long to get here, so thank you.',
+    { issues: TROUBLE, cues: ['accepted'] },
+  ],
   ['no-need-sorry', 'calm', 'frustrated', "There's no need to be sorry. You had good reason.", { cues: ['customer-sorry'] }],
   [
     'no-need-anyone',
@@ -69,4 +81,45 @@ export const state = empathy('state', null, [
     'Thank you for your message. You can write in {language}, and I will find a colleague who reads it.',
     { cues: ['other-language'] },
   ],
+  [
+    'fixed-not-undone',
+    'calm',
+    'frustrated',
+    "It's working again, and that doesn't undo the time you were without it.",
+    { cues: ['fixed'] },
+  ],
+  [
+    'fixed-fair-questions',
+    'calm',
+    'frustrated',
+    'You went without for {waitingFor}. Wanting to know why is fair.',
+    { cues: ['fixed'] },
+  ],
+  [
+    'fixed-why',
+    'calm',
+    'frustrated',
+    "A thing that's mended still leaves the question of why it broke, and you're right to ask it.",
+    { cues: ['fixed'] },
+  ],
+  [
+    'fixed-answers',
+    'annoyed',
+    'furious',
+    "Being told it's fixed isn't the same as being told what happened.",
+    { cues: ['fixed'] },
+  ],
+  [
+    'fixed-hard',
+    'frustrated',
+    'furious',
+    "You got through it without our help, and it was our doing. I can see why you're not ready to let it drop.",
+    { cues: ['fixed'] },
+  ],
+  ['happy', 'calm', 'calm', "That's lovely to hear[, {customerName}].", { cues: ['happy'] }],
+  ['happy-pass-on', 'calm', 'calm', "Thank you for saying so. I'll pass it on to the people who did it.", { cues: ['happy'] }],
+  ['happy-day', 'calm', 'annoyed', "You've made someone's day here too.", { cues: ['happy'] }],
+  ['harm-want-it-settled', 'angry', 'furious', "I want you to get what you're owed, and I want nobody hurt.", { cues: ['harm'] }],
+  ['harm-anger', 'angry', 'furious', "You've been let down, and your anger about that has a reason.", { cues: ['harm'] }],
+  ['harm-too-long', 'angry', 'furious', 'This has gone on far too long, and I want it settled safely.', { cues: ['harm'] }],
 ]);

@@ -110,9 +110,20 @@ export const billing = questions(
   'billing',
   ['billing'],
   [
-    ['account', 'accountNumber', 'calm', 'frustrated', 'Which account is it? The number, or the email on it, is enough.'],
-    ['account-short', 'accountNumber', 'frustrated', 'furious', 'What is the account number, or the email on the account?'],
-    ['order-for-charge', 'orderNumber', 'calm', 'angry', 'Is there an order or invoice number that goes with the payment?'],
+    [
+      'account',
+      'accountNumber',
+      'calm',
+      'frustrated',
+      'Which order or account is it? The number, or the email it is under, is enough.',
+    ],
+    [
+      'account-short',
+      'accountNumber',
+      'frustrated',
+      'furious',
+      'Which order or account is it about? A number, or the email it is under, is enough to start.',
+    ],
     [
       'which-charge',
       'which-charge',

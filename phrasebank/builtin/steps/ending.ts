@@ -1,7 +1,7 @@
-import { stepLines } from '../rows';
+import { stepLines, TROUBLE } from '../rows';
 
 export const confirm = stepLines('confirm', [
-  ['worked', 'calm', 'annoyed', 'Can you see from your side that the {issue} is settled[, {customerName}]?'],
+  ['worked', 'calm', 'annoyed', 'Is everything about the {issue} settled on your side[, {customerName}]?', { issues: TROUBLE }],
   ['try-it', 'calm', 'annoyed', "Could you give it a try now, while I'm still here?", { channel: 'chat' }],
   ['part-open', 'calm', 'frustrated', 'Is there any part of this still open for you?'],
   ['agreed', 'calm', 'frustrated', 'To be sure we mean the same thing: is that how you would like it done?'],
@@ -14,7 +14,13 @@ export const confirm = stepLines('confirm', [
     'Once you have had a chance to check, could you tell me in a line whether all is as it should be?',
     { channel: 'email' },
   ],
-  ['before-i-close', 'calm', 'annoyed', 'Before I mark this as done, is there anything about the {issue} that I have missed?'],
+  [
+    'before-i-close',
+    'calm',
+    'annoyed',
+    'Before I mark this as done, is there anything about the {issue} that I have missed?',
+    { issues: TROUBLE },
+  ],
   [
     'written',
     'calm',
@@ -33,7 +39,7 @@ export const confirm = stepLines('confirm', [
     'calm',
     'frustrated',
     'Good. Are the address and the day still right for you?',
-    { cues: ['accepted'], issues: ['delivery', 'defect'] },
+    { cues: ['accepted'], issues: ['delivery', 'defect'], wants: ['replacement', 'delivery', 'repair'] },
   ],
   [
     'accepted-card',
@@ -101,7 +107,7 @@ export const followUp = stepLines('follow-up', [
   ['tomorrow', 'calm', 'frustrated', "I'll check in with you tomorrow to see that it's still as it should be."],
   ['date-2', 'calm', 'frustrated', "I'll write to you on {date+2d} to make sure it held."],
   ['date-1', 'calm', 'frustrated', "I'll look in again on {date+1d}, so you don't have to."],
-  ['two-days', 'calm', 'angry', "In two days I'll write to ask whether the {issue} really is behind you."],
+  ['two-days', 'calm', 'angry', "In two days I'll write to ask whether the {issue} really is behind you.", { issues: TROUBLE }],
   ['held', 'calm', 'annoyed', "It's {agentName} again. I wanted to see if everything is still in order."],
   [
     'no-need-reply',
@@ -188,7 +194,7 @@ export const handOver = stepLines('hand-over', [
     'why',
     'annoyed',
     'angry',
-    "I could go on trying, but a colleague can settle the {issue} faster than I can, and that's fairer to you.",
+    "I could go on trying, but a colleague can settle this faster than I can, and that's fairer to you.",
   ],
   [
     'email-cc',
@@ -211,13 +217,7 @@ export const handOver = stepLines('hand-over', [
     "I'm bringing in my manager now, and I'm telling them what happened so you don't have to.",
     { wants: ['manager'] },
   ],
-  [
-    'manager-time',
-    'annoyed',
-    'furious',
-    'My manager can ring you today. What time would suit you?',
-    { wants: ['manager', 'callback'] },
-  ],
+  ['manager-time', 'annoyed', 'furious', 'My manager can ring you today. What time would suit you?', { wants: ['manager'] }],
   [
     'manager-fair',
     'annoyed',
@@ -328,7 +328,7 @@ export const handOver = stepLines('hand-over', [
     'angry',
     'furious',
     "I have to pass on what you wrote, because people's safety is involved. Someone senior will write to you about your complaint.",
-    { threats: ['harm'] },
+    { cues: ['harm'] },
   ],
   [
     'health',
@@ -379,15 +379,31 @@ export const handOver = stepLines('hand-over', [
     "We have a small team for families in your position. I'm giving them the details, so that you deal with one person only.",
     { cues: ['bereavement'] },
   ],
+  [
+    'callback',
+    'annoyed',
+    'furious',
+    "A senior colleague will ring you today, and they'll have read all of this before they do.",
+    { wants: ['callback'] },
+  ],
+  [
+    'harm-written',
+    'angry',
+    'furious',
+    'From here on a senior colleague will answer you in writing, so that your complaint is dealt with and everyone stays safe.',
+    { cues: ['harm'] },
+  ],
+  [
+    'dying',
+    'calm',
+    'furious',
+    "I'm taking this to a senior colleague this minute, with all you've told us, because they can move it and I can't.",
+    { cues: ['dying'] },
+  ],
 ]);
 
 export const setBoundary = stepLines('set-boundary', [
-  [
-    'want-to-help',
-    'frustrated',
-    'furious',
-    'I want to get the {issue} sorted for you, and I can do it best if we leave the insults out.',
-  ],
+  ['want-to-help', 'frustrated', 'furious', 'I want to sort this out for you, and I can do it best if we leave the insults out.'],
   [
     'both',
     'frustrated',
@@ -418,7 +434,7 @@ export const setBoundary = stepLines('set-boundary', [
     'work-on',
     'frustrated',
     'furious',
-    "The words aimed at me don't help either of us, and the {issue} still needs fixing. Shall we go on with that?",
+    "The words aimed at me don't help either of us, and the problem itself still needs fixing. Shall we go on with that?",
   ],
   [
     'record',
@@ -427,12 +443,6 @@ export const setBoundary = stepLines('set-boundary', [
     "I have your {record} open and I'd like to finish this for you. I can do that if we keep it civil.",
   ],
   ['short', 'furious', 'furious', "I'll help you with this. I won't be called names while I do."],
-  [
-    'team',
-    'frustrated',
-    'furious',
-    "I'd ask you not to speak about my colleagues like that. What went wrong is ours, and I'm dealing with it.",
-  ],
   [
     'demand',
     'annoyed',
@@ -478,28 +488,28 @@ export const setBoundary = stepLines('set-boundary', [
     'angry',
     'furious',
     "I can't carry on while anyone is being threatened. I do want your complaint dealt with, and it will be, in writing.",
-    { threats: ['harm'] },
+    { cues: ['harm'] },
   ],
   [
     'harm-serious',
     'angry',
     'furious',
     'I have to take what you wrote about hurting someone seriously, and report it. Your complaint will still be answered.',
-    { threats: ['harm'] },
+    { cues: ['harm'] },
   ],
   [
     'harm-order',
     'angry',
     'furious',
     "Please don't come to the site. I want you to get what you paid for without anyone being hurt, and I'll see to that from here.",
-    { threats: ['harm'], issues: ['delivery'] },
+    { cues: ['harm'], issues: ['delivery'] },
   ],
   [
     'harm-safe',
     'angry',
     'furious',
     "Nobody should be hurt over this, you included. I'll keep working on it from here.",
-    { threats: ['harm'] },
+    { cues: ['harm'] },
   ],
 ]);
 
@@ -509,8 +519,9 @@ export const close = stepLines('close', [
     'calm',
     'annoyed',
     'Thank you for raising it[, {customerName}]. It helps us put right what others would run into.',
+    { issues: TROUBLE },
   ],
-  ['thanks-patience', 'calm', 'annoyed', 'Thank you for your patience with this[, {customerName}].'],
+  ['thanks-patience', 'calm', 'annoyed', 'Thank you for your patience with this[, {customerName}].', { issues: TROUBLE }],
   [
     'reply-here',
     'calm',
@@ -518,16 +529,29 @@ export const close = stepLines('close', [
     'If anything about it turns up again, answer here and you will have the whole story in front of whoever replies.',
   ],
   ['good-day', 'calm', 'calm', "That's all from me, then. I hope the rest of your day goes well[, {customerName}]."],
-  ['noted', 'calm', 'annoyed', "I've noted what went wrong, so that it gets looked at here and not just filed."],
-  ['glad', 'calm', 'calm', "I'm glad we got there[, {customerName}]. Take care."],
+  [
+    'noted',
+    'calm',
+    'annoyed',
+    "I've noted what went wrong, so that it gets looked at here and not just filed.",
+    { issues: TROUBLE },
+  ],
+  ['glad', 'calm', 'calm', "I'm glad we got there[, {customerName}]. Take care.", { issues: TROUBLE }],
   [
     'complaint-valued',
     'calm',
     'frustrated',
     'Thank you for telling us plainly. I have passed on what you said to the people who can change it.',
+    { issues: TROUBLE },
   ],
-  ['fair-with-us', 'calm', 'annoyed', "You were fair with us when we hadn't earned it. Thank you for that."],
-  ['written', 'calm', 'annoyed', "I'll send you a short note of what we settled, and then I'll close this.", { channel: 'chat' }],
+  ['fair-with-us', 'calm', 'annoyed', "You were fair with us when we hadn't earned it. Thank you for that.", { issues: TROUBLE }],
+  [
+    'written',
+    'calm',
+    'annoyed',
+    "I'll send you a short note of what we settled, and then I'll close this.",
+    { issues: TROUBLE, channel: 'chat' },
+  ],
   [
     'email-sign',
     'calm',
@@ -572,4 +596,14 @@ export const close = stepLines('close', [
     'I wish you and your family strength. You can write to me directly if anything else comes up.',
     { cues: ['bereavement'] },
   ],
+  [
+    'happy',
+    'calm',
+    'calm',
+    "Thank you for letting us know[, {customerName}]. It's good to hear when something goes right.",
+    { cues: ['happy'] },
+  ],
+  ['happy-pass', 'calm', 'calm', "I'll pass that on to the people behind it. They'll be pleased.", { cues: ['happy'] }],
+  ['happy-end', 'calm', 'calm', "That's a lovely note to end on. All the best[, {customerName}].", { cues: ['happy'] }],
+  ['any-time', 'calm', 'annoyed', 'You know where to find us if something comes up.'],
 ]);
