@@ -75,7 +75,7 @@ function Scored({ view, assessment, band }: { view: SessionView; assessment: Ass
         </span>
       </button>
       {open && <ReasonSheet id={id} assessment={assessment} band={band} />}
-      <Chips assessment={assessment} name={name ?? t('who.mid')} />
+      <Chips assessment={assessment} />
       {assessment.anger.abuse && <p className="why abuse">{t('mood.abuse', { name: name ?? t('who.mid') })}</p>}
     </section>
   );
@@ -111,17 +111,13 @@ function Spark({ points }: { points: readonly number[] }) {
   );
 }
 
-function Chips({ assessment, name }: { assessment: Assessment; name: string }) {
+function Chips({ assessment }: { assessment: Assessment }) {
   const chips = chipsOf(assessment);
   if (chips.length === 0) return null;
   return (
     <div className="chips quotes">
       {chips.map((chip) => (
-        <Chip
-          key={chip.kind === 'threat' ? chip.threat : `${chip.at.turn}:${chip.at.start}:${chip.at.signal}`}
-          chip={chip}
-          name={name}
-        />
+        <Chip key={chip.kind === 'threat' ? chip.threat : `${chip.at.turn}:${chip.at.start}:${chip.at.signal}`} chip={chip} />
       ))}
     </div>
   );
@@ -137,10 +133,10 @@ export function quoted(text: string): string {
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:.]+$/, '')}…”`;
 }
 
-function Chip({ chip, name }: { chip: MoodChip; name: string }) {
+function Chip({ chip }: { chip: MoodChip }) {
   const reveal = usePanel((s) => s.reveal);
   const { at } = chip;
-  const why = chip.kind === 'threat' ? t('threat.why', { name }) : chip.at.why.replace(/\.$/, '');
+  const why = at ? at.why.replace(/\.$/, '') : '';
   const [icon, say, words] =
     chip.kind === 'threat'
       ? (['note', t('mood.mentions'), t(`threat.${chip.threat}`)] as const)

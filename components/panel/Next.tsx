@@ -69,12 +69,12 @@ function Tracker({ track }: { track: Track }) {
   );
 }
 
-/** Safe lines while there is nothing to read. */
-export function Openers({ lines }: { lines: readonly Numbered[] }) {
+/** Safe lines while there is nothing to go by; `unread`: since nothing could be read at all. */
+export function Openers({ lines, unread }: { lines: readonly Numbered[]; unread: boolean }) {
   return (
     <section className="next" aria-label={t('openers.label')}>
       <h2>{t('openers.title')}</h2>
-      <p className="why">{t('openers.why')}</p>
+      {unread && <p className="why">{t('openers.why')}</p>}
       <LineList lines={lines} kind="line" />
     </section>
   );

@@ -60,7 +60,7 @@ function Blocks({ view }: { view: SessionView }) {
   return (
     <>
       {status === 'unsure' ? <MoodBlock view={view} /> : <NothingYet />}
-      <Openers lines={OPENERS} />
+      <Openers lines={OPENERS} unread={status !== 'unsure'} />
       <Draft view={view} />
       <MoreBlock view={view} />
     </>

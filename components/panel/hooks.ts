@@ -32,13 +32,18 @@ export function useSettled(flags: KeyedFlag[], draft: string): KeyedFlag[] {
   return flags.filter((f) => shown.has(f.key));
 }
 
+/** The footer covers the lowest part of the window, and a block counts as seen only when its heading shows. */
+const IN_SIGHT = '-8px 0px -64px 0px';
+
 /** Whether the element with this id is out of sight; false where it is not there or the browser cannot say. */
 export function useOutOfView(id: string): boolean {
   const [out, setOut] = useState(false);
   useEffect(() => {
     const element = document.getElementById(id);
     if (!element || !globalThis.IntersectionObserver) return;
-    const observer = new IntersectionObserver((entries) => setOut(!(entries.at(-1)?.isIntersecting ?? true)));
+    const observer = new IntersectionObserver((entries) => setOut(!(entries.at(-1)?.isIntersecting ?? true)), {
+      rootMargin: IN_SIGHT,
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, [id]);

@@ -46,7 +46,6 @@ export const en = {
   'threat.regulator': 'A regulator',
   'threat.public': 'Going public',
   'threat.harm': 'Harm',
-  'threat.why': 'A formal step {name} mentions',
 
   'reason.label': 'Why {band}',
   'reason.score': '{band}, {score} of 100.',
