@@ -44,6 +44,10 @@ const ASKED: Partial<Record<keyof Facts, RegExp>> = {
   waiting: /\bhow long\b/,
 };
 
+// "my tablets", "the sofa you sent": a thing has been named, even where no product was found for certain
+const NAMES_THING =
+  /\b(?:my|our)\s+(?!(?:order|parcel|package|delivery|account|money|refund|deposit|e-?mails?|messages?|name|number|address|bank|card|problem|issue|complaint|question|time|days?|house|home|door|husband|wife|son|daughter|kids?|children|mum|mom|mother|father|dad|family|life|job|work|own|patience|case|ticket|call|last|first|next|previous|stuff|things?)\b)[a-z]{3,}/;
+
 /**
  * Whether a fact is known, or an agent has asked for it before: then it is not asked (again).
  * @param name a key of `Facts` or of `FREE_FACTS`; an unknown name counts as known, so that it is never asked blindly
@@ -58,6 +62,7 @@ export function isKnown(name: string, s: Situation): boolean {
   if (asked && questions.some((q) => asked.test(fold(q.text)))) return true;
   if (key) {
     if (s.facts[key]) return true;
+    if (key === 'product' && s.input.turns.some((t) => t.from === 'customer' && NAMES_THING.test(fold(t.text)))) return true;
     // one number finds the record: no second one is asked for
     const record = s.facts.orderNumber ?? s.facts.accountNumber;
     if ((key === 'orderNumber' || key === 'accountNumber') && (record || (key === 'accountNumber' && s.facts.email))) return true;
@@ -122,7 +127,8 @@ export function askFor(s: Situation, steps: Steps, bank: CompiledBank, need: Nee
     if (r.entry.kind !== 'question' || order.includes(r.entry.asks) || !r.entry.issues || isKnown(r.entry.asks, s)) continue;
     out.push(r);
   }
-  const pressing = (r: Ranked) => Number(r.entry.cues?.some((c) => PRESSING.includes(c)) ?? false);
-  out.sort((a, b) => pressing(b) - pressing(a));
+  // where health, safety or stolen money is at stake, the one question that bears on it is enough
+  const pressing = out.filter((r) => r.entry.cues?.some((c) => PRESSING.includes(c)));
+  if (PRESSING.some((c) => need.cues.has(c))) return take(pressing.length > 0 ? pressing : out, need, 1);
   return take(out, need, most);
 }

@@ -292,7 +292,7 @@ export const CUES: readonly CueRow[] = [
         String.raw`\b(?:does ?n'?t|do ?n'?t|won'?t|will not|isn'?t|not) (?:even )?(?:work(?:ing)?|turn(?:ing)? on|start(?:ing)?|switch(?:ing)? on|charge|charging|heat|power on|boot)\b`,
       ),
       re(
-        String.raw`\b(?:broke|broken down|packed up|conked out|snapped|burst) (?:on|after|within|again|in|the|this|last|yesterday|today)\b|\b(?:it|battery|phone|laptop|screen|motor|engine|machine|fridge|freezer|boiler) (?:has |just |suddenly )?died\b|\b(?:zip|strap|handle|pole|leg|hinge|sole|heel|lid|spring|chain|blade|stitching|seam) (?:has |just |already )?(?:snapped|broke|broken|split|came off|fell off|ripped|tore|torn)\b`,
+        String.raw`\b(?:broke|broken down|packed up|conked out|snapped|burst) (?:on|after|within|again|in|the|this|last|yesterday|today)\b|\b(?:it|battery|phone|laptop|screen|motor|engine|machine|fridge|freezer|boiler) (?:has |just |suddenly )?died\b|\b(?:zip|strap|handle|pole|leg|hinge|sole|heel|lid|spring|chain|blade|stitching|seam) (?:has |just |already )?(?:snapped|broke|broken|came off|fell off)\b`,
       ),
       re(
         String.raw`\b(?:is|it'?s|was|already|keeps) (?:broken|faulty|defective|breaking|cutting out|crashing|leaking|freezing)\b`,
@@ -662,16 +662,12 @@ export const CUES: readonly CueRow[] = [
     cue: 'safety',
     any: [
       re(
-        String.raw`\b(?:sparks?|sparked|sparking|smoke|smoking|on fire|caught fire|burn(?:t|ed|ing|s)?|electric shock|shock(?:ed)? me|exploded|explosion|gas leak|smell(?:s|ed)? (?:of )?gas|flooded|flooding|carbon monoxide|injured|injury|bleeding|stitches|choked|choking|could have (?:died|killed|been killed|burned)|nearly (?:died|killed)|trapped|stuck (?:inside|in the lift|with me inside)|mould in|glass in)\b`,
+        String.raw`\b(?:sparks?|sparked|sparking|smoke|smoking|on fire|caught fire|burn(?:t|ed|ing|s)?|electric shock|shock(?:ed)? me|exploded|explosion|gas leak|smell(?:s|ed)? (?:of )?gas|carbon monoxide|injured|injury|bleeding|stitches|choked|choking|could have (?:died|killed|been killed|burned)|nearly (?:died|killed)|trapped|stuck (?:inside|in the lift|with me inside)|mould in|glass in)\b`,
       ),
     ],
-    none: [
-      re(
-        String.raw`\b(?:no|non|stop(?:ped)?) smoking\b|\bburn(?:ing|t|ed)? (?:through|a hole|out|money|calories)\b|\bflooded with\b`,
-      ),
-    ],
+    none: [re(String.raw`\b(?:no|non|stop(?:ped)?) smoking\b|\bburn(?:ing|t|ed)? (?:through|a hole|out|money|calories)\b`)],
     yes: ['the charger started to smoke', 'it gave me an electric shock', 'I was trapped in there'],
-    no: ['non smoking room', 'I was flooded with emails'],
+    no: ['non smoking room'],
   },
   {
     cue: 'bereavement',
@@ -809,6 +805,23 @@ export const CUES: readonly CueRow[] = [
     none: [re(String.raw`n't\b|\b(?:not|dont|never|would have|less than)\b`)],
     yes: ['it came and I love it', 'you made my day'],
     no: ['not so happy', "I don't love it"],
+  },
+  {
+    cue: 'harm',
+    any: [
+      re(
+        String.raw`\b(?:coming|come|be (?:there|round|down)|turn up|show up)\b[^.?!\n]{0,30}\bwith (?:a|my) (?:bat|baseball bat|knife|gun|hammer|crowbar|axe|machete|petrol)\b`,
+      ),
+      re(
+        String.raw`\b(?:i'?ll|i will|im going to|i'?m going to|i'?m gonna|gonna|will) (?:\w+ )?(?:kill|stab|shoot|beat up|batter|strangle|hurt|burn down|blow up|torch) (?:you|u|him|her|them|someone|somebody|everyone|the|your|every|that|whoever)\b`,
+      ),
+      re(
+        String.raw`\b(?:i know|we know) where you (?:live|work)\b|\bwatch your back\b|\b(?:smash|break) (?:your|his|her|their) (?:face|legs|neck|teeth)\b|\bover whoever'?s in the way\b`,
+      ),
+    ],
+    none: [re(String.raw`\b(?:will|gonna|going to) (?:\w+ )?kill (?:me|us|my)\b`)],
+    yes: ["I'm coming down there with a bat", 'I will burn down your office', 'I know where you live'],
+    no: ['my boss will kill me', 'this wait is killing me', 'I come by with a friend'],
   },
   {
     cue: 'customer-sorry',

@@ -147,7 +147,7 @@ export function recordWord(before: string, fallback: string): string {
 const FUNCTION_WORD =
   /^(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|should|and|or|but|so|for|with|to|on|in|of|at|by|from|that|which|who|when|where|because|since|after|before|until|i|i'm|i've|it|it's|we|you|they|he|she|my|your|our|their|the|a|an|this|these|not|never|isn't|wasn't|hasn't|doesn't|didn't|won't|can't|went|came|come|arrived|stopped|broke|keeps|kept|just|still|again|now|today|yesterday|already|please|as|if|than|then|about|into|off|out|over|up|down|only|also|too|there|here|no|got|gets|died|snapped|failed)$/i;
 const NO_PRODUCT =
-  /^(?:it|its|it's|them|this|that|stuff|things?|items?|orders?|products?|damage|run|mould|day|week|month|time|way|call|reply|email|message|number|name|address|house|home|booking|reservation|show|\w+day|tuesday|january|february|march|april|june|july|august|september|october|november|december)$/i;
+  /^(?:it|its|it's|them|this|that|stuff|things?|items?|orders?|products?|damage|run|mould|day|week|month|time|way|call|reply|email|message|number|name|address|house|home|booking|reservation|show|exam|wedding|trip|party|portal|tracker|status|page|hotline|queue|notes?|\w+day|tuesday|january|february|march|april|june|july|august|september|october|november|december)$/i;
 
 /**
  * The product without its article, quotes and trailing marks; null when it is too long to sit in a sentence, no thing at

@@ -78,6 +78,7 @@ function stepLines(
   const own = rank(stepEntries(bank, steps.next), need);
   switch (steps.next) {
     case 'empathise':
+      // the rest stays for the list of empathy lines, which would be short of the best otherwise
       return take(
         [...own, ...empathy].sort((a, b) => b.score - a.score),
         need,

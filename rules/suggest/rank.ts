@@ -21,6 +21,9 @@ export interface Need {
   said: readonly string[];
 }
 
+/** Beside these, lines about lost time and bother would sound as if nothing had been understood. */
+const GRAVE: readonly Cue[] = ['health', 'safety', 'money-tight'];
+
 /** Lines that speak to one of these leave others behind: after a bereavement nothing else will do. */
 const OVERRIDING: readonly Cue[] = [
   'harm',
@@ -43,6 +46,7 @@ const CUE_BEFORE = 2.5;
 const ISSUE = 2;
 const WANT = 3;
 const THREAT = 5;
+const THREAT_TO_LEAVE = 1.5;
 const SLOT = 0.8;
 const NARROW = 0.25;
 const TIE = 1.2;
@@ -81,9 +85,9 @@ export function allows(entry: LineEntry, need: Need): boolean {
 function scoreOf(entry: LineEntry, need: Need, seed: string): number {
   let score = 0;
   for (const cue of entry.cues ?? []) score += need.cues.get(cue) === 'now' ? CUE_NOW : CUE_BEFORE;
-  if (entry.issues) score += ISSUE;
+  if (entry.issues) score += entry.issues.length <= 3 ? ISSUE : ISSUE / entry.issues.length;
   if (entry.kind === 'step' && entry.wants) score += WANT;
-  if (entry.kind === 'step' && entry.threats) score += THREAT;
+  if (entry.kind === 'step' && entry.threats) score += entry.threats.every((t) => t === 'leave') ? THREAT_TO_LEAVE : THREAT;
   score += Math.min(2, templateOf(entry.text).needs.filter((s) => s !== 'customerName').length) * SLOT;
   if (entry.bands) score += (4 - gradeOf(entry.bands[1]) + gradeOf(entry.bands[0])) * NARROW;
   return score + (hash(seed + entry.id) / 0xffffffff) * TIE;
@@ -94,8 +98,10 @@ export function rank(entries: readonly LineEntry[], need: Need): Ranked[] {
   // the first words of the customer stay the same as the conversation goes on, and so does the order
   const first = need.input.turns.find((t) => t.from === 'customer')?.text ?? '';
   const out: Ranked[] = [];
+  const grave = GRAVE.some((c) => need.cues.has(c));
   for (const entry of entries) {
     if (!allows(entry, need)) continue;
+    if (grave && entry.kind === 'empathy' && !entry.cues && (entry.issues?.length ?? 10) > 3) continue;
     const filled = fillLine(entry.text, need.values, need.leaveOut);
     if (filled) out.push({ entry, line: { id: entry.id, ...filled }, score: scoreOf(entry, need, first) });
   }

@@ -5,7 +5,7 @@ export const delivery = empathy(
   ['delivery'],
   [
     ['where-it-stands', 'calm', 'annoyed', 'Of course you want to know where things stand with it.'],
-    ['easy-part', 'calm', 'frustrated', 'The delivery is meant to be the easy part.'],
+    ['easy-part', 'calm', 'annoyed', 'The delivery is meant to be the easy part.'],
     [
       'glad-you-checked',
       'calm',
@@ -13,7 +13,7 @@ export const delivery = empathy(
       "I'm glad you checked with us about the delivery[, {customerName}] rather than leave it.",
     ],
     ['planned-around', 'annoyed', 'angry', 'A delivery going wrong upsets everything you had planned around it.'],
-    ['guessing', 'annoyed', 'frustrated', 'Being left to guess about a delivery is tiresome.'],
+    ['guessing', 'annoyed', 'frustrated', 'Being left to guess about a delivery is tiresome.', { cues: ['late'] }],
     ['paid-for', 'frustrated', 'angry', "You paid for it to reach you safely and on time, and that isn't what you got."],
     [
       'did-your-part',
@@ -106,5 +106,7 @@ export const delivery = empathy(
       'The courier was acting for us, so this is ours to put right with you.',
       { cues: ['third-party'] },
     ],
+    ['yours-to-have', 'annoyed', 'angry', 'You should have had it by now and with no effort on your side.', { cues: ['late'] }],
+    ['ours-to-carry', 'calm', 'frustrated', 'Getting it to you in good order is our part of the bargain.'],
   ],
 );

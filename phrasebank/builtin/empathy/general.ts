@@ -25,7 +25,6 @@ export const general = empathy('general', null, [
   ],
   ['worth-asking', 'calm', 'calm', "It's worth checking, and you've come to the right place."],
   ['with-you-now', 'calm', 'annoyed', "Thanks for getting in touch[, {customerName}]. I'm with you on this now."],
-  ['good-of-you', 'calm', 'annoyed', "It's good of you to raise it so calmly.", { issues: TROUBLE }],
   ['wanted-otherwise', 'annoyed', 'frustrated', "This isn't how you wanted to spend your time today."],
   ['fair-to-raise', 'annoyed', 'frustrated', "You're right to bring it up[, {customerName}], and I'd rather know than not."],
   ['should-be-simple', 'annoyed', 'frustrated', "It should have been simple, and it hasn't been."],

@@ -205,13 +205,6 @@ export const handling = empathy('handling', null, [
     { cues: ['not-read'] },
   ],
   [
-    'own-words-back',
-    'annoyed',
-    'furious',
-    'You asked us for an answer and got your own words back.',
-    { cues: ['not-read', 'contact-again'] },
-  ],
-  [
     'not-listened',
     'angry',
     'furious',

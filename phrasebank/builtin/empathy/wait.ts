@@ -48,6 +48,5 @@ export const wait = empathy(
       "You wrote, and nobody wrote back. That's the part that should never have happened.",
       { cues: ['no-reply'] },
     ],
-    ['product', 'frustrated', 'furious', "You've held up your side and you're still without {yourProduct}."],
   ],
 );

@@ -124,7 +124,7 @@ export const acknowledge = stepLines('acknowledge', [
     'defect-hard',
     'angry',
     'furious',
-    "It isn't fit for use, you've paid for it, and you want that dealt with. Understood.",
+    "You've told me what's wrong with it, and you want that dealt with. Understood.",
     { issues: ['defect'] },
   ],
   [
@@ -356,6 +356,21 @@ export const acknowledge = stepLines('acknowledge', [
     "You've raised several things, and I'm answering every one of them, not just the first.",
     { issues: ['other'] },
   ],
+  ['safety', 'calm', 'furious', "Somebody could have been hurt, and that's how I'm treating this.", { cues: ['safety'] }],
+  [
+    'safety-stop',
+    'calm',
+    'furious',
+    "Thank you for telling us. I'm making sure the people responsible for safety see this today.",
+    { cues: ['safety'] },
+  ],
+  [
+    'health',
+    'calm',
+    'furious',
+    "I've seen that this is about health, so I'm dealing with it ahead of everything else.",
+    { cues: ['health'] },
+  ],
 ]);
 
 export const clarify = stepLines('clarify', [
@@ -413,7 +428,7 @@ export const empathise = stepLines('empathise', [
     'late-empty',
     'annoyed',
     'angry',
-    "You'd set your mind on having it by now, and you're left without.",
+    "You needed it by now, and you're still without it.",
     { issues: ['delivery', 'wait'], cues: ['late'] },
   ],
   [
@@ -476,13 +491,7 @@ export const apologise = stepLines('apologise', [
     "I'm sorry about the {issue}[, {customerName}]. It's for us to sort out.",
     { issues: NAMED },
   ],
-  [
-    'ours',
-    'frustrated',
-    'angry',
-    "I'm sorry[, {customerName}]. The {issue} should never have become your problem.",
-    { issues: NAMED },
-  ],
+  ['ours', 'frustrated', 'angry', "I'm sorry[, {customerName}]. We let you down with the {issue}.", { issues: NAMED }],
   [
     'no-excuses',
     'angry',
@@ -762,5 +771,12 @@ export const apologise = stepLines('apologise', [
     'angry',
     "I'm sorry you had to ask us for that more than once.",
     { issues: ['information'], cues: ['contact-again'] },
+  ],
+  [
+    'fraud-doubted-us',
+    'annoyed',
+    'furious',
+    "I'm sorry. You came to us as the one who'd been robbed, and we answered as if you had done it.",
+    { cues: ['fraud', 'doubted'] },
   ],
 ]);

@@ -493,7 +493,7 @@ export const resolve = stepLines('resolve', [
     'leave',
     'frustrated',
     'furious',
-    "Whether you stay or go, I'd like you to have {want} first.",
+    "Whatever you decide about staying, I'd like you to have {want} first.",
     { threats: ['leave'], issues: NAMED },
   ],
   [
