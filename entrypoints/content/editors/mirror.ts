@@ -69,13 +69,15 @@ export function createMirror(field: Field, parent: Element = field.ownerDocument
     place() {
       const style = getComputedStyle(field);
       const box = field.getBoundingClientRect();
-      const scale = field.offsetWidth > 0 ? box.width / field.offsetWidth : 1;
+      // CSS zoom lays out anew, a transform only scales: the mirror does each as the field does.
+      const zoom = zoomOf(field);
+      const scale = field.offsetWidth > 0 ? box.width / field.offsetWidth / zoom : 1;
+      host.style.setProperty('zoom', String(1 / zoomOf(host.parentElement ?? host)), 'important');
       // A host inside a transformed dialog is fixed to the dialog: measure where the corner really is.
-      host.style.setProperty('transform', 'none', 'important');
       const corner = host.getBoundingClientRect();
-      frame.style.cssText = `position:absolute;left:${box.left - corner.left + field.clientLeft * scale}px;top:${
-        box.top - corner.top + field.clientTop * scale
-      }px;width:${field.clientWidth}px;height:${field.clientHeight}px;overflow:hidden;transform:scale(${scale});transform-origin:0 0;`;
+      const left = (box.left - corner.left) / zoom + field.clientLeft * scale;
+      const top = (box.top - corner.top) / zoom + field.clientTop * scale;
+      frame.style.cssText = `position:absolute;zoom:${zoom};left:${left}px;top:${top}px;width:${field.clientWidth}px;height:${field.clientHeight}px;overflow:hidden;transform:scale(${scale});transform-origin:0 0;`;
       const single = field.tagName === 'INPUT';
       const wraps = !single && (field as HTMLTextAreaElement).wrap !== 'off';
       let css = `box-sizing:border-box;position:absolute;left:${-field.scrollLeft}px;top:${-field.scrollTop}px;color:transparent;`;
@@ -95,6 +97,11 @@ export function createMirror(field: Field, parent: Element = field.ownerDocument
     },
   };
   return mirror;
+}
+
+/** CSS zoom in effect on an element; the browser's own zoom is none. */
+export function zoomOf(el: Element): number {
+  return (el as Element & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
 }
 
 const held = new WeakMap<Field, Mirror>();

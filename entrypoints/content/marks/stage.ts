@@ -1,3 +1,4 @@
+import { zoomOf } from '../editors/mirror';
 import { addStyles, h } from './dom';
 import { UI_CSS } from './styles';
 
@@ -33,7 +34,10 @@ export function createStage(editor: HTMLElement): Stage {
     'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;overflow:visible!important;border:0!important;padding:0!important;background:none!important;display:block!important;pointer-events:none!important;z-index:2147483647!important;';
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(root, UI_CSS);
-  (modalAround(inner) ?? doc.documentElement).append(host);
+  const parent = modalAround(inner) ?? doc.documentElement;
+  // Rectangles are in the viewport's pixels: so must be what stands by them.
+  host.style.setProperty('zoom', String(1 / zoomOf(parent)), 'important');
+  parent.append(host);
   try {
     host.setAttribute('popover', 'manual');
     host.showPopover();

@@ -20,6 +20,8 @@ async function make(entry: string): Promise<{ code: string; css: string }> {
     configFile: false,
     root,
     logLevel: 'error',
+    // The test runner's NODE_ENV would have React's development transform with its production runtime.
+    oxc: { jsx: { development: false } },
     resolve: { alias: { '@': root } },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     build: {
