@@ -98,12 +98,17 @@ export function questionsAllowed(s: Situation, steps: Steps, cues: CueSet): numb
   const f = s.facts;
   const found = f.orderNumber ?? f.accountNumber ?? f.email ?? f.phone;
   const matter = f.product ?? f.amount ?? f.dates ?? f.waiting;
-  const replies = s.input.turns.filter((t) => t.from === 'agent' && !AUTOMATIC.test(t.text)).length;
+  // insults are no moment for questions, unless nothing at all is known yet
+  if (s.anger.abuse && (found || matter)) return 0;
+  const first = s.input.turns.findIndex((t) => t.from === 'customer');
   const lastAgent = s.input.turns.findLastIndex((t) => t.from === 'agent');
-  const toldAfter = found && found.turn > lastAgent;
-  const chasing = (f.contacts?.value ?? 0) > 1 || cues.has('promise-broken') || cues.has('no-reply');
-  if (found && f.wants && (chasing || (matter && replies > 0 && !toldAfter))) return 0;
-  if (chasing && found && matter) return 0;
+  const replied = s.input.turns.some((t, i) => i > first && t.from === 'agent' && !AUTOMATIC.test(t.text));
+  const toldSince = Boolean(found && found.turn > lastAgent);
+  const chasing =
+    (f.contacts?.value ?? 0) > 1 || cues.has('promise-broken') || cues.has('no-reply') || (replied && cues.has('failed-again'));
+  if (found && f.wants && (chasing || (matter && replied && !toldSince))) return 0;
+  if (chasing && matter && (found || replied)) return 0;
+  if (f.issue?.value === 'wait' && replied && (matter || found)) return 0;
   if ((f.contacts?.value ?? 0) > 2 && found) return 0;
   // all there is to know at a first contact: one closer question at the most
   const most = MOST[grade] ?? 1;

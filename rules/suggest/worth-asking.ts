@@ -11,7 +11,7 @@ export const WORTH_ASKING: Record<Issue, readonly string[]> = {
   cancellation: ['accountNumber', 'cancel-what', 'end-date', 'keep-anything'],
   'account-access': ['email', 'error-text', 'device', 'code-arrives', 'access-phone', 'tried', 'deadline'],
   information: ['product', 'purpose', 'deadline'],
-  other: ['what-happened', 'orderNumber', 'product', 'wants', 'deadline'],
+  other: ['what-happened', 'orderNumber', 'product', 'wants'],
 };
 
 /**

@@ -395,5 +395,4 @@ export const other = questions('other', null, [
   ['outcome-mid', 'wants', 'annoyed', 'frustrated', 'What would put this right for you?'],
   ['outcome-hard', 'wants', 'angry', 'furious', 'What outcome do you want from this? I will work back from there.'],
   ['first-thing', 'wants', 'frustrated', 'furious', 'If I could do one thing for you today, what should it be?'],
-  ['by-when', 'deadline', 'calm', 'angry', 'Is there a date that this has to be settled by?', { issues: ['other'] }],
 ]);

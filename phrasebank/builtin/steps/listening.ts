@@ -491,7 +491,13 @@ export const apologise = stepLines('apologise', [
     "I'm sorry about the {issue}[, {customerName}]. It's for us to sort out.",
     { issues: NAMED },
   ],
-  ['ours', 'frustrated', 'angry', "I'm sorry[, {customerName}]. We let you down with the {issue}.", { issues: NAMED }],
+  [
+    'ours',
+    'frustrated',
+    'angry',
+    "I'm sorry[, {customerName}]. The {issue} was a failing on our side.",
+    { issues: ['delivery', 'defect', 'outage', 'wait', 'agent-conduct'] },
+  ],
   [
     'no-excuses',
     'angry',
