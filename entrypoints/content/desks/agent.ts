@@ -112,6 +112,7 @@ function collect(doc: Document, outside: readonly Element[], sure: string[], may
     from(e, maybe);
   }
   if (doc.body) {
+    for (const who of calledYou(doc, outside)) take(who, sure, emails);
     for (const e of doc.querySelectorAll(
       'header *, nav *, [role=banner] *, footer *, #header *, #top *, #top-menu *, .navbar *, .topbar *, body > div > *',
     )) {
@@ -122,6 +123,18 @@ function collect(doc: Document, outside: readonly Element[], sure: string[], may
       if (as) sure.unshift(as);
     }
   }
+}
+
+/** "Tom Verhoeven (you)" in a list of people. */
+function calledYou(doc: Document, outside: readonly Element[]): string[] {
+  const out: string[] = [];
+  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+  for (let n = walker.nextNode() as Text | null; n; n = walker.nextNode() as Text | null) {
+    if (n.data.length > 60 || !n.data.includes('(')) continue;
+    const who = /^\s*(.{2,40}?)\s*\((?:you|me|ich|du|vous|moi|tú|yo)\)\s*$/i.exec(n.data)?.[1];
+    if (who && !outside.some((o) => o.contains(n))) out.push(who);
+  }
+  return out;
 }
 
 function asWho(text: string): string | null {

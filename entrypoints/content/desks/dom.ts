@@ -83,7 +83,8 @@ export function wordsOf(element: Element): string {
   for (const a of element.attributes) {
     if (
       (a.name.startsWith('data-') || a.name === 'type' || a.name === 'aria-label' || a.name === 'role' || a.name === 'title') &&
-      a.value.length < 80
+      a.value.length < 80 &&
+      !/\d.*[a-z].*\d|[a-z]\d+[a-z]/i.test(a.value)
     )
       out += ` ${a.name.replace(/^data-/, '')} ${a.value}`;
   }

@@ -219,11 +219,12 @@ function fillBare(rows: Row[], direction: number): void {
 }
 
 const SIDE_WORDS =
-  / (?:agent|operator|customer|visitor|incoming|outgoing|inbound|outbound|me|them|mine|self|own|in|out|sent|received|left|right|start|end|user|admin|client|guest|from) /g;
+  / (?:agent|operator|staff|customer|visitor|requester|guest|client|incoming|outgoing|inbound|outbound|me|them|mine|theirs|self|own|sent|received) /g;
 
-function sameMarks(a: string, b: string): boolean {
-  const pick = (s: string): string => [...new Set(s.replaceAll(' ', '  ').match(SIDE_WORDS) ?? [])].sort().join();
-  return pick(a) === pick(b);
+/** Whether a bubble without a head bears no mark of a side that the one before has not: that one has its head's marks as well. */
+function sameMarks(bare: string, before: string): boolean {
+  const theirs = new Set(before.replaceAll(' ', '  ').match(SIDE_WORDS));
+  return (bare.replaceAll(' ', '  ').match(SIDE_WORDS) ?? []).every((w) => theirs.has(w));
 }
 
 /** Two bubbles are one message when the second has no head of its own and follows within minutes. */

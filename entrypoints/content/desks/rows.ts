@@ -11,6 +11,8 @@ export interface Row extends Voice {
   /** What the message quotes. */
   quotes: Quote[];
   time: ShownTime | null;
+  /** Its name stands in an attribute only. */
+  hiddenName?: boolean;
   /** Has no name of its own although others have: it goes on from the message before. */
   bare: boolean;
 }
@@ -25,8 +27,7 @@ const NAME_CLASS =
 const NOT_NAME =
   /^(?:reply|replied|edit|edited|quote|delete|more|forward|new|sent|delivered|seen|read|today|yesterday|unread|note|internal|internal note|private|private note|public|public reply|comment|comments?|customer|agent|visitor|guest|staff|admin|message|messages|draft|show|hide|details|copy|link|permalink|open|closed|pending|to|cc|from|via|e?-?mail|web|chat|#?\d+|online|offline|show quoted text|view|download|attachments?)$/i;
 const NAME_SHAPE = /^[\p{L}\p{N}@][\p{L}\p{N}\p{M}.'’_@ ,()&<>+-]{0,58}[\p{L}\p{N}.)>]?$/u;
-const NOTE_WORDS =
-  / (?:internal|private|whisper|confidential|restricted|worknote|worknotes|work note|work notes|note to self|staff only|agents only|is note|note|notes) /;
+const NOTE_WORDS = / (?:notes?) /g;
 const NOTE_LINE =
   /\b(?:internal (?:note|comment|message|only)|private (?:note|comment|message)|comments? added|added (?:a |an )?(?:internal |private )?(?:note|comment)|(?:agents?|staff|team) only|not visible to (?:the )?(?:customer|requester|client|user)|only visible to|hidden from (?:the )?customer|note added|whisper|interne (?:notiz|bemerkung)|note interne|nota interna)\b/i;
 const SYSTEM_LINE =
@@ -44,6 +45,14 @@ export function readRows({ rows, recipe }: Layout): Row[] {
   const body = recipe ? null : bodyKey(rows);
   const names = recipe?.author ? null : nameKeys(rows, body);
   const voices = rows.map((row, i): Row => readRow(row, rows[i - 1], rows.length === 1, recipe, body, names));
+  // an address in an attribute is a name only where the page shows none
+  if (voices.some((v) => v.name && !v.hiddenName)) {
+    for (const v of voices) {
+      if (!v.hiddenName) continue;
+      v.name = undefined;
+      v.email = undefined;
+    }
+  }
   const named = voices.filter((v) => v.name ?? v.email).length;
   markSides(rows, voices, body, recipe);
   markNotes(voices, recipe);
@@ -417,7 +426,7 @@ function nameOf(
   zone: readonly Element[],
   keys: readonly string[],
   bodies: readonly Element[],
-): { name?: string; email?: string } {
+): { name?: string; email?: string; hiddenName?: boolean } {
   const row = zone[0] as Element;
   for (const key of keys) {
     for (const z of zone) {
@@ -446,7 +455,7 @@ function nameOf(
     const value = row.getAttribute(attribute) ?? row.querySelector(`[${attribute}]`)?.getAttribute(attribute);
     if (value && !/^(?:agent|customer|user|visitor|operator|me|them|in|out|true|false|\d+)$/i.test(value)) {
       const found = cleanName(value.replace(/\/.*$/, ''));
-      if (found.name) return found;
+      if (found.name) return { ...found, hiddenName: true };
     }
   }
   // "From" as the label of a field, then "From Dana Whitfield on 7 March" within a head
@@ -562,11 +571,20 @@ function markSides(rows: readonly Element[], voices: Row[], body: string | null,
 /** A note is told by a mark or a line that some rows have and others have not. */
 function markNotes(voices: Row[], recipe: Recipe | null): void {
   if (recipe?.note || recipe?.noteWords) return;
-  const byWord = voices.map((v) =>
-    / (?:is internal|internal|private|whisper|confidential|staff only|work ?notes?|restricted) /.test(v.words),
+  // counted, since a page may have "private" in the ids of all and a mark of it on one
+  const beyondAll = (counts: number[]): boolean[] => {
+    const least = Math.min(...counts);
+    return counts.map((c) => c > (counts.length > 1 ? least : 0));
+  };
+  const byWord = beyondAll(
+    voices.map(
+      (v) =>
+        v.words.replaceAll(' ', '  ').match(/ (?:internal|private|whisper|confidential|worknotes?|restricted|staffonly) /g)
+          ?.length ?? 0,
+    ),
   );
-  const byLine = voices.map((v) => NOTE_LINE.test(headText(v.element, v.text)));
-  const byNote = voices.map((v) => NOTE_WORDS.test(v.words));
+  const byLine = voices.map((v) => NOTE_LINE.test(headText(v.element, v.text)) || hasNoteBadge(v.element));
+  const byNote = beyondAll(voices.map((v) => v.words.replaceAll(' ', '  ').match(NOTE_WORDS)?.length ?? 0));
   const n = voices.length;
   const subset = (marks: boolean[]): boolean => marks.some(Boolean) && (marks.filter(Boolean).length < n || n === 1);
   const useWord = subset(byWord);
@@ -575,6 +593,20 @@ function markNotes(voices: Row[], recipe: Recipe | null): void {
   voices.forEach((v, i) => {
     v.note = (useWord && (byWord[i] ?? false)) || (useLine && (byLine[i] ?? false)) || (useNote && (byNote[i] ?? false));
   });
+}
+
+function hasNoteBadge(row: Element): boolean {
+  for (const e of row.querySelectorAll('span, b, em, i, small, div, label, strong, td, th')) {
+    if (
+      e.childElementCount === 0 &&
+      /^\W*(?:private|internal|(?:internal|private|staff) (?:note|comment|message)|note|whisper|work notes?|agents? only|intern|vertraulich)\W*$/i.test(
+        textOf(e),
+      ) &&
+      isShown(e)
+    )
+      return true;
+  }
+  return false;
 }
 
 function headText(row: Element, text: string): string {

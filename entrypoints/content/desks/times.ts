@@ -64,7 +64,9 @@ export function timeOf(element: Element): ShownTime | null {
     const found = isTime(candidate) ? candidate.trim() : timeIn(candidate)?.text;
     if (!found) continue;
     const read = parseShown(found);
-    if (read.kind === 'date' || candidate === text) return { at: isTime(text) ? text : found, ...read };
+    // "2 days ago" with the date in its title: the date says more
+    if (read.kind === 'date' || candidate === text)
+      return { at: isTime(text) && parseShown(text).kind === read.kind ? text : found, ...read };
   }
   return null;
 }

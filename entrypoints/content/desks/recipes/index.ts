@@ -1,8 +1,9 @@
-import { REQUEST_TRACKER, ROUNDCUBE } from './own-hosted';
+import { HOSTED } from './hosted';
+import { OWN_HOSTED } from './own-hosted';
 import type { Recipe } from './schema';
 
-/** Tried in this order; a recipe that finds nothing leaves the page to the generic reader. */
-export const RECIPES: readonly Recipe[] = [REQUEST_TRACKER, ROUNDCUBE];
+/** Tried in this order; a recipe that finds nothing or nonsense leaves the page to the generic reader. */
+export const RECIPES: readonly Recipe[] = [...OWN_HOSTED, ...HOSTED];
 
 /** The recipes that fit a page by host and by what is on it. */
 export function recipesFor(doc: Document, recipes: readonly Recipe[] = RECIPES): Recipe[] {
