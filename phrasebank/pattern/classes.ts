@@ -67,7 +67,7 @@ export const CLASS_PATTERNS: Readonly<Record<string, string>> = {
   sorry: 'sorry | apologise | apology | apologies | regret | soz | excuse us | forgive us | pardon',
   /** Instructions. */
   order:
-    'check | send | provide | read | go | call | reset | restart | fill | submit | return | bring | come | wait | use | follow | log | click | visit | download | upload | update | install | reply | answer | give | show | tell | get | print | sign | write | restate | state | confirm | attach | listen | make | pick | turn | leave | do | clear | delete | open | reinstall | resend | repeat | prove | pay | contact | measure | ensure | register | complete | collect | scan | photograph | type | enter | unplug | reboot | switch | remove | speak | stop | quit | refer | look',
+    '=check | =send | =provide | =read | =go | =call | =reset | =restart | =fill | =submit | =return | =bring | =come | =wait | =use | =follow | =log | =click | =visit | =download | =upload | =update | =install | =reply | =answer | =give | =show | =tell | =get | =print | =sign | =write | =restate | =state | =confirm | =attach | =listen | =make | =pick | =turn | =leave | =do | =clear | =delete | =open | =reinstall | =resend | =repeat | =prove | =pay | =contact | =measure | =ensure | =register | =complete | =collect | =scan | =photograph | =type | =enter | =unplug | =reboot | =switch | =remove | =speak | =stop | =quit | =refer | =look',
   policy:
     'policy | rule | term | guideline | regulation | procedure | protocol | process | contract | agreement | condition | small print | fine print | t&c | warranty | clause | provision | red tape',
 };

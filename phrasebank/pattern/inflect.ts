@@ -11,7 +11,7 @@ have has had having 've
 do does did done doing
 go goes went gone going
 can could
-will would shall 'll
+will shall 'll
 say says said saying
 tell told
 make made

@@ -1,4 +1,5 @@
 import type { Node, Test } from './parse';
+import { isEveryday } from './shout';
 import { KIND, type Unit } from './units';
 
 /**
@@ -76,7 +77,9 @@ export function passes(test: Test, u: Unit, extra: ExtraKeys): boolean {
   if (test.by === 'class') return test.is(u);
   if (test.by === 'form') {
     if (u.word !== test.form) return false;
-    return !test.capitals || (!/\p{Ll}/u.test(u.raw) && (u.raw.length > 1 || test.form.length === 1));
+    if (!test.capitals) return true;
+    // an everyday word in capitals may be a label ("press STOP"); any other is what was asked for ("GDPR")
+    return !/\p{Ll}/u.test(u.raw) && ((u.kinds & KIND.shout) !== 0 || !isEveryday(test.form));
   }
   for (const k of test.keys) if (u.keys.includes(k)) return true;
   const more = extra(u);

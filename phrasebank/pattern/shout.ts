@@ -14,11 +14,14 @@ const EVERYDAY = new Set(
   wrong right correct incorrect yes impossible possible clear clearly obviously exactly actually immediately today tomorrow tonight yesterday
   customer customers sir madam refund refunds refunded policy rules rule order ordered deliver delivered delivery free paid pay money back new old final finally
   calm relax sorry thank thanks fault responsible responsibility stock item email message ticket form box bottom top page instructions warning important
-  full every single definitely absolutely guaranteed promise whole end period urgent asap terms careful carefully people wants want wanted trust think thought
+  full every single definitely absolutely guaranteed promise whole end period urgent terms careful carefully people wants want wanted trust think thought
   big huge fixed sorted cancel cancelled cancelled closed broke broken else even ever long clearly written inside outside between nor not`.split(
     /\s+/,
   ),
 );
+/** Whether a word is one of those that are shouted rather than spelt in capitals. */
+export const isEveryday = (word: string): boolean => EVERYDAY.has(word) || word === "n't";
+
 // "marked DELIVERED", "the word STOP", "press START": shown to the reader, not shouted at them.
 const LABEL_BEFORE = new Set(
   `word words key keys button buttons says said say saying marked mark reads read shows show showing status code called named label labelled press pressing text texting type
@@ -34,7 +37,7 @@ const letters = (t: Token) => t.text.replace(/[^\p{L}]/gu, '').length;
 /** Whether the token at `i` is a word raised in capitals. `text` is what the tokens were cut from. */
 export function isShout(tokens: readonly Token[], i: number, text: string): boolean {
   const t = tokens[i];
-  if (!t || !capital(t)) return false;
+  if (!t || !capital(t) || text[t.start - 1] === '#') return false;
   let from = i;
   let to = i;
   while (capital(neighbour(tokens, from, -1))) from = indexOf(tokens, from, -1);

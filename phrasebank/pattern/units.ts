@@ -154,7 +154,7 @@ const CONTRACTED: Record<string, string> = {
 // "I 'd" is would or had, "'s" is, has, us or the possessive: one unit, several keys.
 const CLITIC_KEYS: Record<string, readonly string[]> = {
   "n't": ['not'],
-  "'d": ['will', 'have'],
+  "'d": ['would', 'have'],
   "'s": ['be', 'have', 'us', "'s"],
   "'re": ['be'],
   "'m": ['be'],

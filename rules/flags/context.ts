@@ -175,7 +175,11 @@ function negated(place: Place): boolean {
   const at = units.findIndex((u) => u.start + sentence.start >= place.start);
   return units
     .slice(Math.max(0, at - 4), at)
-    .some((u) => ['not', "n't", 'never', 'no', 'nobody', 'without', 'rather', 'instead'].includes(u.word));
+    .some((u) =>
+      ['not', "n't", 'never', 'no', 'nobody', 'without', 'rather', 'instead', 'none', 'nothing', 'neither', 'nor'].includes(
+        u.word,
+      ),
+    );
 }
 
 /** Whether a stretch lies wholly inside quotation marks. Apostrophes are not taken for quotation marks. */

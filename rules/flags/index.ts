@@ -4,9 +4,10 @@ import { sentences } from '../text/sentences';
 import type { Sentence } from '../text/tokens';
 import type { Anger, Channel, Flag, Turn } from '../types';
 import { insideQuotes, isExcused, type Place } from './context';
+import { isCheerful, isTurned } from './mood';
 import { type Candidate, withoutOverlaps } from './overlaps';
 import { fitReplacements } from './replacements';
-import { mergeShouting } from './shouting';
+import { mergeShouting, parted } from './shouting';
 
 /** What flags look at beside the draft. */
 export interface FlagContext {
@@ -26,6 +27,7 @@ export function findFlags(draft: string, bank: CompiledBank, context: FlagContex
   const { set, entriesOf, sources } = bank.avoidPatterns();
   const parts = sentences(draft);
   const found: Candidate[] = [];
+  let cheerful: boolean | null = null;
   parts.forEach((sentence, index) => {
     for (const match of set.matches(sentence)) {
       const place: Place = { draft, sentences: parts, index, start: match.start, end: match.end, context };
@@ -33,11 +35,16 @@ export function findFlags(draft: string, bank: CompiledBank, context: FlagContex
       for (const i of entriesOf[match.pattern] ?? []) {
         const entry = bank.avoid[i] as EntryOf<'avoid'>;
         if (!applies(entry, context) || (entry.unless ?? []).some((rule) => isExcused(rule, place))) continue;
+        if (isTurned(entry.category, sentence, match.start)) continue;
+        if (entry.severity !== 'stop') {
+          cheerful ??= isCheerful(parts);
+          if (cheerful) continue;
+        }
         found.push({ start: match.start, end: match.end, entry, pattern: sources[match.pattern] ?? null, sentence });
       }
     }
   });
-  return withoutOverlaps(mergeShouting(found, draft)).map((c) => flagOf(c, draft, context));
+  return withoutOverlaps(parted(mergeShouting(found, draft), draft)).map((c) => flagOf(c, draft, context));
 }
 
 function applies(entry: EntryOf<'avoid'>, context: FlagContext): boolean {

@@ -31,8 +31,8 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     why: 'An "if" takes the apology back.',
     patterns: [
       '(sorry | apologise | apology | apologies | regret | soz) ...3 (if | should | in the event | in case | to anyone | to those | for whatever | to whoever | for anything) ...1 (you | this | that | it | our | the | we | my | anything | any | there | someone | anyone | who | whatever | may | upset)',
-      'if ...8 [then] (i | we) (be | suppose | guess) ...1 sorry',
-      '(if | should) (you | this | that | it | anyone | i | we | my colleague | our) ...6 (be | feel | have | come | seem) ...5 (sorry | apologise | apologies)',
+      'if ...8 [then] (i | we) (suppose | guess) ...1 sorry',
+      '^ (if | should) (you | this | that | it | anyone | i | my colleague | our) ...6 (be | feel | have | come | seem) ...5 (sorry | apologise | apologies)',
       'to anyone who ...6 (sorry | apologies | apologise)',
       'sorry if (i | we | it | that | this | you)',
       '(if | whatever) ...2 (offend | upset | annoy | hurt | bother) you',
@@ -50,9 +50,9 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     severity: 'warn',
     why: 'It is sorry for the customer’s feelings, and for nothing that was done.',
     patterns: [
-      '(<sorry> | regrettable | regretful | unfortunate | a shame | a pity | sad) ...2 [that] you (feel | be (upset | unhappy | not happy | disappoint | dissatisfy | annoyed | frustrated | offended | not satisfied | displeased | bothered | angry | cross | put out | inconvenienced | not pleased))',
-      '(<sorry> | regrettable | regretful | unfortunate | a shame | a pity | sad) ...2 [that] you (find | see (it | things | that | this) | take (it | this | that) | think | perceive | experience | interpret | consider | believe | do not (like | enjoy | agree | appreciate | feel))',
-      '(<sorry> | regrettable | unfortunate) ...2 [that] you have (take | be leave | be inconvenience | find | see | choose to)',
+      '(<sorry> | regrettable | regretful | unfortunate | a shame | a pity | sad) [that] you (feel | be (upset | unhappy | not happy | disappoint | dissatisfy | annoyed | frustrated | offended | not satisfied | displeased | bothered | angry | cross | put out | inconvenienced | not pleased))',
+      '(<sorry> | regrettable | regretful | unfortunate | a shame | a pity | sad) [that] you (find | see (it | things | that | this) | take (it | this | that) | think | perceive | experience | interpret | consider | believe | do not (like | enjoy | agree | appreciate | feel))',
+      '(<sorry> | regrettable | unfortunate) [that] you have (take | be leave | be inconvenience | find | see | choose to)',
 
       '(sorry | regret) ...2 [that] ...3 (be perceive | be see as | come across | be take as | be bother | bother you)',
       '(sorry | apologise | apologies) (for | about) (how | the way) you (feel | see | take)',
@@ -60,7 +60,7 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
       'not live up to what you (hop | hope)',
       '(sorry | regret) ...2 (experience | service) ...3 (not | below | short) ...3 (expectation | standard)',
       'your (disappointment | dissatisfaction | unhappiness | displeasure | sentiments) (be | have be) (note | regret | acknowledge)',
-      '(regret | sorry) ...1 your (disappointment | dissatisfaction | feelings | experience)',
+      '(regret | sorry) ...1 your (disappointment | dissatisfaction | feelings)',
       'sorry you have a bad experience',
       'sorry ...1 (you | that you) have a (bad | negative | poor)',
       'sorry ...2 bother you',
@@ -107,7 +107,7 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
   },
   {
     id: 'not-what-you-want',
-    severity: 'warn',
+    severity: 'hint',
     why: 'It is sorry for the answer rather than for the trouble.',
     patterns: [
       '(sorry | apologies | i know) ...2 (not what you want | not the answer | not what you be hop | not the news)',
@@ -126,7 +126,7 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
   },
   {
     id: 'misunderstanding',
-    severity: 'warn',
+    severity: 'hint',
     why: 'Calling it a misunderstanding shares out a fault that may be ours.',
     patterns: [
       '(sorry | apologise | apologies | regret) ...3 (misunderstanding | miscommunication | mix up | confusion | misperception | mishap | hiccup | glitch) ...2 (both | either | all) (side | part)',
