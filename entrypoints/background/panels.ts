@@ -5,6 +5,9 @@ import type { Session } from './sessions';
 import { siteOf } from './site-pattern';
 import { sitesOn, switchSite } from './sites';
 
+/** How long a write waits for the frames of a tab to say where its editor is, in ms. */
+const SETTLE = 1000;
+
 interface Panel {
   port: Browser.runtime.Port;
   /** The tab named in its address, or null: it follows the active tab of its window. */
@@ -67,8 +70,8 @@ export class Panels {
       this.allChanged();
       return;
     }
-    if (panel.tabId !== null && !this.host.session(panel.tabId)) await this.host.wake(panel.tabId);
-    const session = panel.tabId === null ? undefined : this.host.session(panel.tabId);
+    const writes = message.type === 'insert' || message.type === 'replace' || message.type === 'undo';
+    const session = panel.tabId === null ? undefined : await this.#awake(panel.tabId, writes);
     switch (message.type) {
       case 'insert':
       case 'replace':
@@ -100,6 +103,16 @@ export class Panels {
         await unmute(message.entryId, message.text, session?.ticket ?? '');
         return;
     }
+  }
+
+  /** The tab's session. Just after the worker has woken, a write waits a moment for the frames to say where the editor is. */
+  async #awake(tabId: number, writes: boolean): Promise<Session | undefined> {
+    const known = this.host.session(tabId);
+    if (known && (known.hasDraft || !writes)) return known;
+    await this.host.wake(tabId);
+    const session = this.host.session(tabId);
+    if (writes) await session?.drafted(SETTLE);
+    return session;
   }
 
   async #show(panel: Panel): Promise<void> {

@@ -26,6 +26,7 @@ export class Session {
   readonly #frames = new Map<number, Frame>();
   readonly #writes = new Map<number, (result: WriteResult) => void>();
   #draftFrame: number | null = null;
+  readonly #waiting: (() => void)[] = [];
   #writeId = 0;
   #snapshot: Snapshot = mergeFrames(new Map(), null);
   #assessment: Assessment | null = null;
@@ -59,8 +60,11 @@ export class Session {
     if (report.conversation !== undefined) frame.conversation = report.conversation;
     if (report.draft !== undefined) {
       frame.draft = report.draft;
-      if (report.draft) this.#draftFrame = id;
-      else if (this.#draftFrame === id) this.#draftFrame = null;
+      if (report.draft) {
+        this.#draftFrame = id;
+        for (const go of this.#waiting.splice(0)) go();
+      }
+      if (!report.draft && this.#draftFrame === id) this.#draftFrame = null;
     }
     this.refresh();
   }
@@ -116,6 +120,22 @@ export class Session {
       draft: draft && { text: draft.text, mode: draft.mode },
       assessment: this.#assessment,
     };
+  }
+
+  get hasDraft(): boolean {
+    return this.#draftFrame !== null;
+  }
+
+  /** Resolves when an editor is known, or after `ms`: frames of a tab report one by one after the worker has woken. */
+  async drafted(ms: number): Promise<void> {
+    if (this.#draftFrame !== null) return;
+    await new Promise<void>((done) => {
+      const timer = setTimeout(done, ms);
+      this.#waiting.push(() => {
+        clearTimeout(timer);
+        done();
+      });
+    });
   }
 
   get ticket(): string {
