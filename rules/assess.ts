@@ -13,7 +13,7 @@ import { priorityOf } from './steps/priority';
 import { suggest } from './suggest';
 import { slotValues } from './suggest/slots';
 import { detectLanguage } from './text/language';
-import type { AssessInput, Assessment } from './types';
+import type { Anger, AssessInput, Assessment } from './types';
 
 /**
  * The one door to the judgement: what to think of this conversation and this draft.
@@ -23,7 +23,7 @@ export function assess(input: AssessInput, bank: Bank): Assessment {
   const compiled = compileBank(bank);
   const customerText = input.turns.filter((t) => t.from === 'customer').map((t) => t.text);
   const language = detectLanguage(customerText.join('\n'));
-  const anger = scoreAnger(input.turns);
+  const anger = scored(language) ? scoreAnger(input.turns) : unscored(input);
   const facts = readFacts(input.turns, compiled);
   const acts = new Map<number, ActSpan[]>();
   input.turns.forEach((t, i) => {
@@ -57,4 +57,12 @@ export function assess(input: AssessInput, bank: Bank): Assessment {
     suggestions: suggest(situation, steps, compiled),
     customerType: customerTypeOf(situation),
   };
+}
+
+const scored = (language: string) => language === 'und' || language === 'en' || language.startsWith('en-');
+
+/** In another language nothing is guessed: no score, no evidence. */
+function unscored(input: AssessInput): Anger {
+  const perTurn = input.turns.flatMap((t, turn) => (t.from === 'customer' ? [{ turn, score: 0 }] : []));
+  return { score: 0, band: 'calm', trend: 'steady', perTurn, evidence: [], threats: [], abuse: false, tooLittle: true };
 }
