@@ -67,7 +67,7 @@ export const issues: IssueEntry[] = [
     id: 'issue.delivery.courier',
     issue: 'delivery',
     title: 'How the courier behaved',
-    noun: 'way the courier handled it',
+    noun: "courier's handling of it",
     patterns: [
       '(courier | delivery (driver | man | guy | person) | postman | carrier) ...4 (kick | throw | threw | drop | smash | dump | refuse | shout | rude | drove off | leave)',
       '(kick | threw | throw | chuck) (my | the | our) (parcel | package | box | delivery)',
@@ -198,7 +198,7 @@ export const issues: IssueEntry[] = [
     id: 'issue.defect.food',
     issue: 'defect',
     title: 'Unsafe or spoilt goods',
-    noun: 'state it arrived in',
+    noun: 'spoilt goods',
     patterns: [
       '(mould | mouldy | mold | moldy | maggot | rotten | raw | undercooked | stone cold | off | sour | rancid | allergic | allergy | insect | hair | glass | plastic | bug | cockroach | bed bug) ...4 (in | food | meal | chicken | milk | meat | room | bed | pouch | packet | tin | salad)',
       'food poisoning | made (me | us | him | her | them) (ill | sick) | (kid | child | children | son | daughter) (was | were | got) (ill | sick)',

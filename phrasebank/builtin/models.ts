@@ -12,11 +12,11 @@ export const models: ModelEntry[] = [
     about: 'Show you have read it, feel with them, own it, fix it, promise what is left, then check.',
     steps: [
       'set-boundary',
-      'hand-over',
       'acknowledge',
       'empathise',
       'clarify',
       'apologise',
+      'hand-over',
       'resolve',
       'commit',
       'confirm',
