@@ -248,3 +248,8 @@ export function frameBody(frame: HTMLIFrameElement): HTMLElement | null {
     return null;
   }
 }
+
+/** All text of an element on one line, hidden parts included. */
+export function textOf(e: Element): string {
+  return (e.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

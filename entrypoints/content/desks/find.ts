@@ -317,3 +317,31 @@ function evidence(rows: readonly Element[], stats: Map<Element, Stat>, editor: E
   }
   return score;
 }
+
+/**
+ * The rows again after messages came, went or changed in place: those still there and new siblings of their kind.
+ * null when nothing is left to go by.
+ */
+export function refreshRows(rows: readonly Element[], editor: Element | null): Element[] | null {
+  const own = new Set(rows);
+  const parents = new Set<ParentNode>();
+  for (const r of rows) if (r.isConnected && r.parentNode) parents.add(r.parentNode);
+  const out: Element[] = [];
+  for (const parent of parents) {
+    const like = [...parent.children].find((c) => own.has(c)) as Element;
+    const classes = new Set(rows.filter((r) => r.parentNode === parent).flatMap((r) => [...r.classList]));
+    let inner: Set<string> | null = null;
+    for (const e of parent.children) {
+      if (!own.has(e)) {
+        if (e.tagName !== like.tagName || (editor && holds(e, editor)) || !/\S\s+\S/.test(e.textContent ?? '')) continue;
+        if (![...e.classList].some((c) => classes.has(c))) {
+          inner ??= innerClasses(like);
+          if (inner.size === 0 ? like.classList.length > 0 : ![...innerClasses(e)].some((c) => (inner as Set<string>).has(c)))
+            continue;
+        }
+      }
+      if (isShown(e)) out.push(e);
+    }
+  }
+  return out.length > 0 ? out : null;
+}

@@ -28,8 +28,28 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
   const seen = new Seen();
 
   const observer = new MutationObserver((records) => {
-    if (records.some(matters)) schedule();
+    const real = records.filter(matters);
+    if (real.length === 0) return;
+    const rows = new Set<Node>(cache.rows);
+    for (const r of real) forget(r, rows);
+    schedule();
   });
+
+  /** What this change makes stale: one row, or the knowledge of where the rows are. */
+  function forget(r: Pick<MutationRecord, 'type' | 'target' | 'addedNodes'>, rows: ReadonlySet<Node>): void {
+    const first = cache.rows?.[0];
+    if (!first) return;
+    for (let at: Node | null = r.target; at && at !== container; at = above(at)) {
+      if (!rows.has(at)) continue;
+      cache.layout?.raw.delete(at as Element);
+      return;
+    }
+    // messages that come and go among their like leave the rest as it was
+    const isRows = r.type === 'childList' && cache.rows?.some((row) => row.parentNode === r.target);
+    if (isRows && [...r.addedNodes].every((n) => n.nodeType !== 1 || (n as Element).tagName === first.tagName)) return;
+    cache.rows = undefined;
+    cache.layout = undefined;
+  }
 
   function matters(r: MutationRecord): boolean {
     const target = r.target.nodeType === 1 ? (r.target as Element) : r.target.parentElement;
@@ -59,8 +79,14 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
     const start = performance.now();
     if (full || !container?.isConnected) {
       container = null;
-      cache.agent = undefined;
-      cache.within = undefined;
+      Object.assign(cache, {
+        agent: undefined,
+        within: undefined,
+        rows: undefined,
+        layout: undefined,
+        customer: undefined,
+        opening: undefined,
+      });
       full = false;
     } else cache.within = container;
     const next = readConversation(document, editor, cache);
@@ -114,7 +140,12 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
   else for (const name of ['popstate', 'hashchange']) addEventListener(name, again, { signal });
   addEventListener('pageshow', again, { signal });
   // a message in a frame of its own is there only when the frame has loaded
-  document.addEventListener('load', (e) => e.target instanceof HTMLIFrameElement && schedule(), { capture: true, signal });
+  const framed = (e: Event) => {
+    if (!(e.target instanceof HTMLIFrameElement)) return;
+    for (let at: Element | null = e.target; at; at = above(at)) cache.layout?.raw.delete(at);
+    schedule();
+  };
+  document.addEventListener('load', framed, { capture: true, signal });
   schedule(0);
 
   return {

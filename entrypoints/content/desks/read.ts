@@ -2,11 +2,12 @@ import { quotedTurns, sameName } from '@/rules/text/mail';
 import type { Turn } from '@/rules/types';
 import { type AgentSeen, documentsAround, isAgent, seenAgent } from './agent';
 import { deepAll, isShown } from './dom';
-import { findOpening, findRows } from './find';
+import { ENOUGH, findOpening, findRows, refreshRows } from './find';
 import { recipesFor } from './recipes';
 import type { Recipe } from './recipes/schema';
 import { assignRoles, type Roles } from './roles';
-import { isSystem, type Row, readOpening, readRows } from './rows';
+import { type Layout, type Row, readOpening, readRows } from './rows';
+import { isSystem } from './signs';
 import { ticketOf } from './ticket';
 import { directionOf } from './times';
 import type { Reading } from './types';
@@ -16,6 +17,13 @@ export interface ReadCache {
   agent?: AgentSeen;
   /** Look for messages in here first: where they were. */
   within?: Element;
+  /** The rows found last, while only they and their like have changed. */
+  rows?: readonly Element[];
+  layout?: Layout;
+  recipe?: string;
+  score?: number;
+  customer?: readonly string[];
+  opening?: Element | null;
 }
 
 /** Reads the page once: by the first recipe that makes sense of it, else by its structure. */
@@ -30,7 +38,11 @@ export function readConversation(
     const reading = rows.length > 0 ? assemble(doc, rows, recipe, editor, 12, cache) : null;
     if (reading) return reading;
   }
-  const found = (cache.within && findRows(doc, editor, cache.within)) ?? findRows(doc, editor);
+  const again = cache.rows && cache.recipe === undefined ? refreshRows(cache.rows, editor) : null;
+  const found = again
+    ? { rows: again, score: cache.score ?? ENOUGH }
+    : ((cache.within && findRows(doc, editor, cache.within)) ?? findRows(doc, editor));
+  cache.score = found?.score;
   return found ? assemble(doc, found.rows, null, editor, found.score, cache) : null;
 }
 
@@ -53,12 +65,18 @@ function assemble(
   score: number,
   cache: ReadCache,
 ): Reading | null {
-  let rows = readRows({ rows: elements, recipe }).filter((r) => !isSystem(r) || r.quotes.length > 0);
+  const fresh = !cache.rows || cache.recipe !== recipe?.id;
+  if (fresh) Object.assign(cache, { layout: undefined, customer: undefined, opening: undefined });
+  const read = readRows(elements, recipe, cache.layout);
+  Object.assign(cache, { rows: elements, recipe: recipe?.id, layout: read.layout });
+  let rows = read.rows.filter((r) => !isSystem(r) || r.quotes.length > 0);
   rows = withoutDoubles(rows, draftOf(editor));
   if (rows.length === 0) return null;
   const direction = recipe?.order ? (recipe.order === 'newest' ? -1 : 1) : orderOf(rows);
   if (direction < 0) rows.reverse();
-  const opening = recipe ? (recipe.opening ? doc.querySelector(recipe.opening) : null) : findOpening(doc, elements, editor);
+  if (cache.opening === undefined || cache.opening?.isConnected === false)
+    cache.opening = recipe ? (recipe.opening ? doc.querySelector(recipe.opening) : null) : findOpening(doc, elements, editor);
+  const opening = cache.opening;
   if (opening && isShown(opening)) {
     const first = readOpening(opening);
     if (first.text && !rows.some((r) => r.text === first.text)) rows.unshift(first);
@@ -79,9 +97,10 @@ function assemble(
       }
     }
   }
-  const customer = recipe?.requester
+  cache.customer ??= recipe?.requester
     ? deepAll(doc, recipe.requester).map((e) => (e.textContent ?? '').trim())
     : requesters(doc, elements, rows, agent);
+  const customer = cache.customer;
   const roles = assignRoles(rows, { agent, customer });
   const turns: Turn[] = [];
   const places: Element[] = [];

@@ -1,4 +1,5 @@
 import { sameName } from '@/rules/text/mail';
+import { memo } from '@/rules/text/memo';
 import type { Turn } from '@/rules/types';
 import { type AgentSeen, isAgent, isSelf } from './agent';
 
@@ -195,12 +196,18 @@ function wordVote(words: string, telling: ReadonlySet<string>): number {
   return Math.max(-4, Math.min(4, sum));
 }
 
+const talkOf = memo(600, (text: string) => ({
+  agent: Math.min(2, text.match(AGENT_TALK)?.length ?? 0) + (SIGNS_AS_DESK.test(text.trimEnd()) ? 2 : 0),
+  customer: Math.min(2, text.match(CUSTOMER_TALK)?.length ?? 0),
+}));
+
 function talkVote(members: readonly Voice[], several: boolean): number {
   let agent = 0;
   let customer = 0;
   for (const m of members) {
-    agent += Math.min(2, m.text.match(AGENT_TALK)?.length ?? 0) + (SIGNS_AS_DESK.test(m.text.trimEnd()) ? 2 : 0);
-    customer += Math.min(2, m.text.match(CUSTOMER_TALK)?.length ?? 0);
+    const talk = talkOf(m.text);
+    agent += talk.agent;
+    customer += talk.customer;
   }
   const limit = several ? 2 : 1.5;
   return Math.max(-limit, Math.min(limit, (agent - customer) * (2 / Math.max(1, Math.min(members.length, 3)))));

@@ -1,0 +1,190 @@
+import { isSelf } from './agent';
+import { isShown, textOf } from './dom';
+import { zoneOf } from './rows';
+import { isTime, timeIn } from './times';
+
+/** Who a message is from: small elements that hold names, attributes, labels, pictures. */
+
+export const NAME_CLASS =
+  /(?:author|sender|creator|owner|nick|username|user-?name|display-?name|full-?name|from|who|poster|by|name|user|person|contact|customer|agent|operator|visitor|requester)/i;
+const NOT_NAME =
+  /^(?:reply|replied|edit|edited|quote|delete|more|forward|new|sent|delivered|seen|read|today|yesterday|unread|note|internal|internal note|private|private note|public|public reply|comment|comments?|customer|agent|visitor|guest|staff|admin|message|messages|draft|show|hide|details|copy|link|permalink|open|closed|pending|to|cc|from|via|e?-?mail|web|chat|#?\d+|online|offline|show quoted text|view|download|attachments?)$/i;
+const NAME_SHAPE = /^[\p{L}\p{N}@][\p{L}\p{N}\p{M}.'’_@ ,()&<>+-]{0,58}[\p{L}\p{N}.)>]?$/u;
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+
+/** A name and an address out of a head's text: "Dana Whitfield <dana@x.example>", "Sam replied 2 days ago". */
+export function cleanName(text: string): { name?: string; email?: string } {
+  let t = text.replace(/\s+/g, ' ').trim();
+  const email = EMAIL.exec(t)?.[0];
+  const time = timeIn(t);
+  if (time) t = `${t.slice(0, time.index)} ${t.slice(time.index + time.text.length)}`;
+  t = t
+    .replace(/<[^>]*>/g, ' ')
+    .replace(email ?? '\0', ' ')
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/^[\s"'“”,:·•|–-]+|[\s"'“”,:·•|–-]+$/g, '')
+    .replace(
+      /^(?:from|by|von|de|added by|updated by|posted by|created by|sent by|message from|reply from|comment by|reply by|note by|avatar (?:of|for)|profile (?:picture|photo) (?:of|for))\s*:?\s+/i,
+      '',
+    )
+    .replace(
+      /\s+(?:wrote|writes|said|says|replied|responded|commented|posted|answered|added(?: an?)?(?: (?:internal|private|public))?(?: (?:note|comment|reply))?|sent(?: an? (?:message|e-?mail))?|created|opened|updated|via .*|to .*|on|at|schrieb|a écrit|escribió|('|’)s (?:avatar|photo|picture|profile))\b.*$/i,
+      '',
+    )
+    .replace(/^[\s"'“”,:·•|–-]+|[\s"'“”,:·•|–-]+$/g, '')
+    .trim();
+  const out: { name?: string; email?: string } = {};
+  if (t && looksLikeName(t)) out.name = t;
+  else if (email) out.name = email;
+  if (email) out.email = email.toLowerCase();
+  return out;
+}
+
+/** Whether a short text can be a name: neither a sentence, a time nor a word of the interface. */
+export function looksLikeName(t: string): boolean {
+  if (t.length < 2 || t.length > 60) return isSelf(t);
+  if (isSelf(t)) return true;
+  return (
+    /\p{L}/u.test(t) &&
+    NAME_SHAPE.test(t) &&
+    !NOT_NAME.test(t) &&
+    t.split(' ').length <= 6 &&
+    !isTime(t) &&
+    !/[.!?]\s/.test(t.replace(/\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|\p{Lu})\.\s/gu, ''))
+  );
+}
+
+function keyOf(e: Element): string {
+  return `${e.tagName}.${[...e.classList]
+    .filter((c) => !/\d{2,}|active|selected|online|offline|locked|unread/.test(c))
+    .sort()
+    .join('.')}`;
+}
+
+/** Which small elements of the rows hold names: those found once in many rows, with few different values. */
+export function nameKeys(rows: readonly Element[], body: string | null): string[] {
+  const tally = new Map<string, { rows: number; values: Set<string>; score: number }>();
+  rows.forEach((row, i) => {
+    if (rows.length > 60 && i % Math.ceil(rows.length / 60) !== 0) return;
+    const seen = new Set<string>();
+    for (const z of zoneOf(row, rows[i - 1])) {
+      for (const e of small(z, body)) {
+        const t = textOf(e);
+        const { name } = cleanName(t);
+        const key = keyOf(e);
+        if (!name || seen.has(key)) continue;
+        seen.add(key);
+        const own = `${e.className} ${e.getAttribute('data-testid') ?? ''} ${e.getAttribute('data-test-id') ?? ''} ${e.parentElement?.className ?? ''}`;
+        const link = e.closest('a')?.getAttribute('href') ?? '';
+        let score = NAME_CLASS.test(own) ? 3 : 0;
+        if (/mailto:|\/(?:users?|profile|people|customers?|contacts?|agents?|members?|u)\b|\/User\//i.test(link)) score += 2;
+        if (/^(?:STRONG|B|H[1-6]|CITE|ADDRESS|TH|DT)$/.test(e.tagName)) score += 1;
+        if (/subject|title|status|tag|label|badge|button|time|date/i.test(own)) score -= 1.5;
+        if (/^\p{Lu}\p{Ll}/u.test(name) || isSelf(name)) score += 0.5;
+        const entry = tally.get(key) ?? { rows: 0, values: new Set<string>(), score };
+        entry.rows++;
+        entry.values.add(name);
+        entry.score = Math.max(entry.score, score);
+        tally.set(key, entry);
+      }
+    }
+  });
+  const n = Math.min(rows.length, 60);
+  return [...tally]
+    .map(([key, t]) => ({
+      key,
+      score:
+        t.score +
+        Math.min(1, t.rows / n) * 1.5 +
+        (t.values.size >= 2 ? 1 : 0) -
+        (t.values.size > Math.max(4, t.rows * 0.8) && t.rows > 4 ? 2 : 0) -
+        (t.values.size === 1 && t.rows > 2 ? 1 : 0),
+    }))
+    .filter((k) => k.score >= 2)
+    .sort((a, b) => b.score - a.score)
+    .map((k) => k.key);
+}
+
+function small(zone: Element, body: string | null): Element[] {
+  const out: Element[] = [];
+  const walk = (e: Element, depth: number) => {
+    const t = e.textContent ?? '';
+    if (t.trim().length > 0 && t.length < 120 && depth > 0) out.push(e);
+    if (depth < 12)
+      for (const c of e.children)
+        if (
+          !(body?.startsWith('.') && c.matches(body)) &&
+          !/^(?:BUTTON|SELECT|TEXTAREA|SCRIPT|STYLE|SVG|BLOCKQUOTE)$/i.test(c.tagName)
+        )
+          walk(c, depth + 1);
+  };
+  walk(zone, (zone.textContent ?? '').length < 120 ? 1 : 0);
+  return out.filter(isShown);
+}
+
+/** Who a message says it is from, and the address where one shows. */
+export function nameOf(
+  zone: readonly Element[],
+  keys: readonly string[],
+  bodies: readonly Element[],
+): { name?: string; email?: string; hiddenName?: boolean } {
+  const row = zone[0] as Element;
+  for (const key of keys) {
+    for (const z of zone) {
+      for (const e of [z, ...z.querySelectorAll(key.slice(0, key.indexOf('.')))]) {
+        if (keyOf(e) !== key || bodies.some((b) => b.contains(e)) || !isShown(e)) continue;
+        const found = cleanName(textOf(e));
+        if (found.name) {
+          const email =
+            found.email ?? EMAIL.exec(e.getAttribute('title') ?? e.closest('a')?.getAttribute('href') ?? '')?.[0]?.toLowerCase();
+          return email ? { ...found, email } : found;
+        }
+      }
+    }
+  }
+  for (const attribute of [
+    'data-author',
+    'data-sender',
+    'data-from',
+    'data-user',
+    'data-username',
+    'data-name',
+    'data-author-name',
+    'data-sender-name',
+    'data-nick',
+  ]) {
+    const value = row.getAttribute(attribute) ?? row.querySelector(`[${attribute}]`)?.getAttribute(attribute);
+    if (value && !/^(?:agent|customer|user|visitor|operator|me|them|in|out|true|false|\d+)$/i.test(value)) {
+      const found = cleanName(value.replace(/\/.*$/, ''));
+      if (found.name) return { ...found, hiddenName: true };
+    }
+  }
+  // "From" as the label of a field, then "From Dana Whitfield on 7 March" within a head
+  for (const z of zone) {
+    for (const e of z.querySelectorAll('th, td, dt, label, span, b, strong')) {
+      if (bodies.some((b) => b.contains(e)) || !/^(?:from|von|de|sender|author)\s*:?$/i.test(textOf(e))) continue;
+      const found = cleanName(textOf(e.nextElementSibling ?? e.parentElement?.nextElementSibling ?? e));
+      if (found.name && found.name !== textOf(e)) return found;
+    }
+  }
+  for (const z of zone) {
+    const head = /(?:^|\s)(?:from|by|von)\s+(\p{Lu}[^\n,|·]{1,50}?)(?=\s+(?:on|at|am|um|via|to)\b|\s*[,|·(]|\s+\d|$)/u.exec(
+      textOf(z).slice(0, 160),
+    )?.[1];
+    const found = head ? cleanName(head) : {};
+    if (found.name && /^\p{Lu}/u.test(found.name)) return found;
+  }
+  const label = /(?:from|by|von|de)\s+(.{2,50}?)(?:,|\s+(?:at|on|sent)\b|$)/i.exec(row.getAttribute('aria-label') ?? '')?.[1];
+  if (label) {
+    const found = cleanName(label);
+    if (found.name) return found;
+  }
+  for (const z of zone) {
+    for (const image of z.querySelectorAll('img[alt], [class*="avatar" i][title], [class*="avatar" i][aria-label]')) {
+      if (bodies.some((b) => b.contains(image))) continue;
+      const found = cleanName(image.getAttribute('alt') ?? image.getAttribute('title') ?? image.getAttribute('aria-label') ?? '');
+      if (found.name && !/avatar|photo|picture|image|icon|logo/i.test(found.name)) return found;
+    }
+  }
+  return {};
+}

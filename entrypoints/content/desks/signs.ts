@@ -1,0 +1,137 @@
+import { matching } from './body';
+import { above, isShown, textOf, wordsOf } from './dom';
+import type { Recipe } from './recipes/schema';
+import type { Row } from './rows';
+import { isTime } from './times';
+
+/** Signs beside the words: class words, sides, marks of internal notes, lines that nobody said. */
+
+const NOTE_WORDS = / (?:notes?) /g;
+export const NOTE_LINE =
+  /\b(?:internal (?:note|comment|message|only)|private (?:note|comment|message)|comments? added|added (?:a |an )?(?:internal |private )?(?:note|comment)|(?:agents?|staff|team) only|not visible to (?:the )?(?:customer|requester|client|user)|only visible to|hidden from (?:the )?customer|note added|whisper|interne (?:notiz|bemerkung)|note interne|nota interna)\b/i;
+const SYSTEM_LINE =
+  /^(?:.{0,60}\b(?:joined|left|has (?:joined|left|ended)|ended|started|closed|re-?opened|opened|assigned|unassigned|transferred|changed|set|added|removed|updated|merged|resolved|snoozed|is typing|accepted|status|took|created)\b.{0,90}|today|yesterday|\d+ (?:new|unread) messages?|new messages?|unread(?: messages?)?|.{0,20}(?:conversation|chat|ticket) (?:started|closed|opened|ended|assigned).{0,60})\.?$/i;
+const SYSTEM_WORDS =
+  / (?:system|activity|event|status|info|log|joined|notification|separator|divider|divide|date|day|daymarker|unread|typing|service|audit|changes?|details) /;
+
+/** The words by which a row is marked: on itself, on what wraps it alone, on the elements inside that are not text. */
+export function marksOf(row: Element): string {
+  let out = wordsOf(row);
+  for (let up = above(row), n = 0; up && n < 2; up = above(up), n++) {
+    if (up.childElementCount > 1 && n > 0) break;
+    if (up.childElementCount <= 3) out += wordsOf(up);
+  }
+  let n = 0;
+  for (const e of row.querySelectorAll('[class], [data-type], [data-from]')) {
+    if (++n > 40) break;
+    out += wordsOf(e);
+  }
+  return ` ${out.trim()} `;
+}
+
+/** Which side a bubble stands on, where the bubbles stand on two. */
+export function markSides(rows: readonly Element[], voices: Row[], body: string | null, recipe: Recipe | null): void {
+  if (rows.length < 2 || (recipe && voices.every((v) => v.role !== null))) return;
+  const container = rows[0]?.parentElement?.getBoundingClientRect();
+  if (!container || container.width < 40) return;
+  const doc = rows[0]?.ownerDocument as Document;
+  const range = doc.createRange();
+  const boxes = rows.map((row) => {
+    const b = body ? (matching(row, body)[0] ?? row) : row;
+    range.selectNodeContents(b);
+    const r = range.getBoundingClientRect();
+    return { left: r.left - container.left, right: container.right - r.right, width: r.width };
+  });
+  const least = Math.min(...boxes.map((b) => b.left));
+  const leastRight = Math.min(...boxes.map((b) => b.right));
+  voices.forEach((v, i) => {
+    const b = boxes[i];
+    if (!b || b.width === 0) return;
+    const fromLeft = b.left - least;
+    const fromRight = b.right - leastRight;
+    // full-width text says nothing; a bubble leaves a gap on the other side
+    if (fromLeft > container.width * 0.06 && fromRight < fromLeft * 0.6) v.side = 'right';
+    else if (fromLeft <= container.width * 0.02) v.side = 'left';
+  });
+  if (!voices.some((v) => v.side === 'right')) for (const v of voices) v.side = null;
+}
+
+/** A note is told by a mark or a line that some rows have and others have not. */
+export function markNotes(voices: Row[], recipe: Recipe | null): void {
+  if (recipe?.note || recipe?.noteWords) return;
+  // counted, since a page may have "private" in the ids of all and a mark of it on one
+  const beyondAll = (counts: number[]): boolean[] => {
+    const least = Math.min(...counts);
+    return counts.map((c) => c > (counts.length > 1 ? least : 0));
+  };
+  const byWord = beyondAll(
+    voices.map(
+      (v) =>
+        v.words.replaceAll(' ', '  ').match(/ (?:internal|private|whisper|confidential|worknotes?|restricted|staffonly) /g)
+          ?.length ?? 0,
+    ),
+  );
+  const byLine = voices.map((v) => v.noteHint === true);
+  const byNote = beyondAll(voices.map((v) => v.words.replaceAll(' ', '  ').match(NOTE_WORDS)?.length ?? 0));
+  const n = voices.length;
+  const subset = (marks: boolean[]): boolean => marks.some(Boolean) && (marks.filter(Boolean).length < n || n === 1);
+  const useWord = subset(byWord);
+  const useLine = subset(byLine);
+  const useNote = subset(byNote) && byNote.filter(Boolean).length <= n * 0.6;
+  voices.forEach((v, i) => {
+    v.note = (useWord && (byWord[i] ?? false)) || (useLine && (byLine[i] ?? false)) || (useNote && (byNote[i] ?? false));
+  });
+}
+
+/** Whether a line or a badge beside the words speaks of a note. */
+export function noteHint(row: Element, text: string): boolean {
+  return NOTE_LINE.test(headText(row, text)) || hasNoteBadge(row);
+}
+
+function hasNoteBadge(row: Element): boolean {
+  for (const e of row.querySelectorAll('span, b, em, i, small, div, label, strong, td, th')) {
+    if (
+      e.childElementCount === 0 &&
+      /^\W*(?:private|internal|(?:internal|private|staff) (?:note|comment|message)|note|whisper|work notes?|agents? only|intern|vertraulich)\W*$/i.test(
+        textOf(e),
+      ) &&
+      isShown(e)
+    )
+      return true;
+  }
+  return false;
+}
+
+function headText(row: Element, text: string): string {
+  let whole = textOf(row);
+  const first = text.slice(0, 30).replace(/\s+/g, ' ');
+  const at = first.length > 8 ? whole.indexOf(first) : -1;
+  if (at >= 0) whole = `${whole.slice(0, at)} ${whole.slice(at + text.length)}`;
+  let labels = '';
+  for (const e of row.querySelectorAll('[title], [aria-label]'))
+    labels += ` ${e.getAttribute('title') ?? ''} ${e.getAttribute('aria-label') ?? ''}`;
+  return `${whole.slice(0, 300)} ${labels.slice(0, 400)} ${row.getAttribute('aria-label') ?? ''}`;
+}
+
+/** "Sam joined the chat", day lines, unread pills: something on the list that nobody said. */
+export function isSystem(row: Row): boolean {
+  if (row.role !== null) return false;
+  const text = row.text.trim();
+  if (text === '') return true;
+  if (isTime(text)) return true;
+  const short = text.length < 120 && !/\n/.test(text);
+  if (!short) return false;
+  if (
+    SYSTEM_LINE.test(text) &&
+    (!row.name || SYSTEM_WORDS.test(row.words)) &&
+    !/[?!]$/.test(text) &&
+    !/\b(?:i|you|my|your)\b/i.test(text)
+  )
+    return true;
+  return (
+    SYSTEM_WORDS.test(row.words) &&
+    !row.name &&
+    !row.email &&
+    / (?:system|activity|event|separator|divider|typing|joined|unread|notification|daymarker) /.test(row.words)
+  );
+}
