@@ -77,11 +77,36 @@ function useEditor(el: HTMLElement, signal: AbortSignal, on: (event: EditorEvent
   listen(el.ownerDocument, 'selectionchange', () => {
     if (deepActive(el.ownerDocument) === el) changed();
   });
+  if (native) watchSends(el, end.signal, () => adapter.changed() && changed());
   watchRemoval(el, end.signal, () => {
     on('gone', editor);
     stop();
   });
   return { editor, end };
+}
+
+/** When an app may empty or fill a field after a press, in milliseconds. */
+const AFTER_PRESS_MS = [0, 100, 400, 1500];
+
+/**
+ * A field that its app empties or fills (sent, a canned reply chosen) tells nobody. It happens after a press or Enter, so that is
+ * when the field is looked at again, a few times and then no more.
+ */
+function watchSends(el: HTMLElement, signal: AbortSignal, look: () => void): void {
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  const stop = () => {
+    for (const timer of timers) clearTimeout(timer);
+    timers = [];
+  };
+  const again = () => {
+    stop();
+    timers = AFTER_PRESS_MS.map((ms) => setTimeout(look, ms));
+  };
+  const options = { capture: true, passive: true, signal };
+  const doc = el.ownerDocument;
+  for (const type of ['click', 'submit', 'reset']) doc.addEventListener(type, again, options);
+  el.addEventListener('keydown', (event) => event.key === 'Enter' && again(), options);
+  signal.addEventListener('abort', stop, { once: true });
 }
 
 /** Watches the children of each ancestor, not their subtrees: called once when the element has left the document. */
@@ -112,9 +137,12 @@ export const watchEditors: WatchEditors = (signal, on) => {
   let focused = false;
 
   function drop(): void {
+    const last = inUse;
     inUse?.end.abort();
     inUse = null;
     focused = false;
+    // An app that puts a new editor in place of the old one gives it the focus before anybody hears of the removal.
+    if (last && !last.editor.element.isConnected && !signal.aborted) on('gone', last.editor);
   }
 
   function look(): void {

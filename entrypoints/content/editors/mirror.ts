@@ -43,8 +43,11 @@ export interface Mirror {
   readonly frame: HTMLElement;
   /** Holds the text; children are the caller's to arrange as long as they add up to the field's value. */
   readonly sheet: HTMLElement;
-  /** Lays the mirror over the field where it is now. */
-  place(): void;
+  /**
+   * Lays the mirror over the field where it is now.
+   * @param shown the part of the viewport that it may be seen in; as before when not given
+   */
+  place(shown?: DOMRect): void;
   remove(): void;
 }
 
@@ -62,34 +65,62 @@ export function createMirror(field: Field, parent: Element = field.ownerDocument
   root.append(frame);
   parent.append(host);
 
+  let scaled = '';
+  let seen: DOMRect | undefined;
+  /** Styles are written only where they change: the browser lays out anew for each that is. */
+  const css = (el: HTMLElement, text: string) => {
+    if (written.get(el) === text) return;
+    written.set(el, text);
+    el.style.cssText = text;
+  };
+  const written = new WeakMap<HTMLElement, string>();
   const mirror: Mirror = {
     host,
     frame,
     sheet,
-    place() {
+    place(shown = seen) {
+      seen = shown;
+      // All that is read comes before all that is written.
       const style = getComputedStyle(field);
       const box = field.getBoundingClientRect();
       // CSS zoom lays out anew, a transform only scales: the mirror does each as the field does.
       const zoom = zoomOf(field);
       const scale = field.offsetWidth > 0 ? box.width / field.offsetWidth / zoom : 1;
-      host.style.setProperty('zoom', String(1 / zoomOf(host.parentElement ?? host)), 'important');
+      const parentZoom = String(1 / zoomOf(host.parentElement ?? host));
+      if (parentZoom !== scaled) {
+        scaled = parentZoom;
+        host.style.setProperty('zoom', parentZoom, 'important');
+      }
       // A host inside a transformed dialog is fixed to the dialog: measure where the corner really is.
       const corner = host.getBoundingClientRect();
-      const left = (box.left - corner.left) / zoom + field.clientLeft * scale;
-      const top = (box.top - corner.top) / zoom + field.clientTop * scale;
-      frame.style.cssText = `position:absolute;zoom:${zoom};left:${left}px;top:${top}px;width:${field.clientWidth}px;height:${field.clientHeight}px;overflow:hidden;transform:scale(${scale});transform-origin:0 0;`;
+      const { clientLeft, clientTop, clientWidth, clientHeight, scrollLeft, scrollTop } = field;
       const single = field.tagName === 'INPUT';
       const wraps = !single && (field as HTMLTextAreaElement).wrap !== 'off';
-      let css = `box-sizing:border-box;position:absolute;left:${-field.scrollLeft}px;top:${-field.scrollTop}px;color:transparent;`;
-      css += wraps ? `width:${field.clientWidth}px;white-space:pre-wrap;` : `min-width:${field.clientWidth}px;white-space:pre;`;
-      for (const name of COPIED) css += `${name}:${style.getPropertyValue(name)};`;
-      css += 'overflow-wrap:break-word;';
-      sheet.style.cssText = css;
-      if (single) {
-        // The browser centres the one line of a text field.
-        const spare = field.clientHeight - sheet.offsetHeight;
-        sheet.style.top = `${spare / 2}px`;
+      const copied = COPIED.map((name) => `${name}:${style.getPropertyValue(name)};`).join('');
+
+      const left = (box.left - corner.left) / zoom + clientLeft * scale;
+      const top = (box.top - corner.top) / zoom + clientTop * scale;
+      let clip = '';
+      if (shown) {
+        const per = zoom * scale;
+        const edges = [box.left + clientLeft * per, box.top + clientTop * per];
+        const [x = 0, y = 0] = edges;
+        const cut = [shown.top - y, x + clientWidth * per - shown.right, y + clientHeight * per - shown.bottom, shown.left - x];
+        clip = `clip-path:inset(${cut.map((n) => `${Math.max(0, n / per)}px`).join(' ')});`;
       }
+      css(
+        frame,
+        `position:absolute;zoom:${zoom};left:${left}px;top:${top}px;width:${clientWidth}px;height:${clientHeight}px;overflow:hidden;transform:scale(${scale});transform-origin:0 0;${clip}${
+          // The browser centres the one line of a text field.
+          single ? 'display:flex;align-items:center;' : ''
+        }`,
+      );
+      css(
+        sheet,
+        `box-sizing:border-box;color:transparent;flex:none;position:relative;left:${-scrollLeft}px;top:${-scrollTop}px;${
+          wraps ? `width:${clientWidth}px;white-space:pre-wrap;` : `min-width:${clientWidth}px;width:max-content;white-space:pre;`
+        }${copied}overflow-wrap:break-word;`,
+      );
     },
     remove() {
       host.remove();

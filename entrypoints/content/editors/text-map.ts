@@ -65,7 +65,7 @@ export class TextMap {
   private island = 0;
 
   constructor(readonly host: Element) {
-    this.children(host, whiteSpaceOf(getComputedStyle(host)));
+    this.children(host, looksOf(host));
     this.space = null;
     for (const settle of this.waiting) settle(this.text.length);
     this.waiting = [];
@@ -155,16 +155,16 @@ export class TextMap {
     this.space = null;
   }
 
-  private children(parent: Element, space: WhiteSpace): void {
+  private children(parent: Element, looks: Looks): void {
     this.here((at) => this.enter.set(parent, at));
     for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === Node.TEXT_NODE) this.words(node as Text, space);
-      else if (node.nodeType === Node.ELEMENT_NODE) this.element(node as Element);
+      if (node.nodeType === Node.TEXT_NODE) this.words(node as Text, looks.space);
+      else if (node.nodeType === Node.ELEMENT_NODE) this.element(node as Element, looks);
     }
     this.here((at) => this.exit.set(parent, at));
   }
 
-  private element(el: Element): void {
+  private element(el: Element, around: Looks): void {
     if (el.tagName === 'BR') {
       this.here((at) => this.enter.set(el, at));
       const parent = el.parentNode as Node;
@@ -173,18 +173,18 @@ export class TextMap {
       return;
     }
     if (NOT_TEXT.has(el.tagName.toUpperCase())) return;
-    const style = getComputedStyle(el);
-    if (style.display === 'none' || style.visibility === 'hidden') return;
-    const inline = style.display.startsWith('inline') || style.display === 'contents' || style.display.startsWith('ruby');
+    const looks = looksIn(around, el);
+    if (looks.hidden) return;
+    const { inline } = looks;
     const island = el.getAttribute('contenteditable') === 'false';
     if (isPlaceholder(el)) return;
     if (!inline) this.blockEdge();
-    if (island && !readsAsWords(el, inline, style)) return;
+    if (island && !(inline && readsAsWords(el))) return;
     const kind = quoteKind(el);
     let from = -1;
     if (kind) this.here((at) => (from = at));
     if (island) this.island++;
-    this.children(el, whiteSpaceOf(style));
+    this.children(el, looks);
     if (island) this.island--;
     if (kind) {
       const to = this.text.length;
@@ -265,6 +265,36 @@ export class TextMap {
 
 type WhiteSpace = 'collapse' | 'preserve' | 'lines';
 
+/** How an element is laid out, as far as its text goes. */
+interface Looks {
+  hidden: boolean;
+  inline: boolean;
+  space: WhiteSpace;
+  /** Children without attributes by their tag: those look alike, and asking for a computed style is what costs. */
+  likes: Map<string, Looks>;
+}
+
+function looksOf(el: Element): Looks {
+  const style = getComputedStyle(el);
+  const { display } = style;
+  return {
+    hidden: display === 'none' || style.visibility === 'hidden',
+    inline: display.startsWith('inline') || display === 'contents' || display.startsWith('ruby'),
+    space: whiteSpaceOf(style),
+    likes: new Map(),
+  };
+}
+
+function looksIn(around: Looks, el: Element): Looks {
+  if (el.attributes.length > 0) return looksOf(el);
+  let looks = around.likes.get(el.tagName);
+  if (!looks) {
+    looks = looksOf(el);
+    around.likes.set(el.tagName, looks);
+  }
+  return looks;
+}
+
 function whiteSpaceOf(style: CSSStyleDeclaration): WhiteSpace {
   const value = style.whiteSpace;
   if (value.startsWith('pre-line')) return 'lines';
@@ -278,8 +308,8 @@ function isPlaceholder(el: Element): boolean {
 }
 
 /** A mention or merge field, as against a widget, a tool or a decoration. */
-function readsAsWords(el: Element, inline: boolean, style: CSSStyleDeclaration): boolean {
-  if (!inline || el.getAttribute('aria-hidden') === 'true' || style.userSelect === 'none') return false;
+function readsAsWords(el: Element): boolean {
+  if (el.getAttribute('aria-hidden') === 'true' || getComputedStyle(el).userSelect === 'none') return false;
   if (/\bProseMirror-widget\b|\bcm-widget|collaboration/.test(el.getAttribute('class') ?? '')) return false;
   const length = (el.textContent ?? '').replace(ZERO_WIDTH_RUN, '').trim().length;
   return length > 0 && length <= 60 && !el.matches(CONTROLS) && !el.querySelector(CONTROLS);

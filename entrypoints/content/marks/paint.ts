@@ -81,15 +81,7 @@ function fieldPainter(editor: Editor): Painter {
   const field = editor.element as HTMLTextAreaElement | HTMLInputElement;
   let mirror: Mirror | null = null;
 
-  function place(): void {
-    if (!mirror) return;
-    mirror.place();
-    const shown = visibleBox(field);
-    const box = mirror.frame.getBoundingClientRect();
-    const scale = mirror.frame.offsetWidth > 0 ? box.width / mirror.frame.offsetWidth : 1;
-    const cut = [shown.top - box.top, box.right - shown.right, box.bottom - shown.bottom, shown.left - box.left];
-    mirror.frame.style.clipPath = `inset(${cut.map((n) => `${Math.max(0, n / scale)}px`).join(' ')})`;
-  }
+  const place = () => mirror?.place(visibleBox(field));
 
   return {
     paint(marks, active, theme) {
@@ -119,10 +111,12 @@ function fieldPainter(editor: Editor): Painter {
         at = end;
       }
       pieces.push(doc.createTextNode(value.slice(at)));
+      place();
       mirror.sheet.replaceChildren(...pieces);
+    },
+    moved() {
       place();
     },
-    moved: place,
     clear() {
       mirror?.remove();
       mirror = null;

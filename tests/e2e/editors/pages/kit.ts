@@ -14,6 +14,17 @@ declare global {
 }
 
 export const LINES = ['Hi Dana,', 'As I already told you, it is with billing.', 'Please calm down.'];
+/** HTML as a page with trusted types must hand it over. */
+export function trusted(html: string): string {
+  const { trustedTypes } = window as {
+    trustedTypes?: { createPolicy(name: string, rules: object): { createHTML(html: string): unknown } };
+  };
+  if (!trustedTypes) return html;
+  policy ??= trustedTypes.createPolicy('page', { createHTML: (s: string) => s });
+  return policy.createHTML(html) as string;
+}
+let policy: { createHTML(html: string): unknown } | undefined;
+
 export const HTML = `<p>${LINES[0]}</p><p>As I <strong>already told</strong> you, it is with billing.</p><p>${LINES[2]}</p>`;
 
 /** The text of HTML as an editor hands it to its server: a block a line, and <br> between. */

@@ -4,11 +4,11 @@ import { keymap } from '@tiptap/pm/keymap';
 import { DOMParser } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
-import { HTML, place, ready } from './kit';
+import { HTML, place, ready, trusted } from './kit';
 import { schema } from './prosemirror-schema';
 
 const source = document.createElement('div');
-source.innerHTML = HTML;
+source.innerHTML = trusted(HTML);
 const view = new EditorView(place(), {
   state: EditorState.create({
     doc: DOMParser.fromSchema(schema).parse(source),
