@@ -77,7 +77,7 @@ function useEditor(el: HTMLElement, signal: AbortSignal, on: (event: EditorEvent
   listen(el.ownerDocument, 'selectionchange', () => {
     if (deepActive(el.ownerDocument) === el) changed();
   });
-  if (native) watchSends(el, end.signal, () => adapter.changed() && changed());
+  if (native) watchSends(el, end.signal, changed);
   watchRemoval(el, end.signal, () => {
     on('gone', editor);
     stop();
