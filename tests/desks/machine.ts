@@ -161,13 +161,23 @@ export async function start(daemon: Daemon): Promise<void> {
   }
 }
 
-/** Stops what `start` started, its children too, and waits until it is gone. */
+/** Whether any process of a group is left. A child may outlive its parent by a moment, and still write. */
+function groupAlive(pid: number): boolean {
+  try {
+    process.kill(-pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Stops what `start` started, its children too, and waits until the last of them is gone. */
 export async function stop(name: string): Promise<void> {
   const pid = runningPid(name);
   if (pid !== null) {
     // Its own process group: it was started detached.
     process.kill(-pid, 'SIGTERM');
-    await until(`${name} to end`, async () => startOf(pid) === null).catch(() => process.kill(-pid, 'SIGKILL'));
+    await until(`${name} to end`, async () => !groupAlive(pid)).catch(() => process.kill(-pid, 'SIGKILL'));
   }
   rmSync(pidFile(name), { force: true });
 }

@@ -84,6 +84,8 @@ async function main(args: string[]): Promise<number> {
   }
   const keep = args.includes('--keep') || args.includes('--start');
   try {
+    // Left running by an earlier run, perhaps with an earlier configuration.
+    if (!keep) await down(desks);
     for (const desk of desks) await up(desk);
     return args.includes('--start') ? 0 : await timed('tests', () => test(files));
   } finally {

@@ -1,5 +1,15 @@
 /** Roundcube webmail from Debian's packages with Dovecot behind it, and an SMTP server that keeps what is sent. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Daemon, HERE, lay, own, ownRoom, REPOSITORY, room, run, STATE, STORY, start, stop, web } from '../machine';
 import { type Desk, PASSWORD } from '../shape';
@@ -96,12 +106,15 @@ async function fresh(): Promise<void> {
   await stop('dovecot');
   for (const name of readdirSync(SENT)) rmSync(join(SENT, name));
   for (const agent of AGENTS) {
+    // Made aside: a mailbox is never seen half filled.
     const box = join(ROOM, 'mail', agent);
-    rmSync(box, { recursive: true, force: true });
-    fill(box, [story('m1.eml'), story('m2.eml')]);
-    fill(join(box, '.Sent'), [answer()]);
-    writeFileSync(join(box, 'subscriptions'), 'Sent\nDrafts\nTrash\n');
-    own(join(box, 'subscriptions'), web());
+    const made = `${box}.new`;
+    for (const old of [made, box]) rmSync(old, { recursive: true, force: true });
+    fill(made, [story('m1.eml'), story('m2.eml')]);
+    fill(join(made, '.Sent'), [answer()]);
+    writeFileSync(join(made, 'subscriptions'), 'Sent\nDrafts\nTrash\n');
+    own(join(made, 'subscriptions'), web());
+    renameSync(made, box);
   }
   await start(imap());
 }

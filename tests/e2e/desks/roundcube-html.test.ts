@@ -2,17 +2,22 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { editorHtml, htmlEditor, logIn, openReply, send, sentMail, storedMail } from '../../desks/roundcube/agent';
 import { roundcube } from '../../desks/roundcube/desk';
+import { until } from '../../support/browser';
 import {
   DRAFT,
   expectAnswer,
   expectCleanReply,
   expectDraft,
   expectFurious,
+  expectOnlyInserted,
   expectOnlyReplaced,
+  insertLine,
   PHRASE,
   picturesOnFailure,
+  plainSpaces,
   replacePhrase,
   useBrowser,
+  waitForMark,
   waitForRoles,
 } from './session';
 
@@ -27,7 +32,7 @@ describe('Roundcube, HTML', () => {
   });
   beforeEach(() => roundcube.fresh());
 
-  test('a reply joined to the quote: read, flagged, replaced, sent, stored clean', async () => {
+  test('a reply joined to the quote: read, marked, replaced, sent, stored clean', async () => {
     picturesOnFailure('roundcube-html', () => ({ page, panel }));
     await openReply(page);
     const frame = await htmlEditor(page);
@@ -38,6 +43,7 @@ describe('Roundcube, HTML', () => {
     const seen = await waitForRoles(panel, ['agent', 'customer']);
     expectAnswer(seen[0]);
     expectFurious(seen[1]);
+    await waitForMark(frame);
 
     const before = await editorHtml(page);
     const replacement = await replacePhrase(panel);
@@ -55,5 +61,19 @@ describe('Roundcube, HTML', () => {
       const body = /<body[^>]*>([\s\S]*)<\/body>/.exec(mail.html)?.[1] ?? '';
       expect(tags(body)).toEqual(tags(after));
     }
+  });
+
+  test('a line is put in behind the typed words and before "wrote:"', async () => {
+    picturesOnFailure('roundcube-html-line', () => ({ page, panel }));
+    await openReply(page);
+    await htmlEditor(page);
+    panel = await desk.openPanel();
+    await htmlEditor(page);
+    await page.keyboard.type(`${DRAFT} `);
+    await expectDraft(panel, DRAFT);
+    const before = await editorHtml(page);
+    const line = await insertLine(panel);
+    await until('the line in the editor', async () => plainSpaces(await editorHtml(page)).includes(plainSpaces(line)));
+    expectOnlyInserted(before, await editorHtml(page), line);
   });
 });

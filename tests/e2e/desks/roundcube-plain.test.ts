@@ -2,17 +2,20 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { logIn, openMail, openReply, PLAIN_EDITOR, send, sentMail, storedMail } from '../../desks/roundcube/agent';
 import { roundcube } from '../../desks/roundcube/desk';
-import { waitFor } from '../../support/browser';
+import { until, waitFor } from '../../support/browser';
 import {
   DRAFT,
   expectAnswer,
   expectCleanReply,
   expectDraft,
   expectFurious,
+  expectOnlyInserted,
   expectOnlyReplaced,
+  insertLine,
   PHRASE,
   picturesOnFailure,
   replacePhrase,
+  undo,
   useBrowser,
   waitForRoles,
 } from './session';
@@ -38,7 +41,7 @@ describe('Roundcube, plain text', () => {
     expectFurious(seen[1]);
   });
 
-  test('a reply below the quote: read, flagged, replaced, sent, stored clean', async () => {
+  test('a reply below the quote: read, flagged, replaced, undone, sent, stored clean', async () => {
     picturesOnFailure('roundcube-plain', () => ({ page, panel }));
     await openReply(page);
     await waitFor(page, PLAIN_EDITOR);
@@ -58,12 +61,34 @@ describe('Roundcube, plain text', () => {
       PLAIN_EDITOR,
       PHRASE,
     );
-    expectOnlyReplaced(before, await value(), replacement);
+    const after = await value();
+    expectOnlyReplaced(before, after, replacement);
+
+    await page.bringToFront();
+    await page.focus(PLAIN_EDITOR);
+    await undo(page);
+    await until('the phrase back in the field', async () => (await value()) === before);
+    await replacePhrase(panel);
+    await until('the replacement in the field', async () => (await value()) === after);
 
     await send(page);
     for (const mail of [await sentMail(), await storedMail('samplain')]) {
       expect(mail.html).toBe('');
       expectCleanReply(mail.text, replacement);
     }
+  });
+
+  test('a line is put in behind the typed words', async () => {
+    picturesOnFailure('roundcube-plain-line', () => ({ page, panel }));
+    await openReply(page);
+    await waitFor(page, PLAIN_EDITOR);
+    panel = await desk.openPanel();
+    await page.focus(PLAIN_EDITOR);
+    await page.keyboard.type(`\n${DRAFT} `);
+    await expectDraft(panel, DRAFT);
+    const before = await value();
+    const line = await insertLine(panel);
+    await until('the line in the field', async () => (await value()).includes(line));
+    expectOnlyInserted(before, await value(), line);
   });
 });

@@ -1,18 +1,24 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { editor, editorHtml, lastReply, logIn, openReply, openTicket, send, sentMails } from '../../desks/rt/agent';
 import { rt } from '../../desks/rt/desk';
+import { until } from '../../support/browser';
 import {
   DRAFT,
   expectAnswer,
   expectCleanReply,
   expectDraft,
   expectFurious,
+  expectOnlyInserted,
   expectOnlyReplaced,
+  insertLine,
+  PHRASE,
   picturesOnFailure,
   plainSpaces,
   replacePhrase,
+  undo,
   useBrowser,
+  waitForMark,
   waitForRoles,
 } from './session';
 
@@ -41,29 +47,35 @@ describe('Request Tracker 5', () => {
     expectFurious(seen[3]);
   });
 
-  test('a reply on the quote: read, flagged, replaced, sent, stored clean', async () => {
+  /** Waits until the editor's page shows the phrase, or does not. */
+  const waitForPhrase = (frame: Frame, there: boolean) =>
+    frame.waitForFunction((phrase, wanted) => document.body.textContent?.includes(phrase) === wanted, {}, PHRASE, there);
+
+  test('a reply on the quote: read, marked, replaced, undone, sent, stored clean', async () => {
     picturesOnFailure('rt-quote', () => ({ page, panel }));
     await openReply(page, ticket, 'quote');
     panel = await desk.openPanel();
-    await editor(page);
+    const frame = await editor(page);
     await page.keyboard.type(`${DRAFT} `);
     await expectDraft(panel, DRAFT);
     const seen = await waitForRoles(panel, ['agent', 'customer']);
     expectAnswer(seen[0]);
     expectFurious(seen[1]);
+    await waitForMark(frame);
 
     const before = await editorHtml(page);
     const replacement = await replacePhrase(panel);
-    await page.waitForFunction(
-      (phrase) => {
-        const frame = document.querySelector<HTMLIFrameElement>('iframe.cke_wysiwyg_frame');
-        return frame?.contentDocument?.body.textContent?.includes(phrase) === false;
-      },
-      {},
-      'According to our policy',
-    );
+    await waitForPhrase(frame, false);
     const after = await editorHtml(page);
     expectOnlyReplaced(before, after, replacement);
+
+    await page.bringToFront();
+    await undo(page);
+    await waitForPhrase(frame, true);
+    expect(plainSpaces(await editorHtml(page))).toBe(plainSpaces(before));
+    expect(await replacePhrase(panel)).toBe(replacement);
+    await waitForPhrase(frame, false);
+    expect(await editorHtml(page)).toBe(after);
 
     await send(page);
     const [stored] = await lastReply(ticket);
@@ -74,23 +86,29 @@ describe('Request Tracker 5', () => {
     expectCleanReply(mail?.text ?? '', replacement);
   });
 
+  test('a line is put in behind the typed words and before the quote', async () => {
+    picturesOnFailure('rt-line', () => ({ page, panel }));
+    await openReply(page, ticket, 'quote');
+    panel = await desk.openPanel();
+    await editor(page);
+    await page.keyboard.type(`${DRAFT} `);
+    await expectDraft(panel, DRAFT);
+    const before = await editorHtml(page);
+    const line = await insertLine(panel);
+    await until('the line in the editor', async () => plainSpaces(await editorHtml(page)).includes(plainSpaces(line)));
+    expectOnlyInserted(before, await editorHtml(page), line);
+  });
+
   test('a reply with nothing quoted: the draft is read and checked', async () => {
     picturesOnFailure('rt-empty', () => ({ page, panel }));
     await openReply(page, ticket, 'empty');
     panel = await desk.openPanel();
-    await editor(page);
+    const frame = await editor(page);
     await page.keyboard.type(DRAFT);
     await expectDraft(panel, DRAFT);
     const before = await editorHtml(page);
     const replacement = await replacePhrase(panel);
-    await page.waitForFunction(
-      (phrase) =>
-        document
-          .querySelector<HTMLIFrameElement>('iframe.cke_wysiwyg_frame')
-          ?.contentDocument?.body.textContent?.includes(phrase) === false,
-      {},
-      'According to our policy',
-    );
+    await waitForPhrase(frame, false);
     expectOnlyReplaced(before, await editorHtml(page), replacement);
   });
 });

@@ -1,7 +1,7 @@
 /** What every desk test does and expects: a browser with Evenkeel, its panel beside the desk, and the way from a bad phrase to a sent reply. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, onTestFailed } from 'vitest';
-import { type Launched, launch, testId, until, waitForText } from '../../support/browser';
+import { type Launched, launch, testId, until, type Where, waitForText } from '../../support/browser';
 
 /** What Sam types on every desk. Only the first words are a stock phrase that makes it worse. */
 export const PHRASE = 'According to our policy';
@@ -113,16 +113,53 @@ export async function expectDraft(panel: Page, text: string): Promise<void> {
  */
 export async function replacePhrase(panel: Page): Promise<string> {
   await waitForText(panel, new RegExp(PHRASE, 'i'), { within: testId('flag') });
-  const chosen = `${testId('flag')} ${testId('replacement')}:not([data-text=""])`;
-  const text = await panel.$eval(chosen, (button) => (button as HTMLElement).dataset.text ?? '');
-  expect(text).not.toBe('');
-  await panel.locator(chosen).click();
-  return text;
+  return press(panel, `${testId('flag')} ${testId('replacement')}:not([data-text=""])`);
 }
 
-/** Spaces of every kind made one plain space, so that an editor's choice among them does not matter. */
+/** Presses the first line to insert, and gives its words. */
+export async function insertLine(panel: Page): Promise<string> {
+  return press(panel, testId('line'));
+}
+
+/** A real press on the first match, and the words of what was really under it: the list may change until the press. */
+async function press(panel: Page, selector: string): Promise<string> {
+  await panel.evaluate((s) => {
+    document.addEventListener(
+      'click',
+      (event) => {
+        const button = (event.target as Element).closest<HTMLElement>(s);
+        document.documentElement.dataset.pressed = button?.dataset.text ?? button?.querySelector('.say')?.textContent ?? '';
+      },
+      { capture: true, once: true },
+    );
+  }, selector);
+  await panel.locator(selector).click();
+  const words = await panel.evaluate(() => document.documentElement.dataset.pressed ?? '');
+  expect(words).not.toBe('');
+  return words;
+}
+
+/** Waits until the phrase, and nothing more than its flag's words, is underlined in this page or frame. */
+export async function waitForMark(where: Where): Promise<void> {
+  await until('the phrase to be underlined', async () => {
+    const marked = await where.evaluate(() =>
+      [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map((range) => (range as Range).toString())),
+    );
+    return marked.some((text) => text.replace(/[\s,]+$/, '') === PHRASE);
+  });
+}
+
+/** One press of Ctrl+Z in the field that has the focus. */
+export async function undo(page: Page): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('z');
+  await page.keyboard.up('Control');
+}
+
+/** Spaces of every kind made one plain space and apostrophes plain, so that an editor's way to write them does not matter. */
 export const plainSpaces = (text: string): string =>
   text
+    .replace(/&#39;|&apos;|&rsquo;|\u2019/g, "'")
     .replace(/&nbsp;|[\s\u00a0]/g, ' ')
     .replace(/ +/g, ' ')
     .trim();
@@ -144,6 +181,13 @@ export function expectOnlyReplaced(before: string, after: string, replacement: s
       .replace(/[\s,]+$/, '')
       .toLowerCase(),
   );
+}
+
+/** The editor holds what it held, and one line more right behind what Sam typed. */
+export function expectOnlyInserted(before: string, after: string, line: string): void {
+  const [was, is] = [plainSpaces(before), plainSpaces(after)];
+  const at = was.indexOf(REST) + REST.length;
+  expect(is).toBe(plainSpaces(`${was.slice(0, at)} ${line} ${was.slice(at)}`));
 }
 
 /** What went out holds the replacement, not the phrase, and nothing of ours. */
