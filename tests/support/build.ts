@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,4 +24,31 @@ export function buildDemo(): string {
   });
   if (status !== 0) throw new Error(`The extension did not build:\n${stdout}${stderr}`);
   return DEMO_BUILD;
+}
+
+export interface OwnBuild {
+  /** Folder of the unpacked extension. */
+  dir: string;
+  remove(): void;
+}
+
+/**
+ * Builds any variant into a folder of its own, so that `.output` stays as it is. `store`: no site switched on; `demo`: loopback
+ * pages switched on. Throws with WXT's own words when it fails.
+ */
+export function buildApart(kind: 'store' | 'demo', browser: 'chrome' | 'firefox' = 'chrome'): OwnBuild {
+  const folder = mkdtempSync(join(tmpdir(), 'evenkeel-build-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  // WXT's command has no option for the folder; its function has.
+  const options = { root, browser, mode: kind === 'demo' ? 'demo' : 'production', outDir: folder, outDirTemplate: 'extension' };
+  const script = `const { build } = await import('wxt'); await build(${JSON.stringify(options)});`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) {
+    remove();
+    throw new Error(`The extension did not build:\n${stdout}${stderr}`);
+  }
+  return { dir: join(folder, 'extension'), remove };
 }
