@@ -106,6 +106,9 @@ function usual(trouble: ReturnType<typeof troubleOf>): Fact<Want> | null {
   return trouble && value ? { value, turn: trouble.turn, start: trouble.start, end: trouble.end } : null;
 }
 
+// Less than this is a noun in a likely place only.
+const LEAST_PRODUCT = 2;
+
 /** The thing named most, weighted by the places in which it is named; the first of equals. */
 function product(found: readonly (Found & { turn: number; weight: number })[]): Fact | null {
   const sums = new Map<string, number>();
@@ -117,5 +120,5 @@ function product(found: readonly (Found & { turn: number; weight: number })[]): 
     const s = sums.get(key(f)) ?? 0;
     if (s > most + 0.01) [best, most] = [f, s];
   }
-  return most >= 1 ? fact(best) : null;
+  return most >= LEAST_PRODUCT ? fact(best) : null;
 }

@@ -1,8 +1,10 @@
 import { compilePattern, type Pattern, PatternSet } from '@/phrasebank/pattern';
 import type { IssueEntry } from '@/phrasebank/schema';
 import type { CompiledBank } from '../bank';
+import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import type { Issue, Turn, TurnSpan } from '../types';
+import { questionsIn } from './questions';
 
 /** The kind of trouble a conversation is about, with the words that show it best. */
 export interface Trouble extends TurnSpan {
@@ -35,31 +37,34 @@ function issueSet(bank: CompiledBank): IssueSet {
 }
 
 // The trouble is what they came with: later turns are mostly about how it was handled.
-const FIRST = 1.5;
+const FIRST = 2;
 const LATER = 1;
+// One word alone leans one way, no more.
+const ONE_WORD = 0.7;
 // A class that explains the contact beats one that any complaint may mention.
 const CLASS_WEIGHT: Partial<Record<Issue, number>> = {
-  wait: 0.8,
-  information: 0.6,
+  wait: 0.7,
+  information: 0.5,
+  outage: 0.9,
+  defect: 1.2,
   other: 1.2,
-  delivery: 1,
-  'agent-conduct': 1.1,
 };
 
 /** All finds of the bank's issue patterns in a conversation's customer turns, with their weights. */
-function finds(turns: readonly Turn[], bank: CompiledBank): (Trouble & { weight: number })[] {
+function finds(texts: readonly (string | null)[], bank: CompiledBank): (Trouble & { weight: number })[] {
   const { set, entryOf } = issueSet(bank);
   const out: (Trouble & { weight: number })[] = [];
   let first = true;
-  turns.forEach((t, turn) => {
-    if (t.from !== 'customer') return;
-    for (const s of sentences(t.text)) {
+  texts.forEach((whole, turn) => {
+    if (whole === null) return;
+    for (const s of sentences(whole)) {
       for (const m of set.matches(s)) {
         const entry = entryOf[m.pattern];
         if (!entry) continue;
-        const text = t.text.slice(m.start, m.end);
+        const text = whole.slice(m.start, m.end);
         const words = text.split(/\s+/).length;
-        const weight = (first ? FIRST : LATER) * (CLASS_WEIGHT[entry.issue] ?? 1) * Math.min(2, 0.7 + 0.3 * words);
+        const weight =
+          (first ? FIRST : LATER) * (CLASS_WEIGHT[entry.issue] ?? 1) * (words === 1 ? ONE_WORD : Math.min(2, 0.7 + 0.3 * words));
         out.push({ turn, start: m.start, end: m.end, entry, text, weight });
       }
     }
@@ -68,10 +73,22 @@ function finds(turns: readonly Turn[], bank: CompiledBank): (Trouble & { weight:
   return out;
 }
 
+const remembered = new WeakMap<CompiledBank, (key: string) => { trouble: Trouble | null }>();
+
 /** The trouble a conversation is about, or null when its words show none. */
 export function troubleOf(turns: readonly Turn[], bank: CompiledBank): Trouble | null {
-  const found = finds(turns, bank);
-  if (found.length === 0) return null;
+  let look = remembered.get(bank);
+  if (!look) {
+    look = memo(50, (key) => ({ trouble: work(JSON.parse(key) as (string | null)[], bank) }));
+    remembered.set(bank, look);
+  }
+  // the customer's turns do not change while the agent types
+  return look(JSON.stringify(turns.map((t) => (t.from === 'customer' ? t.text : null)))).trouble;
+}
+
+function work(texts: readonly (string | null)[], bank: CompiledBank): Trouble | null {
+  const found = finds(texts, bank);
+  if (found.length === 0) return asked(texts, bank);
   // several finds of one entry count less each time: repetition is emphasis, not evidence
   const byIssue = new Map<Issue, number>();
   const byEntry = new Map<string, number>();
@@ -92,4 +109,17 @@ export function troubleOf(turns: readonly Turn[], bank: CompiledBank): Trouble |
     if (!best || ahead === null || ahead > 0 || (ahead === 0 && f.weight > best.weight)) best = f;
   }
   return best && { turn: best.turn, start: best.start, end: best.end, entry: best.entry, text: best.text };
+}
+
+/** A plain question with no sign of trouble is about information. */
+function asked(texts: readonly (string | null)[], bank: CompiledBank): Trouble | null {
+  const entry = bank.issue.find((e) => e.issue === 'information');
+  if (!entry) return null;
+  for (const [turn, text] of texts.entries()) {
+    const question = text === null ? undefined : questionsIn(text)[0];
+    if (text === null || question === undefined) continue;
+    const start = Math.max(0, text.indexOf(question));
+    return { turn, start, end: start + question.length, entry, text: question };
+  }
+  return null;
 }

@@ -12,7 +12,7 @@ const CLOSING =
 
 // Capitalised words that end mails or open sentences but are nobody's name.
 const NOT_NAME =
-  /^(?:sent|from|dear|hello|hi|hey|thanks?|thank|regards|kind|best|yours|sincerely|faithfully|cheers|please|sir|madam|sirs|team|support|customer|service|manager|ok(?:ay)?|yes|no|fine|great|perfect|sorry|nothing|attached|enclosed|see|re|fwd|ps|iphone|android|outlook|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|the|this|that|it|i|we|you|my|your|a|an|and|but|so|if|what|when|why|how|where|who|money|back|refund|done|again|still|really|very|not|never|always|just|here|there|today|tomorrow|everyone|all|disgraceful|disgusted|unhappy|angry|customer|concerned|disappointed|guten|hola|bonjour|god|jesus|christ|order|account|england|london)$/i;
+  /^(?:i|i['’]m|i['’]ve|i['’]ll|it['’]s|sent|from|dear|hello|hi|hey|thanks?|thank|regards|kind|best|yours|sincerely|faithfully|cheers|please|sir|madam|sirs|team|support|customer|service|manager|ok(?:ay)?|yes|no|fine|great|perfect|sorry|nothing|attached|enclosed|see|re|fwd|ps|iphone|android|outlook|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|the|this|that|it|i|we|you|my|your|a|an|and|but|so|if|what|when|why|how|where|who|money|back|refund|done|again|still|really|very|not|never|always|just|here|there|today|tomorrow|everyone|all|disgraceful|disgusted|unhappy|angry|customer|concerned|disappointed|guten|hola|bonjour|god|jesus|christ|order|account|england|london)$/i;
 
 interface Frame {
   pattern: RegExp;

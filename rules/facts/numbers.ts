@@ -1,5 +1,6 @@
 import { findDates, findOtherTimes } from './dates';
 import { blank, type Found, findAll } from './found';
+import { isGoods } from './things';
 
 /** What the agent asked for last, so that a bare number can be read as the answer. */
 export type Asked = 'order' | 'account' | 'phone' | 'other' | '';
@@ -47,8 +48,9 @@ const BARE =
 // What such a shape is instead, by the word before it.
 const NOT_ORDER =
   /\b(?:batch|lot|model|plate|reg|registration|card|flat|unit|apartment|apt|error|code|version|firmware|room|seat|flight|train|size|serial|part|gate|row|bus|platform|page|level|suite|postcode|zip|voltage|type|series|macbook|iphone|galaxy|windows|build|exit|form|channel|ending|ends|in|imei|sn|s\/n|sku|vin|road|street)\s(?:(?:no|number|is|in)\.?\s)?#?$/i;
+const STANDARD = /^(?:SHA|ISO|UTF|RFC|AES|USB|HDMI|MP|WIFI|DDR|RTX|GTX|COVID|WW|BST|GMT|UTC)-?\d/i;
 const PHONE_WORD = /\b(?:phone|ring|call|text|reach|number|mobile|cell|tel|landline|whatsapp|contact|on)\b[^.!?\n]{0,30}$/i;
-const PHONE = /(?<![\w/.,-])(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)[\s-]?)?\d{2,5}(?:[\s-]\d{2,5}){0,4}(?![\w/-]|[.,]\d)/dg;
+const PHONE = /(?<![\w/.,-])(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)[\s-]?)?\d{2,6}(?:[\s-]\d{2,6}){0,4}(?![\w/-]|[.,]\d)/dg;
 
 /** Reads all the numbers of a text, each as one thing only. */
 export function findNumbers(text: string, asked: Asked): Numbers {
@@ -72,7 +74,9 @@ export function findNumbers(text: string, asked: Asked): Numbers {
 
 function named(text: string, pattern: RegExp): Found[] {
   return findAll(text, pattern, 1).filter((f) => {
-    if (!isCode(f.value)) return false;
+    if (!isCode(f.value) || (f.value.includes(' ') && !/^[A-Z]/.test(f.value))) return false;
+    if (/\b(?:can|could|to|i|we|please) (?:report|return|repair|query) $/i.test(text.slice(Math.max(0, f.start - 24), f.start)))
+      return false;
     // "order 3 of them", "case 20 minutes ago", "ordered on 12 May": a count or a date, not a number of an order
     const tail = text.slice(f.end, f.end + 16);
     return (
@@ -103,7 +107,13 @@ function phones(text: string, asked: Asked): Found[] {
 }
 
 function bare(text: string, asked: Asked): Found[] {
-  const found = findAll(text, BARE).filter((f) => !NOT_ORDER.test(text.slice(0, f.start)));
+  const found = findAll(text, BARE).filter((f) => {
+    if (f.value.replace(/\D/g, '').length < 4 || STANDARD.test(f.value)) return false;
+    const lead = text.slice(0, f.start);
+    // "dishwasher WDX-6004": a model's name
+    const head = /(\p{L}+) $/u.exec(lead)?.[1]?.toLowerCase();
+    return !NOT_ORDER.test(lead) && !(head && isGoods(head, '') && !/^(?:voucher|ticket|booking|coupon|policy|pass)/.test(head));
+  });
   if (found.length > 0 || (asked !== 'order' && asked !== 'account')) return asked === 'other' ? [] : found;
   // the answer to "what's your order number?" may be plain digits or any code
   const answers = findAll(text, new RegExp(`(?<![\\w/.,:'’@-])(${SPACED}|${CODE})(?![\\w/-]|[.,:]\\d)`, 'gd'), 1);

@@ -1,7 +1,9 @@
 import nlp from 'compromise/one';
 import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
-import { blank, type Found } from './found';
+import { findDates } from './dates';
+import type { Found } from './found';
+import { GOODS, isGoods, NEVER, NOT_IN_NAME, TAIL } from './things';
 
 /**
  * What the conversation is about: the noun phrase that stands where customers put the thing they bought.
@@ -12,7 +14,7 @@ const words: Record<string, string> = {};
 const put = (tag: string, list: string) => {
   for (const w of list.split(/\s+/)) words[w] = tag;
 };
-put('EkDet', 'my our your ur the a an this that these those some');
+put('EkDet', 'my our your ur the a an this that these those some his her their');
 put(
   'EkStop',
   `i you he she it we they me him her us them who whom which what when where why how there here and or but nor so if because as than then
@@ -26,53 +28,55 @@ put(
   needs need want wants wanted made make makes took take takes taken put left leave fell fall falls turned turn looks look looked feels smells
   still never always just really actually already again now today yesterday tomorrow only even also too very please soon back away ago
   has've i'm i've you've it's that's he's she's there's what's where's who's let's sitting seems stuck died dies rang called
-  new stuck please because due itself supposed meant whole walks takes drops crashed crashes smashed melted exploded`,
+  its thats hes shes theres whats whos im ive youve theyve weve id ill youll buy buying rent hire use used using renew replace fix repair lost missed charge charging moving moved
+  married attached enclosed in-transit new stuck please because due itself supposed meant whole walks takes drops crashed crashes smashed melted exploded`,
 );
-nlp.plugin({ tags: { EkDet: {}, EkStop: {} }, words });
+nlp.plugin({ tags: { EkClosed: {}, EkDet: { is: 'EkClosed' }, EkStop: { is: 'EkClosed' } }, words });
 
-// Nouns that stand in those places but are not the thing: people, messages, money, time, the body, ourselves.
-const NOT_THING = new Set(
-  `account accounts acct money refund name email e-mail emails mail message messages number phone-number address details case claim ticket reference ref question questions
-  issue problem problems complaint query request call calls time times day days week weeks month months year years hour hours minute minutes morning afternoon evening night weekend
-  mum mother dad father son daughter wife husband partner kids kid children child boy girl baby friend friends brother sister nan gran family mate people man men lady woman person guest
-  guests driver courier agent manager staff team colleague engineer plumber technician company firm boss shop store branch bank website site page system way life hands hand head
-  patience fault business house home door flat street road room hall wall floor car-park office city town country world lot lots thing things stuff bit one ones something anything
-  everything nothing someone anyone nobody kind regards thanks apology sorry reply answer response service customer-service help support experience date deadline price fee charge
-  charges payment payments bill invoice receipt photo photos picture pictures video attachment letter letters contract terms policy hell god joke fact point reason rest end same
-  first second third last next only best worst least most truth trouble delay wait silence form file notes note email's app's mess disgrace state rent wages salary loan job work exam wedding
-  birthday holiday trip trek queue line hold order orders parcel package delivery box item items purchase purchases transaction transactions dispute card cards bank's balance deposit compensation
-  inventory tenancy seven months' manners opinion choice option offer voucher-code code codes link status tracker tracking update updates news idea ideas label size meantime hotline system's
-  previous mistake error language shouting side part parts men's feedback file's line past plumber's kitchen-floor doorstep porch path school notes insurance-claim copy surgery
-  concern concerns matter matters situation fellow colleague's ombudsman lawyer solicitor court police hospital doctor customer customers client guy guys lad lads bloke robots robot human`.split(
-    /\s+/,
-  ),
-);
-// A last word that only says what about the thing: "laptop repair", "mobile bill", "mortgage date".
-const TAIL =
-  /^(?:repair|repairs|bill|bills|date|dates|issue|issues|problem|problems|order|delivery|refund|appointment|payment|charge|number|account|quality|fault|claim|fitting|booking|itself|people|thing|service|price)$/i;
-const ADJECTIVE =
-  /^(?:brand|new|old|whole|entire|lovely|poor|expensive|own|damn|bloody|fucking|stupid|so-called|latest|wrong|right|first|second|third|missing|broken|faulty|damaged|replacement|favourite|other|actual|same|big|small|little|dead|exact)$/i;
-
-interface Frame {
-  name: string;
-  /** compromise match, the noun phrase as the named group `np`. */
-  match: string;
-  weight: number;
-}
-const NP = '[<np>!(#EkStop|#EkDet|@hasComma|#Value){1,3}]';
-const NP_END = '[<np>!(#EkStop|#EkDet)!?(#EkStop|#EkDet)!?(#EkStop|#EkDet)]';
-void NP;
-void NP_END;
-
-/** Strong: what follows is bought, held or lost. */
-const AFTER_VERB =
-  /\b(?:ordered|bought|purchased|booked|rented|hired|leased|returned|ordering|cancel(?:ling|ed|led)?|renew(?:ing|ed)?|replace|repair|ship|sell|stock|held|using|wearing|delivered|paid for|subscribed to|signed up (?:for|to)|locked out of|moving|sign(?:ed)? into|log(?:ged)? into|got|received|sent me|gave me|waiting for|still no|no)\s+(?:(?:my|our|your|the|a|an|this|that|these|some|two|three|four|one of your|another)\s+)?$/i;
-const WITH_CODE = /^\s?(?:,\s?)?(?:\((?:order|ref|booking|no|claim|job|case)?[\s.:#]*[\w/-]*\d[\w/-]*\)|[A-Z]{2,4}-\d+)/i;
-const AFTER_CODE = /(?:order|booking|ref|job|case)?[\s.:#]*[A-Z]{0,4}[-/]?\d[\w/-]*,\s*$/i;
-const ABOUT = /\b(?:about|regarding|re|on|for|with|of|in|from)\s+(?:my|our|the|your|this)\s+$/i;
-const POSSESSED = /\b(?:my|our)\s+$/i;
+/** What a place in the sentence says about the noun phrase that stands there; weights add up. */
+const DET =
+  '(?:(?:my|our|your|ur|the|a|an|this|that|these|those|some|his|her|their|two|three|four|five|another|one of your)\\s+)';
+const before = (source: string) => new RegExp(`${source}\\s*$`, 'i');
+const BEFORE: readonly [RegExp, number][] = [
+  // bought, booked, held, to be cancelled or repaired
+  [
+    before(
+      `\\b(?:ordered|order|bought|buy|purchased|booked|rented|hired|leased|ordering|cancel|cancelling|renew|renewing|replace|repair|ship|sell|stock|held|paid(?: \\S+)? for|pay(?: \\S+)? for|subscribed to|signed up (?:for|to)|locked out of|sign(?:ed)? into|log(?:ged)? in ?to|return|returned|returning)\\s+${DET}?`,
+    ),
+    2.5,
+  ],
+  [
+    before(
+      `\\b(?:got|received|sent(?: me| us)?|gave (?:me|us)|delivered|waiting (?:for|on)|collect|collected|moving|fitted|installed|missed|lost|broke)\\s+${DET}`,
+    ),
+    2,
+  ],
+  [before('\\bstill no'), 2.5],
+  [before('\\b(?:no|without|out of)'), 1.2],
+  [before(`\\b(?:about|regarding|re:?|concerning)\\s+${DET}`), 2.5],
+  [before("\\b(?:where|when)(?:['’]?s| is| are| will)?\\s+(?:my|our|the|his|her)"), 2],
+  [before('\\b(?:my|our)'), 1],
+  [before('\\b(?:ur|your|his|her|their)'), 0.6],
+  [before('\\b(?:it|that|this|which) (?:is|was)\\s+(?:the|a|an|my)'), 1],
+  // order PX-77120, walking boots
+  [/(?:order|booking|ref|job|case|no\.?)?[\s.:#]*[A-Z]{0,4}[-/]?\d[\w/-]*,\s*$/, 2.5],
+  [before('\\b(?:a|an|one) \\w+ (?:bundle|pack|set|pair) of'), 1],
+];
+const AFTER: readonly [RegExp, number][] = [
+  // the bed (order HB-61008), voucher KLO-9917
+  [/^\s?(?:,\s?)?(?:\((?:order|ref|booking|no|claim|job|case)?[\s.:#]*[\w/-]*\d[\w/-]*\)|[A-Z]{2,4}-\d+)/i, 3],
+  [/^ for (?:\d|my|the|our)/i, 0.8],
+  // the dress I got
+  [
+    /^\s(?:that |which )?(?:i|we|you|u|they|he|she)(?: just| have| had|['’]ve|['’]d)? (?:got|get|bought|ordered|received|paid|booked|sent|delivered|sold|fitted|rented|hired|returned|collected|installed)\b/i,
+    3,
+  ],
+];
+const OWNED = before('\\b(?:my|our|the|your|ur|that|this|his|her|their)');
 const TROUBLE_AFTER =
-  /^(?:['’]?s\b|s\b)?\s*,?\s*(?:\w+\s)?(?:it\s)?(?:is|are|was|were|isn['’]?t|has|have|hasn['’]?t|hasnt|havent|haven['’]?t|had|won['’]?t|wont|doesn['’]?t|doesnt|don['’]?t|didn['’]?t|didnt|came|broke|stopped|went|gone|never|arrived|flooded|snapped|split|leak\w*|fined|off|expired|keeps|kept|cost|died|fell|caught|won|needs|stuck|door)\b/i;
+  /^(?:['’]?s\b)?\s*,?\s*(?:(?:still|just|now|only|also|it|all|which|that|never|always|suddenly|already)\s){0,2}(?:is|are|was|were|isn['’]?t|wasn['’]?t|has|have|hasn['’]?t|hasnt|havent|haven['’]?t|had|won['’]?t|wont|doesn['’]?t|doesnt|don['’]?t|didn['’]?t|didnt|came|comes|broke|broken|stopped|went|gone|never|arrived|flooded|snapped|split|leak\w*|fined|off|expired|keeps|kept|cost|died|fell|caught|needs|stuck|crashed|crashes|melted|smashed|started|works|working|dead|down|late|smells?|makes|exploded)\b/i;
+const BARE_TROUBLE =
+  /^(?:['’]s|s| is| are| has| have)? (?:been |all |still |now |just |in (?:about )?(?:\w+ )?|not )*(?:off|down|out|gone|broken|dead|bits|pieces|late|missing|leaking|faulty|bust)\b/i;
 
 export interface ProductFound extends Found {
   weight: number;
@@ -82,41 +86,43 @@ export interface ProductFound extends Found {
 const inSentence = memo(1000, (text: string): readonly ProductFound[] => {
   const out: ProductFound[] = [];
   const masked = mask(text);
-  const doc = nlp(masked);
-  const runs = doc.match('!(#EkStop|#EkDet)+').json({ offset: true }) as {
-    text: string;
-    offset: { start: number; length: number };
-  }[];
+  const runs = nlp(masked).match('!#EkClosed+').json({ offset: true }) as { offset: { start: number; length: number } }[];
   for (const run of runs) {
     for (const piece of pieces(masked, run.offset.start, run.offset.start + run.offset.length)) {
       const found = trim(text, piece.start, piece.end);
       if (!found) continue;
-      const before = text.slice(0, piece.start);
-      const after = text.slice(found.end);
+      const lead = text.slice(0, piece.start);
+      const rest = text.slice(found.end);
       let weight = 0;
-      if (AFTER_VERB.test(before)) weight += 2.5;
-      if (WITH_CODE.test(after)) weight += 3;
-      if (AFTER_CODE.test(before)) weight += 3;
-      if (POSSESSED.test(before)) weight += 1;
-      if (ABOUT.test(before)) weight += 1;
-      if (/\b(?:my|our|the|your|ur|that)\s+$/i.test(before) && TROUBLE_AFTER.test(after)) weight += 2;
-      if (/^(?:['’]s|s)? (?:been|gone|off|down|out)\b/i.test(after)) weight += 1.5;
-      if (/\bwhere(?:['’]?s| is| are)\s+(?:my|our|the)\s+$/i.test(before)) weight += 2;
-      if (weight > 0) out.push({ ...found, weight });
+      for (const [pattern, gain] of BEFORE)
+        if (pattern.test(lead)) weight = Math.max(weight, gain) + Math.min(weight, gain) * 0.3;
+      for (const [pattern, gain] of AFTER) if (pattern.test(rest)) weight += gain;
+      if (OWNED.test(lead) && TROUBLE_AFTER.test(rest)) weight += 1.5;
+      if (BARE_TROUBLE.test(rest)) weight += /(?:^|[.!?,]\s*)$/.test(lead) ? 2 : 1;
+      // "my washing machine, a Torvex W800": the name is the plainest
+      if (/,\s+an?\s*$/.test(lead) && /^\p{Lu}.*\d/u.test(found.value)) weight += 4;
+      if (weight > 0 && found.goods) weight += 1.5;
+      if (weight > 0) out.push({ value: found.value, start: found.start, end: found.end, weight });
     }
   }
   return out;
 });
 
-// Numbers, codes, sums and bracketed matter end a noun phrase; blanks of the same length keep offsets.
-const CUT = /\([^)]*\)|["“”][^"“”]*["“”]|[£$€₹]?\d[\d.,:/]*\w*|[^\s\p{L}'’&-]/gu;
+// Sums, dates, codes and bracketed matter end a noun phrase; a model's name ("W800") belongs to it.
+const CUT =
+  /\([^)]*\)|["“”][^"“”]*["“”]|[£$€₹]\s?\d[\d.,]*|(?<![\p{L}-])\d[\d.,:/-]*\w*|[A-Z]{1,4}-?\d{3,}[\w-]*|[^\s\p{L}\d'’&-]/gu;
 function mask(text: string): string {
-  const spans = [...text.matchAll(CUT)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  let out = blank(text, spans);
-  // a mark between words must still part them: an unknown stop word stands in its place where there is room
-  for (const s of spans) out = `${out.slice(0, s.start)}${'|'.repeat(s.end - s.start)}${out.slice(s.end)}`;
+  const spans = [...text.matchAll(CUT)]
+    .filter((m) => !/^[A-Z]\d{3}$/.test(m[0]))
+    .map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  let out = text;
+  for (const s of [...spans, ...findDates(text)])
+    out = `${out.slice(0, s.start)}${'|'.repeat(s.end - s.start)}${out.slice(s.end)}`;
   return out;
 }
+
+const PERSON =
+  /^(?:husband|wife|mum|mother|dad|father|son|daughter|brother|sister|nan|gran|partner|friend|colleague|manager|mr|mrs|ms|dr|neighbours?|kids?|child(?:ren)?|boss)(?:['’]s)?$/i;
 
 function* pieces(text: string, start: number, end: number): Generator<{ start: number; end: number }> {
   for (const m of text.slice(start, end).matchAll(/[^|]+/g)) {
@@ -126,22 +132,39 @@ function* pieces(text: string, start: number, end: number): Generator<{ start: n
 }
 
 /** Cuts a run of open-class words down to the thing's name, or null when it names no thing. */
-function trim(text: string, start: number, end: number): Found | null {
+function trim(text: string, start: number, end: number): (Found & { goods: boolean }) | null {
   let parts = [...text.slice(start, end).matchAll(/[\p{L}\p{N}&][\p{L}\p{N}&'’-]*/gu)].map((m) => ({
     word: m[0],
     start: start + m.index,
     end: start + m.index + m[0].length,
   }));
-  while (parts[0] && ADJECTIVE.test(parts[0].word)) parts = parts.slice(1);
-  parts = parts.slice(0, 3);
-  while (parts.length > 1 && TAIL.test(parts.at(-1)?.word ?? '')) parts = parts.slice(0, -1);
+  const shift = parts.findIndex((p) => !NOT_IN_NAME.test(p.word));
+  if (shift < 0) return null;
+  parts = parts.slice(shift, shift + 4);
+  // "hot water's been off": what follows a possessive or contracted 's is not part of it
+  const clitic = parts.findIndex((p) => /['’]s$/.test(p.word));
+  if (clitic >= 0) parts = parts.slice(0, clitic + 1);
+  while (parts.length > 1 && (TAIL.test(parts.at(-1)?.word ?? '') || /(?:ly|ed)$/.test(parts.at(-1)?.word ?? '')))
+    parts = parts.slice(0, -1);
   const last = parts.at(-1);
   const first = parts[0];
   if (!first || !last) return null;
-  const head = last.word.toLowerCase().replace(/['’]s$|['’]$/, '');
-  if (NOT_THING.has(head) || NOT_THING.has(last.word.toLowerCase()) || head.length < 3) return null;
-  const cut = last.word.length - last.word.replace(/['’]s?$/, '').length;
-  return { value: text.slice(first.start, last.end - cut), start: first.start, end: last.end - cut };
+  let cut = last.word.length - last.word.replace(/['’]s?$/, '').length;
+  // "my internets gone": an apostrophe left out
+  if (
+    cut === 0 &&
+    /[^s]s$/.test(last.word) &&
+    /^\s(?:gone|down|off|broken|dead|been|not|out)\b/i.test(text.slice(last.end)) &&
+    isGoods(last.word.slice(0, -1).toLowerCase(), '')
+  )
+    cut = 1;
+  const head = last.word.slice(0, last.word.length - cut).toLowerCase();
+  const before = parts.at(-2)?.word.toLowerCase();
+  const goods = isGoods(head, before ? `${before}-${head}` : '');
+  if (parts.some((p) => PERSON.test(p.word))) return null;
+  if (!goods && (NEVER.has(head) || head.length < 3 || /(?:ing|ness|ion|ment|ly)$/.test(head))) return null;
+  if (NEVER.has(head) && !(before && isGoods('', `${before}-${head}`)) && !GOODS.has(head)) return null;
+  return { value: text.slice(first.start, last.end - cut), start: first.start, end: last.end - cut, goods };
 }
 
 /** The things a text may be about, with weights; offsets into the text. */

@@ -38,8 +38,8 @@ const content = (text: string) =>
       .map(stem),
   );
 
-/** The questions in one customer text, in order. */
-const questionsIn = memo(500, (text: string): readonly string[] =>
+/** The questions in one customer text, in order; rhetorical ones left out. */
+export const questionsIn = memo(500, (text: string): readonly string[] =>
   sentences(text)
     .map((s) => s.text)
     .filter((s) => {

@@ -21,6 +21,7 @@ export type CustomerCue =
   | 'sorry-not-enough'
   | 'manager'
   | 'hurt'
+  | 'distress'
   | 'danger'
   | 'third-party'
   | 'customer-sorry'
@@ -127,11 +128,19 @@ export const CUSTOMER_CUES: readonly CueRow<CustomerCue>[] = [
   {
     cue: 'hurt',
     find: i(
-      "\\b(?:died|dying|passed away|death of|funeral|bereave\\w*|widow\\w*|late (?:husband|wife|mother|father|mum|dad)|cancer|chemo\\w*|surgery|hospital|discharged|ambulance|epilep\\w*|seizures?|diabet\\w*|insulin\\w*|medicines?|medication|tablets|inhaler|oxygen|dialysis|wheelchair|disabled|disability|special needs|down'?s syndrome|autis\\w*|dementia|alzheimer\\w*|pregnan\\w*|miscarr\\w*|newborn|premature|i am (?:7|8|9)\\d\\b|i'?m (?:6|7|8|9)\\d\\b|(?:7|8|9)\\d year old|elderly|pensioner|on my own|live alone|shaking|crying|in tears|cried|terrified|frightened|scared|panic attack|can'?t (?:sleep|cope|breathe)|mental torture|breakdown|suicid\\w*|homeless|evict\\w*|hasn'?t got long|lose (?:this|my|the|our) (?:house|home)|my rent|no (?:food|heating|water)|sleep in their jackets|freezing)\\b",
+      "\\b(?:died|dying|passed away|death of|funeral|bereave\\w*|widow\\w*|late (?:husband|wife|mother|father|mum|dad)|cancer|chemo\\w*|surgery|hospital|discharged|ambulance|epilep\\w*|seizures?|diabet\\w*|insulin\\w*|medicines?|medication|tablets|inhaler|oxygen|dialysis|wheelchair|disabled|disability|special needs|down'?s syndrome|autis\\w*|dementia|alzheimer\\w*|pregnan\\w*|miscarr\\w*|newborn|premature|i am (?:7|8|9)\\d\\b|i'?m (?:6|7|8|9)\\d\\b|(?:7|8|9)\\d year old|elderly|pensioner|on my own|live alone|suicid\\w*|homeless|evict\\w*|hasn'?t got long|lose (?:this|my|the|our) (?:house|home)|my rent|no (?:food|heating|water)|sleep in their jackets|freezing)\\b",
     ),
     not: i('\\bphone (?:died|is dying)|battery died|no panic|dying to|laughed till'),
-    yes: ['My husband Frank died on 3 November', 'my epilepsy tablets havent come', 'ok. ok. my hands are shaking'],
+    yes: ['My husband Frank died on 3 November', 'my epilepsy tablets havent come'],
     no: ['my phone died a horrible death', 'the battery died'],
+  },
+  {
+    cue: 'distress',
+    find: i(
+      "\\b(?:(?:i'?m|hands are|am) shaking|crying|in tears|cried|terrified|frightened|scared|panic attack|can'?t (?:sleep|cope|breathe)|mental torture|breakdown|at my wits'? end|heartbroken|humiliat\\w+|don'?t know what (?:i'?ll|to) do)\\b",
+    ),
+    yes: ['ok. ok. my hands are shaking', 'This is mental torture.'],
+    no: ['a scary good price'],
   },
   {
     cue: 'danger',

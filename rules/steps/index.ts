@@ -20,19 +20,17 @@ export interface Situation {
 /** The order used when the bank has no model. */
 const ORDER: readonly Step[] = [
   'set-boundary',
-  'hand-over',
   'acknowledge',
   'empathise',
   'clarify',
   'apologise',
+  'hand-over',
   'resolve',
   'commit',
   'confirm',
   'follow-up',
   'close',
 ];
-// A situation that calls for these overrules any model.
-const ALWAYS: readonly Step[] = ['set-boundary', 'hand-over'];
 
 const STEP_OF: Partial<Record<Act, Step>> = {
   acknowledge: 'acknowledge',
@@ -83,8 +81,13 @@ export function nextStep(s: Situation, bank: CompiledBank): Steps {
 
 /** The due steps in the model's order; what the model leaves out is dropped unless nothing would be left. */
 function inOrder(due: readonly Step[], model: readonly Step[]): Step[] {
-  const place = (step: Step) =>
-    model.includes(step) ? model.indexOf(step) : ALWAYS.includes(step) ? -1 : Number.POSITIVE_INFINITY;
+  const place = (step: Step): number => {
+    if (model.includes(step)) return model.indexOf(step);
+    // a situation that calls for these overrules any model
+    if (step === 'set-boundary') return -1;
+    if (step === 'hand-over') return model.indexOf('resolve') - 0.5;
+    return Number.POSITIVE_INFINITY;
+  };
   const kept = due.filter((step) => place(step) !== Number.POSITIVE_INFINITY);
   return kept.length > 0 ? [...kept].sort((a, b) => place(a) - place(b)) : [...due];
 }

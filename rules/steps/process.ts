@@ -21,6 +21,9 @@ const unhappy = (g: Signals) => g.grade >= 1 || g.worst >= 2 || g.now.has('short
 const content = (g: Signals) =>
   g.grade <= 1 && (g.now.has('thanks') || g.now.has('praise-agent') || g.now.has('customer-sorry') || g.grade === 0);
 
+const settling = (g: Signals) => g.now.has('thanks') || g.now.has('resolved') || g.now.has('customer-sorry');
+const sorries = (g: Signals) => g.apologies + g.hollowApologies;
+
 export const PROCESS: readonly Row[] = [
   {
     id: 'nothing-yet',
@@ -30,8 +33,8 @@ export const PROCESS: readonly Row[] = [
   },
   {
     id: 'harm',
-    when: (g) => g.s.anger.threats.includes('harm'),
-    due: ['set-boundary', 'hand-over', 'commit'],
+    when: (g) => g.harm,
+    due: ['set-boundary', 'hand-over'],
     why: () => 'There is a threat to hurt someone, so safety comes first.',
   },
   {
@@ -50,7 +53,7 @@ export const PROCESS: readonly Row[] = [
   {
     id: 'other-language',
     when: (g) => g.language !== 'en' && g.language !== 'und',
-    due: ['hand-over', 'acknowledge'],
+    due: ['hand-over'],
     why: () => 'The messages are not in English, and somebody who speaks the language will hear more.',
   },
   {
@@ -69,22 +72,30 @@ export const PROCESS: readonly Row[] = [
     id: 'solved',
     when: (g) => g.now.has('resolved') && content(g) && !g.asks && !g.now.has('unanswered'),
     due: ['close'],
-    why: (g) => `${g.Who} has what ${g.name ? 'was needed' : 'they came for'}. A short, warm end is enough.`,
+    why: (g) => `${g.Who} has what was needed. A short, warm end is enough.`,
   },
   {
     id: 'accepted',
-    when: (g) => g.now.has('accepted') && g.offerOpen && g.grade <= 2 && !g.failed,
-    due: ['confirm', 'commit', 'follow-up'],
+    when: (g) => g.now.has('accepted') && g.offerOpen && (g.grade <= 2 || settling(g)) && !g.failed,
+    due: ['confirm', 'follow-up'],
     why: (g) => `${g.Who} said yes. Repeat what is agreed so that it can't go astray.`,
+  },
+  {
+    id: 'one-question-left',
+    when: (g) => settling(g) && g.asks && g.fixes > 0 && g.grade <= 2 && !g.failed,
+    due: ['resolve', 'confirm'],
+    why: (g) => `${g.Who} is content with the rest. One question is left.`,
   },
   {
     id: 'plain-question',
     when: (g) =>
-      g.grade === 0 &&
+      g.grade <= 1 &&
       g.worst <= 1 &&
-      g.asks &&
+      g.asksAtAll &&
       !g.failed &&
-      (g.trouble === null || g.trouble.entry.issue === 'information' || g.now.has('thanks')),
+      !g.promiseBroken &&
+      contactsSoFar(g) === 0 &&
+      (g.trouble === null || g.trouble.entry.issue === 'information' || (g.now.has('thanks') && g.grade === 0)),
     due: ['resolve', 'close'],
     why: () => 'It is a plain question and nobody is upset, so a plain answer is all it takes.',
   },
@@ -96,7 +107,7 @@ export const PROCESS: readonly Row[] = [
       !g.asks &&
       !g.failed &&
       (g.trouble === null || g.now.has('thanks')) &&
-      g.s.facts.wants === null,
+      (g.s.facts.wants === null || g.now.has('praise-agent')),
     due: ['close'],
     why: (g) => `${g.Who} is content and asks for nothing more.`,
   },
@@ -109,41 +120,54 @@ export const PROCESS: readonly Row[] = [
   {
     id: 'formal-threat',
     when: (g) => formal(g) && unhappy(g),
-    due: ['acknowledge', 'hand-over', 'resolve', 'commit'],
+    due: ['acknowledge', 'hand-over', 'commit'],
     why: (g) => `${g.Who} names a formal step. Take it seriously in plain words before anything else.`,
   },
   {
     id: 'told-us-everything',
     when: (g) =>
       g.askedAgain && g.s.facts.product === null && g.s.facts.amount === null && g.trouble?.entry.issue === 'wait' && heated(g),
-    due: ['acknowledge', 'resolve', 'commit'],
+    due: ['acknowledge', 'commit'],
     why: (g) => `${g.Who} won't tell it again. Say that you have it open and are reading it.`,
   },
   {
     id: 'offer-refused',
-    when: (g) => g.now.has('refused') && g.offerOpen,
-    due: ['acknowledge', 'resolve', 'hand-over'],
+    when: (g) => g.now.has('refused') && g.offerOpen && !g.askedAgain,
+    due: ['acknowledge', 'resolve'],
     why: (g) => `The last offer missed what ${g.who} needs. Show you see that before the next one.`,
   },
   {
-    id: 'first-answer',
-    when: (g) => g.replies === 0 && heated(g) && !(g.identified && contactsSoFar(g) >= 2),
-    due: ['acknowledge', 'empathise', 'clarify'],
-    why: (g) =>
-      g.s.anger.tooLittle ? 'Nobody has answered yet.' : `Nobody has answered ${g.who} yet. Being heard comes before any fix.`,
-  },
-  {
     id: 'sorry-is-not-enough',
-    when: (g) => g.now.has('sorry-not-enough') || (g.apologies + g.hollowApologies >= 2 && unhappy(g)),
+    when: (g) => g.now.has('sorry-not-enough') || (sorries(g) >= 2 && unhappy(g) && !g.now.has('thanks')),
     due: ['resolve', 'commit'],
     why: (g) =>
-      `${list.upper(g.apologies + g.hollowApologies)} ${g.apologies + g.hollowApologies === 1 ? 'apology' : 'apologies'} so far and no fix. Another one would cost more than it gives.`,
+      sorries(g) < 2
+        ? 'An apology without a fix has not helped. Another one would cost more than it gives.'
+        : `${list.upper(sorries(g))} apologies and no fix yet. Another one would cost more than it gives.`,
+  },
+  {
+    id: 'doubted',
+    when: (g) => g.now.has('doubted') && unhappy(g) && g.apologies === 0,
+    due: ['apologise', 'resolve', 'commit'],
+    why: (g) => `The last reply sounded as if ${g.who} was not believed. Take that back first.`,
+  },
+  {
+    id: 'at-stake-now',
+    when: (g) => g.now.has('hurt') && unhappy(g),
+    due: ['empathise', 'apologise', 'resolve'],
+    why: (g) => `There is more at stake for ${g.who} than the ${g.noun ?? 'case'}. Say so first.`,
   },
   {
     id: 'fault-of-others',
     when: (g) => g.now.has('third-party') && unhappy(g),
     due: ['empathise', 'resolve', 'commit'],
     why: (g) => `${g.Who} is not cross with you. Be on the same side, then help.`,
+  },
+  {
+    id: 'first-answer',
+    when: (g) => g.replies === 0 && heated(g) && !g.askedAgain && contactsSoFar(g) < 2,
+    due: ['acknowledge', 'empathise', 'clarify'],
+    why: (g) => `Nobody has answered ${g.who} yet. Being heard comes before any fix.`,
   },
   {
     id: 'we-failed-them',
@@ -161,7 +185,7 @@ export const PROCESS: readonly Row[] = [
     id: 'waits-for-a-date',
     when: (g) =>
       g.apologies > 0 && unhappy(g) && (g.asksWhen || g.promiseBroken || g.s.facts.waiting !== null || g.now.has('short-cold')),
-    due: ['commit', 'resolve'],
+    due: ['commit'],
     why: (g) =>
       g.promiseBroken
         ? 'The last promise was not kept. A name and a date count now.'
@@ -169,7 +193,7 @@ export const PROCESS: readonly Row[] = [
   },
   {
     id: 'hurt',
-    when: (g) => g.ever.has('hurt') || g.now.has('danger'),
+    when: (g) => (g.ever.has('hurt') || g.now.has('distress') || g.now.has('danger')) && !g.now.has('thanks'),
     due: ['empathise', 'resolve', 'commit'],
     why: (g) => `There is more at stake for ${g.who} than the ${g.noun ?? 'case'}. Say so before the fix.`,
   },
@@ -205,7 +229,7 @@ export const PROCESS: readonly Row[] = [
 /** Steps that would do harm now, each with its reason; every row that fits counts. */
 export const HARM: readonly { step: Step; when: (g: Signals) => boolean; why: string }[] = [
   { step: 'close', when: (g) => g.grade >= 1 && !g.now.has('resolved'), why: 'Nothing is settled yet.' },
-  { step: 'close', when: (g) => g.asks, why: 'A question is still open.' },
+  { step: 'close', when: (g) => g.asks && !g.asksAnsweredInDraft, why: 'A question is still open.' },
   { step: 'close', when: (g) => g.failed, why: 'The last reply let them down.' },
   {
     step: 'close',
@@ -228,7 +252,7 @@ export const HARM: readonly { step: Step; when: (g: Signals) => boolean; why: st
   { step: 'apologise', when: (g) => g.grade === 0 && g.worst <= 1 && !g.failed && !g.promiseBroken, why: 'Nobody is upset.' },
   {
     step: 'apologise',
-    when: (g) => (g.abuseNow && g.abuseTurns >= 2) || g.s.anger.threats.includes('harm'),
+    when: (g) => (g.abuseNow && g.abuseTurns >= 2) || g.harm,
     why: 'It would sound like giving in to the insults.',
   },
   { step: 'apologise', when: (g) => g.now.has('resolved') && g.grade <= 1, why: 'It is solved; going back to it does not help.' },
@@ -240,11 +264,7 @@ export const HARM: readonly { step: Step; when: (g: Signals) => boolean; why: st
   { step: 'empathise', when: (g) => g.now.has('accepted') && g.offerOpen, why: 'They have moved on to the fix.' },
   {
     step: 'hand-over',
-    when: (g) =>
-      g.replies === 0 &&
-      !g.now.has('manager') &&
-      !g.s.anger.threats.includes('harm') &&
-      (g.language === 'en' || g.language === 'und'),
+    when: (g) => g.replies === 0 && !g.now.has('manager') && !g.harm && (g.language === 'en' || g.language === 'und'),
     why: 'Nobody has listened yet.',
   },
   {
@@ -252,10 +272,9 @@ export const HARM: readonly { step: Step; when: (g: Signals) => boolean; why: st
     when: (g) => contactsSoFar(g) >= 3 && !g.now.has('manager'),
     why: 'They would have to tell it once more.',
   },
-  { step: 'hand-over', when: (g) => g.grade <= 1 && !g.now.has('manager'), why: 'You can settle this yourself.' },
   {
     step: 'set-boundary',
-    when: (g) => !g.abuseNow && !g.s.anger.threats.includes('harm'),
+    when: (g) => !g.abuseNow && !g.harm,
     why: 'Anger alone is no reason for a limit.',
   },
   { step: 'clarify', when: (g) => g.askedAgain, why: 'They have told us already.' },

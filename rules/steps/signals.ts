@@ -1,3 +1,4 @@
+import { scoreAnger } from '../anger';
 import { gradeOf } from '../bands';
 import type { CompiledBank } from '../bank';
 import { displayName, shortName, type Trouble, troubleOf } from '../facts';
@@ -48,10 +49,15 @@ export interface Signals {
   failed: boolean;
   /** An identifying number, e-mail or phone is known. */
   identified: boolean;
+  /** A threat to hurt someone. */
+  harm: boolean;
   abuseNow: boolean;
   abuseTurns: number;
   /** Asks something in the latest words that nobody answered. */
   asks: boolean;
+  /** Asks anything now, whether or not the draft answers it; the draft answers all of it. */
+  asksAtAll: boolean;
+  asksAnsweredInDraft: boolean;
   asksWhen: boolean;
   /** Total words by the customer. */
   words: number;
@@ -80,7 +86,8 @@ const GREETING_ONLY =
 /** A sent reply that only greets. */
 export const onlyGreets = memo(500, (text: string): boolean => GREETING_ONLY.test(straight(text)) && text.length < 160);
 
-const ABUSE = /^abuse\./;
+/** Insults in one customer text, as the anger stage sees them. */
+const abusive = memo(500, (text: string): boolean => scoreAnger([{ from: 'customer', text }]).abuse);
 
 const kept = new WeakMap<Situation, Signals>();
 
@@ -111,7 +118,8 @@ function work(s: Situation, bank: CompiledBank | null): Signals {
   const trouble = bank ? troubleOf(turns, bank) : null;
   const name = displayName(turns, s.facts.customerName?.value ?? null);
   const short = name ? shortName(name) : null;
-  const abuseIn = new Set(s.anger.evidence.filter((e) => ABUSE.test(e.signal)).map((e) => e.turn));
+  const abuseIn = new Set(customers.filter(({ t }) => abusive(t.text)).map(({ i }) => i));
+  const open = s.questions.filter((q) => q.turn > lastAgent);
   const grade = gradeOf(s.anger.band);
   const worst = Math.max(grade, ...s.anger.perTurn.map((p) => Math.min(4, Math.floor(p.score / 20))));
   const askedAgain = asksForKnown(turns, s.facts) || [...now].includes('not-heard');
@@ -152,9 +160,12 @@ function work(s: Situation, bank: CompiledBank | null): Signals {
         reply.has('sell')) &&
       !(did && now.has('thanks')),
     identified: Boolean(s.facts.orderNumber || s.facts.accountNumber || s.facts.email || s.facts.phone),
-    abuseNow: waiting.some(({ i }) => abuseIn.has(i)) || (s.anger.abuse && abuseIn.size === 0),
+    harm: s.anger.threats.includes('harm'),
+    abuseNow: waiting.some(({ i }) => abuseIn.has(i)),
     abuseTurns: abuseIn.size,
-    asks: s.questions.some((q) => q.turn > lastAgent),
+    asks: open.length > 0,
+    asksAtAll: open.length > 0 || latest.some((text) => /\?/.test(text)),
+    asksAnsweredInDraft: open.length > 0 && open.every((q) => q.answeredInDraft),
     asksWhen: s.questions.some((q) => q.turn > lastAgent && /\bwhen\b|\bhow long\b|\bdate\b|\bwhat time\b/i.test(q.text)),
     words: customers.reduce((n, { t }) => n + t.text.split(/\s+/).length, 0),
     language: detectLanguage(customers.map(({ t }) => t.text).join('\n')),

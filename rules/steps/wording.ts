@@ -81,7 +81,7 @@ export function titleOf(step: Step, g: Signals, row: string): string {
         MISSING.find(([when]) => when(g))?.[1] ?? (the ? `Ask the one thing you need about ${the}` : 'Ask the one thing you need')
       );
     case 'empathise':
-      return the ? `Say what ${the} has meant for ${g.name ?? 'them'}` : `Say what this has meant for ${g.name ?? 'them'}`;
+      return the ? `Say what ${the} meant for ${g.name ?? 'them'}` : `Say what this meant for ${g.name ?? 'them'}`;
     case 'apologise':
       return the ? `Say sorry for ${the}` : 'Say sorry, and for what';
     case 'resolve':
