@@ -1,6 +1,7 @@
 import { gradeOf } from '../bands';
 import type { CompiledBank } from '../bank';
 import type { Situation } from '../steps';
+import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import { fold } from '../text/tokens';
 import type { Facts, Line, Steps } from '../types';
@@ -48,6 +49,13 @@ const ASKED: Partial<Record<keyof Facts, RegExp>> = {
 const NAMES_THING =
   /\b(?:my|our)\s+(?!(?:order|parcel|package|delivery|account|money|refund|deposit|e-?mails?|messages?|name|number|address|bank|card|problem|issue|complaint|question|time|days?|house|home|door|husband|wife|son|daughter|kids?|children|mum|mom|mother|father|dad|family|life|job|work|own|patience|case|ticket|call|last|first|next|previous|stuff|things?)\b)[a-z]{3,}/;
 
+/** The sentences of an agent's text that ask for something, folded. */
+const asksOf = memo(100, (text: string): readonly string[] =>
+  sentences(text)
+    .filter((q) => /\?|\b(?:please|could you|provide|submit)\b/i.test(q.text))
+    .map((q) => fold(q.text)),
+);
+
 /**
  * Whether a fact is known, or an agent has asked for it before: then it is not asked (again).
  * @param name a key of `Facts` or of `FREE_FACTS`; an unknown name counts as known, so that it is never asked blindly
@@ -55,11 +63,8 @@ const NAMES_THING =
 export function isKnown(name: string, s: Situation): boolean {
   const key = FACT_KEYS.find((k) => k === name);
   const asked = key ? ASKED[key] : FREE_FACTS[name]?.asked;
-  const agents = s.input.turns.filter((t) => t.from === 'agent').map((t) => t.text);
-  const questions = [...agents, s.input.draft].flatMap((text) =>
-    sentences(text).filter((q) => /\?|\b(?:please|could you|provide|submit)\b/i.test(q.text)),
-  );
-  if (asked && questions.some((q) => asked.test(fold(q.text)))) return true;
+  const texts = s.input.turns.filter((t) => t.from === 'agent').map((t) => t.text);
+  if (asked && [...texts, s.input.draft].some((text) => asksOf(text).some((q) => asked.test(q)))) return true;
   if (key) {
     if (s.facts[key]) return true;
     if (key === 'product' && s.input.turns.some((t) => t.from === 'customer' && NAMES_THING.test(fold(t.text)))) return true;
@@ -79,6 +84,7 @@ export function questionsAllowed(s: Situation, steps: Steps, cues: CueSet): numb
   const enough = [
     'asked-again',
     'not-read',
+    'other-language',
     'happy',
     'fixed',
     'dying',
@@ -120,7 +126,7 @@ export function askFor(s: Situation, steps: Steps, bank: CompiledBank, need: Nee
   const most = questionsAllowed(s, steps, need.cues);
   if (most === 0) return [];
   const order = WORTH_ASKING[s.facts.issue?.value ?? 'other'];
-  const ranked = rank(bank.question, need);
+  const ranked = rank('question', bank.question, need);
   const out: Ranked[] = [];
   for (const name of order) {
     if (isKnown(name, s)) continue;

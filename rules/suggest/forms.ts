@@ -134,6 +134,7 @@ export function recordWord(before: string, fallback: string): string {
   const near =
     before
       .slice(-28)
+      .replace(/\bno\.\s*$/i, 'no ')
       .split(/[.?!\n]/)
       .at(-1) ?? '';
   let best: { at: number; word: string } | null = null;

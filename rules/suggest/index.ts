@@ -4,8 +4,9 @@ import { fold } from '../text/tokens';
 import type { Line, Step, Steps, Suggestions } from '../types';
 import { askFor } from './ask';
 import { type CueSet, readCues } from './cues';
+import { hash } from './likeness';
 import { paraphrase } from './paraphrase';
-import { type Need, type Ranked, rank, take } from './rank';
+import { type Need, rank, take } from './rank';
 import { slotValues } from './slots';
 
 export { handoverSummary } from './handover';
@@ -37,22 +38,48 @@ function settled(cues: CueSet, calm: boolean, harm: boolean): CueSet {
   return out;
 }
 
-function needOf(s: Situation, bank: CompiledBank): Need {
-  const calm = s.anger.band === 'calm' || s.anger.band === 'annoyed';
-  const cues = settled(readCues(s.input.turns, s.facts), calm, s.anger.threats.includes('harm'));
-  const values = slotValues(s.input, s.facts, bank, cues);
-  const name = values.customerName;
-  return {
-    input: s.input,
+/** Conversations kept at hand: the tabs that an agent goes back and forth between. */
+const KEPT = 8;
+type Standing = Omit<Need, 'draft' | 'leaveOut'>;
+const kept = new WeakMap<CompiledBank, Map<string, Standing>>();
+
+/** All that lines are chosen by, but for the draft: it stays the same from one keystroke to the next and is remembered. */
+function standingOf(s: Situation, bank: CompiledBank): Standing {
+  const { channel, turns, agentName, now } = s.input;
+  const { band, threats } = s.anger;
+  // the clock in steps of ten minutes: promised times are rounded to the half hour anyway
+  const key = JSON.stringify([channel, band, threats, agentName, now?.slice(0, 15), s.facts, turns]);
+  const places = kept.get(bank) ?? new Map<string, Standing>();
+  kept.set(bank, places);
+  const known = places.get(key);
+  if (known) return known;
+  const calm = band === 'calm' || band === 'annoyed';
+  const cues = settled(readCues(turns, s.facts), calm, threats.includes('harm'));
+  const made: Standing = {
+    channel,
     facts: s.facts,
-    band: s.anger.band,
-    threats: s.anger.threats,
+    band,
+    threats,
     cues,
-    values,
-    leaveOut: new Set(name && fold(s.input.draft).includes(fold(name)) ? ['customerName'] : []),
-    said: [...s.input.turns.filter((t) => t.from === 'agent').map((t) => t.text), s.input.draft].filter(Boolean),
+    values: slotValues(s.input, s.facts, bank, cues),
+    seed: hash(turns.find((t) => t.from === 'customer')?.text ?? ''),
+    said: turns.filter((t) => t.from === 'agent').map((t) => t.text),
+    ranked: new Map(),
   };
+  if (places.size >= KEPT) places.delete(places.keys().next().value as string);
+  places.set(key, made);
+  return made;
 }
+
+function needOf(s: Situation, bank: CompiledBank): Need {
+  const standing = standingOf(s, bank);
+  const { draft } = s.input;
+  const name = standing.values.customerName;
+  return { ...standing, draft, leaveOut: name && fold(draft).includes(fold(name)) ? NAME : NOTHING };
+}
+
+const NAME: ReadonlySet<string> = new Set(['customerName']);
+const NOTHING: ReadonlySet<string> = new Set();
 
 /**
  * Lines that fit now, best first, every slot filled; none that was used before in this conversation, or stands in the
@@ -60,37 +87,26 @@ function needOf(s: Situation, bank: CompiledBank): Need {
  */
 export function suggest(s: Situation, steps: Steps, bank: CompiledBank): Suggestions {
   const need = needOf(s, bank);
-  const ranked = rank(bank.empathy, need);
+  const ranked = rank('empathy', bank.empathy, need);
   const questions = askFor(s, steps, bank, need);
-  const step = stepLines(s, steps, bank, need, ranked, questions);
+  const step = stepLines(s, steps, bank, need, questions);
   const empathy = take(ranked, need, MOST, step);
   return { empathy, questions, step };
 }
 
-function stepLines(
-  s: Situation,
-  steps: Steps,
-  bank: CompiledBank,
-  need: Need,
-  empathy: readonly Ranked[],
-  questions: readonly Line[],
-): Line[] {
-  const own = rank(stepEntries(bank, steps.next), need);
+function stepLines(s: Situation, steps: Steps, bank: CompiledBank, need: Need, questions: readonly Line[]): Line[] {
+  const entries = stepEntries(bank, steps.next);
+  // the rest stays for the list of empathy lines, which would be short of the best otherwise
+  if (steps.next === 'empathise') return take(rank('empathise', [...entries, ...bank.empathy], need), need, 3);
+  const own = rank(`step ${steps.next}`, entries, need);
   switch (steps.next) {
-    case 'empathise':
-      // the rest stays for the list of empathy lines, which would be short of the best otherwise
-      return take(
-        [...own, ...empathy].sort((a, b) => b.score - a.score),
-        need,
-        MOST,
-      );
     case 'clarify':
       return [...questions.slice(0, 2), ...take(own, need, MOST - Math.min(2, questions.length), questions)];
     case 'acknowledge':
     case 'confirm': {
       const back = paraphrase(s, need.values, need.cues);
       const lines = take(own, need, MOST);
-      const said = back && need.said.some((t) => t.includes(back.text.slice(0, 24)));
+      const said = back && [...need.said, need.draft].some((t) => t.includes(back.text.slice(0, 24)));
       // second place: a line of one sentence is quicker to send, the paraphrase says more
       return back && !said ? [...lines.slice(0, 1), back, ...lines.slice(1, MOST - 1)] : lines;
     }

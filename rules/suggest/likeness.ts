@@ -26,7 +26,19 @@ export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 }
 
 const SAME = 0.5;
-const setsOf = memo(600, (text: string): readonly ReadonlySet<string>[] => sentences(text).map((s) => contentWords(s.text)));
+/** With fewer than this share of a sentence's words anywhere in the other text, no sentence there can be the same. */
+const SHARED = SAME / (1 + SAME);
+
+interface Said {
+  sentences: readonly ReadonlySet<string>[];
+  all: ReadonlySet<string>;
+}
+const saidOf = memo(200, (text: string): Said => {
+  const parts = sentences(text)
+    .map((s) => contentWords(s.text))
+    .filter((w) => w.size >= 3);
+  return { sentences: parts, all: new Set(parts.flatMap((w) => [...w])) };
+});
 
 /**
  * Whether a line, or one of its sentences, stands already in a text in the same or nearly the same words.
@@ -35,17 +47,20 @@ const setsOf = memo(600, (text: string): readonly ReadonlySet<string>[] => sente
 export function alreadySaid(line: string, text: string): boolean {
   if (!text) return false;
   if (text.includes(line)) return true;
-  const said = setsOf(text);
-  return sentences(line).some((s) => {
-    const words = contentWords(s.text);
-    if (words.size < 3) return false;
-    return said.some((old) => old.size >= 3 && jaccard(words, old) >= SAME);
+  const said = saidOf(text);
+  return saidOf(line).sentences.some((words) => {
+    let shared = 0;
+    for (const w of words) if (said.all.has(w)) shared++;
+    return shared >= words.size * SHARED && said.sentences.some((old) => jaccard(words, old) >= SAME);
   });
 }
 
-/** FNV-1a, 32 bits: a stable order that differs from one conversation to the next. */
-export function hash(text: string): number {
-  let h = 0x811c9dc5;
+/**
+ * FNV-1a, 32 bits: a stable order that differs from one conversation to the next.
+ * @param from the hash to go on from
+ */
+export function hash(text: string, from = 0x811c9dc5): number {
+  let h = from;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h >>> 0;
 }

@@ -1,6 +1,6 @@
 import type { Cue, Entry } from '@/phrasebank/schema';
 import { gradeOf } from '../bands';
-import type { AssessInput, Band, Facts, Issue, Line, Threat } from '../types';
+import type { Band, Channel, Facts, Issue, Line, Threat } from '../types';
 import type { CueSet } from './cues';
 import { fillLine, templateOf } from './fill';
 import { alreadySaid, contentWords, hash, jaccard } from './likeness';
@@ -9,7 +9,7 @@ export type LineEntry = Extract<Entry, { kind: 'empathy' | 'question' | 'step' }
 
 /** What lines are chosen by. */
 export interface Need {
-  input: AssessInput;
+  channel: Channel;
   facts: Facts;
   band: Band;
   threats: readonly Threat[];
@@ -17,8 +17,13 @@ export interface Need {
   values: Readonly<Record<string, string>>;
   /** Slots to drop from [optional parts]: the name, once the draft has it. */
   leaveOut: ReadonlySet<string>;
-  /** What agents and the draft have said, newest last. */
+  /** From the customer's first words, which stay the same as the conversation goes on, and so does the order. */
+  seed: number;
+  /** What agents have said, oldest first. */
   said: readonly string[];
+  draft: string;
+  /** Rankings made so far for this conversation: a keystroke changes none of them. */
+  ranked: Map<string, Ranked[]>;
 }
 
 /** Beside these, lines about lost time and bother would sound as if nothing had been understood. */
@@ -66,7 +71,7 @@ function issueOf(need: Need): Issue {
 export function allows(entry: LineEntry, need: Need): boolean {
   const issue = issueOf(need);
   if (entry.issues && !entry.issues.includes(issue)) return false;
-  if (entry.channel && entry.channel !== need.input.channel) return false;
+  if (entry.channel && entry.channel !== need.channel) return false;
   if (entry.bands) {
     const grade = gradeOf(need.band);
     if (grade < gradeOf(entry.bands[0]) || grade > gradeOf(entry.bands[1])) return false;
@@ -82,7 +87,7 @@ export function allows(entry: LineEntry, need: Need): boolean {
   return true;
 }
 
-function scoreOf(entry: LineEntry, need: Need, seed: string): number {
+function scoreOf(entry: LineEntry, need: Need): number {
   let score = 0;
   for (const cue of entry.cues ?? []) score += need.cues.get(cue) === 'now' ? CUE_NOW : CUE_BEFORE;
   if (entry.issues) score += entry.issues.length <= 3 ? ISSUE : ISSUE / entry.issues.length;
@@ -90,20 +95,30 @@ function scoreOf(entry: LineEntry, need: Need, seed: string): number {
   if (entry.kind === 'step' && entry.threats) score += entry.threats.every((t) => t === 'leave') ? THREAT_TO_LEAVE : THREAT;
   score += Math.min(2, templateOf(entry.text).needs.filter((s) => s !== 'customerName').length) * SLOT;
   if (entry.bands) score += (4 - gradeOf(entry.bands[1]) + gradeOf(entry.bands[0])) * NARROW;
-  return score + (hash(seed + entry.id) / 0xffffffff) * TIE;
+  return score + (hash(entry.id, need.seed) / 0xffffffff) * TIE;
 }
 
-/** Fitting lines with every slot filled, best first; used ones are still among them (see `take`). */
-export function rank(entries: readonly LineEntry[], need: Need): Ranked[] {
-  // the first words of the customer stay the same as the conversation goes on, and so does the order
-  const first = need.input.turns.find((t) => t.from === 'customer')?.text ?? '';
+/**
+ * Fitting lines with every slot filled, best first; used ones are still among them (see `take`).
+ * @param name under which the ranking is remembered with the need
+ */
+export function rank(name: string, entries: readonly LineEntry[], need: Need): readonly Ranked[] {
+  const key = need.leaveOut.size > 0 ? `${name}, named` : name;
+  const known = need.ranked.get(key);
+  if (known) return known;
+  const made = rankNow(entries, need);
+  need.ranked.set(key, made);
+  return made;
+}
+
+function rankNow(entries: readonly LineEntry[], need: Need): Ranked[] {
   const out: Ranked[] = [];
   const grave = GRAVE.some((c) => need.cues.has(c));
   for (const entry of entries) {
     if (!allows(entry, need)) continue;
     if (grave && entry.kind === 'empathy' && !entry.cues && (entry.issues?.length ?? 10) > 3) continue;
     const filled = fillLine(entry.text, need.values, need.leaveOut);
-    if (filled) out.push({ entry, line: { id: entry.id, ...filled }, score: scoreOf(entry, need, first) });
+    if (filled) out.push({ entry, line: { id: entry.id, ...filled }, score: scoreOf(entry, need) });
   }
   const over = OVERRIDING.find((c) => need.cues.has(c) && out.some((r) => r.entry.cues?.includes(c)));
   const kept = over ? out.filter((r) => r.entry.cues?.includes(over)) : out;
@@ -128,7 +143,7 @@ export function take(ranked: readonly Ranked[], need: Need, count: number, taken
       if (cues.some((c) => (spoken.get(c) ?? 0) >= most)) continue;
       const words = contentWords(line.text);
       if ([...taken, ...out].some((l) => l.id === line.id || jaccard(contentWords(l.text), words) >= ALIKE)) continue;
-      if (need.said.some((text) => alreadySaid(line.text, text))) continue;
+      if (alreadySaid(line.text, need.draft) || need.said.some((text) => alreadySaid(line.text, text))) continue;
       for (const c of cues) spoken.set(c, (spoken.get(c) ?? 0) + 1);
       out.push(line);
     }

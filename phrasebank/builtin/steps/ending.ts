@@ -229,7 +229,7 @@ export const handOver = stepLines('hand-over', [
     'passed-around',
     'annoyed',
     'furious',
-    "You've been passed on enough, so this is the last time: my colleague decides this, and I'm briefing them myself.",
+    "You've been passed on enough. My colleague can decide this, and I'm briefing them myself.",
     { cues: ['passed-around'] },
   ],
   [
@@ -299,7 +299,7 @@ export const handOver = stepLines('hand-over', [
     'information',
     'calm',
     'furious',
-    "I'd rather you had this from the person who knows it best. I'm asking them now, with your question as you put it.",
+    "I'd rather you had this from the person who knows it best. I'm asking them now, in your own words.",
     { issues: ['information'] },
   ],
   [
@@ -434,13 +434,13 @@ export const setBoundary = stepLines('set-boundary', [
     'work-on',
     'frustrated',
     'furious',
-    "The words aimed at me don't help either of us, and the problem itself still needs fixing. Shall we go on with that?",
+    "I'd like to get the problem itself fixed. Please leave the remarks about me aside, and let's go on with that.",
   ],
   [
     'record',
     'frustrated',
     'furious',
-    "I have your {record} open and I'd like to finish this for you. I can do that if we keep it civil.",
+    "I have your {record} open and I'd like to finish this for you. Please leave the insults out, and we'll get there.",
   ],
   ['short', 'furious', 'furious', "I'll help you with this. I won't be called names while I do."],
   [
@@ -559,7 +559,7 @@ export const close = stepLines('close', [
     'Thank you again for writing. This address comes back to me if you need it.',
     { channel: 'email' },
   ],
-  ['info', 'calm', 'calm', 'Glad to help. Come back any time with the next question.', { issues: ['information'] }],
+  ['info', 'calm', 'calm', 'Glad to help. If you think of another question, just ask.', { issues: ['information'] }],
   ['info-decide', 'calm', 'calm', "There's no rush on our side, so take your time to decide.", { issues: ['information'] }],
   [
     'info-before',

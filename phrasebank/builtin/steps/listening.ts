@@ -379,7 +379,7 @@ export const clarify = stepLines('clarify', [
   ['one-question', 'frustrated', 'furious', 'One question, and after that it is my turn to do the work.'],
   ['all-so-far', 'calm', 'angry', "I've noted what you've told me so far. Is there more to it that I should know?"],
   ['saves-time', 'calm', 'annoyed', 'A quick question, so that I look in the right place first.'],
-  ['in-your-time', 'annoyed', 'furious', "Take the time you need to tell me what happened. I'm listening.", { channel: 'chat' }],
+  ['in-your-time', 'annoyed', 'furious', "Please take your time over it. I'm listening.", { channel: 'chat' }],
   [
     'anything-missing',
     'calm',
@@ -498,13 +498,7 @@ export const apologise = stepLines('apologise', [
     "I'm sorry[, {customerName}]. The {issue} was a failing on our side.",
     { issues: ['delivery', 'defect', 'outage', 'wait', 'agent-conduct'] },
   ],
-  [
-    'no-excuses',
-    'angry',
-    'furious',
-    "I'm sorry about the {issue}. I'm not going to offer you excuses for it.",
-    { issues: NAMED },
-  ],
+  ['no-excuses', 'angry', 'furious', "I'm sorry about the {issue}, and I have no excuse to make for it.", { issues: NAMED }],
   [
     'took-so-long',
     'frustrated',
@@ -647,14 +641,14 @@ export const apologise = stepLines('apologise', [
     'contacts',
     'frustrated',
     'furious',
-    "I'm sorry it has taken {times} of asking to get this far.",
+    "I'm sorry that it took {times} of asking to get this far.",
     { cues: ['passed-around', 'contact-again', 'promise-broken'] },
   ],
   [
     'conduct',
     'annoyed',
     'furious',
-    "I'm sorry for the way you were treated[, {customerName}]. It was wrong.",
+    "I'm sorry for the way you were treated[, {customerName}]. It should never have happened.",
     { issues: ['agent-conduct'] },
   ],
   [
@@ -782,7 +776,7 @@ export const apologise = stepLines('apologise', [
     'fraud-doubted-us',
     'annoyed',
     'furious',
-    "I'm sorry. You came to us as the one who'd been robbed, and we answered as if you had done it.",
+    "I'm sorry. You came to us as the one who'd been robbed, and our answer treated you as the one who did it.",
     { cues: ['fraud', 'doubted'] },
   ],
 ]);

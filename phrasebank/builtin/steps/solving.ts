@@ -500,7 +500,7 @@ export const resolve = stepLines('resolve', [
     'public',
     'frustrated',
     'furious',
-    "I'd like to give you something better to write about, so here's what I can do now.",
+    "I'd like to give you something better to write about. Here's what I can do now.",
     { threats: ['public'] },
   ],
   [
@@ -528,7 +528,7 @@ export const resolve = stepLines('resolve', [
     'dying-way',
     'calm',
     'furious',
-    "I'm looking for every quicker way there is, and I'll tell you what I find within the hour.",
+    "I'm looking for every quicker way there is, and I'll tell you what I find in the next hour.",
     { cues: ['dying'] },
   ],
   [
@@ -735,7 +735,7 @@ export const commit = stepLines('commit', [
     'callback',
     'annoyed',
     'furious',
-    "I'll ring you myself today. If the line is engaged I'll try again, and leave a message each time.",
+    "I'll ring you myself today. If the line is engaged I'll ring again, and leave a message each time.",
     { wants: ['callback'] },
   ],
   ['callback-time', 'annoyed', 'furious', "I'll ring you at {time+1h} today on the number you gave.", { wants: ['callback'] }],
@@ -869,7 +869,7 @@ export const commit = stepLines('commit', [
     'public',
     'annoyed',
     'furious',
-    "You'll hear from me within the hour, with what we know and what we're doing about it.",
+    "You'll hear from me in the next hour, with what we know and what we're doing about it.",
     { threats: ['public'] },
   ],
   [
@@ -900,7 +900,7 @@ export const commit = stepLines('commit', [
     "I'll check tomorrow that nothing else has been sent out in that name.",
     { cues: ['bereavement'] },
   ],
-  ['dying', 'calm', 'furious', "I'll write to you within the hour, whatever I've found by then.", { cues: ['dying'] }],
+  ['dying', 'calm', 'furious', "I'll write to you in the next hour, whatever I've found by then.", { cues: ['dying'] }],
   [
     'dying-call',
     'calm',
@@ -933,7 +933,7 @@ export const commit = stepLines('commit', [
     'health',
     'calm',
     'furious',
-    "I'm on the phone about this now, and I'll tell you within the hour what's been arranged.",
+    "I'm on the phone about this now, and I'll tell you in the next hour what's been arranged.",
     { cues: ['health'] },
   ],
   [
