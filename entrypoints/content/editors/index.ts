@@ -40,6 +40,13 @@ function useEditor(el: HTMLElement, signal: AbortSignal, on: (event: EditorEvent
     });
   };
   const adapter = native ? nativeAdapter(el as HTMLTextAreaElement) : richAdapter(el, end.signal, changed);
+  /** One write at a time: the next one would take the selection from the one before. */
+  let busy: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
+    const done = busy.then(job, job);
+    busy = done;
+    return done;
+  };
   const editor: Editor = {
     id: idOf(el),
     element: el,
@@ -47,8 +54,8 @@ function useEditor(el: HTMLElement, signal: AbortSignal, on: (event: EditorEvent
     read: () => adapter.read(),
     rects: (span) => adapter.rects(span),
     range: (span) => adapter.range(span),
-    write: (edit) => write(el, adapter, edit),
-    undo: () => undo(el, adapter),
+    write: (edit) => inTurn(() => write(el, adapter, edit)),
+    undo: () => inTurn(() => undo(el, adapter)),
   };
   let last = adapter.read();
   function tellIfChanged(): void {

@@ -45,7 +45,10 @@ export function richAdapter(host: HTMLElement, signal: AbortSignal, onChange: ()
     rects(span) {
       const range = current().rangeOf(span);
       if (!range) return [];
-      return lineRects(range);
+      const box = host === host.ownerDocument.body ? null : host.getBoundingClientRect();
+      return lineRects(range).filter(
+        (r) => !box || (r.bottom > box.top && r.top < box.bottom && r.right >= box.left && r.left <= box.right),
+      );
     },
     hasSelection(span) {
       const points = selectionOf(host);

@@ -250,6 +250,14 @@ describe('card', () => {
     await until('the replacement', async () => (await stand.model()).includes('To bring you up to date'));
   });
 
+  test('goes with its frame', async () => {
+    await marked('iframe');
+    await keys('Alt', '.');
+    await cardSays('of 3');
+    await stand.page.evaluate(() => document.querySelector('iframe')?.remove());
+    await until('nothing left', async () => (await hosts(stand.page)).length === 0);
+  });
+
   test('after a fix it can be undone, and a failure keeps the words', async () => {
     await marked('textarea');
     await stand.call('tell', true, 'x');

@@ -83,6 +83,17 @@ test('a stale edit writes nothing', async () => {
   expect(await stand.model()).toBe(before);
 });
 
+test('two writes at once come one after the other', async () => {
+  stand = await open(on, on.url('prosemirror'));
+  await stand.enter();
+  const [first, second] = await Promise.all([
+    stand.call('write', { start: 0, end: 2, expected: 'Hi', text: 'Hey' }),
+    stand.call('write', { start: 0, end: 0, expected: '', text: 'Oh. ' }),
+  ]);
+  expect([first, second]).toEqual([{ ok: true }, { ok: true }]);
+  expect((await stand.model()).startsWith('Oh. Hey Dana')).toBe(true);
+});
+
 test('an editor that takes nothing is left as it was, and its words are kept', async () => {
   stand = await open(on, on.url('contenteditable'));
   await stand.page.evaluate(() => {
