@@ -62,7 +62,7 @@ export const billing = empathy(
       'refund-promised-waiting',
       'frustrated',
       'furious',
-      "You were owed that money back and you're the one who has had to keep asking where it is.",
+      'You were owed that money back, and all the asking has been left to you.',
       { cues: ['refund-late', 'contact-again'] },
     ],
     [
@@ -133,7 +133,7 @@ export const billing = empathy(
       'fraud-someone-else',
       'annoyed',
       'furious',
-      "Someone else did this, and you're the one left to deal with it. You won't be doing that alone.",
+      "Someone else did this, and it has landed on you. I'm on your side of it.",
       { cues: ['fraud'] },
     ],
     ['fraud-not-doubted', 'calm', 'furious', "You've nothing to prove to me about those payments.", { cues: ['fraud'] }],

@@ -4,12 +4,12 @@ export const cancellation = empathy(
   'cancellation',
   ['cancellation'],
   [
-    ['clear-request', 'calm', 'annoyed', "That's clear, thank you. You'd like to leave, and that's your decision to make."],
+    ['clear-request', 'calm', 'annoyed', "That's clear, thank you. You'd like to leave us, and I'll respect that."],
     ['no-fuss', 'calm', 'annoyed', 'Thanks for letting us know. Leaving should be as easy as joining was.'],
-    ['sure-of-it', 'calm', 'frustrated', "You've made up your mind, and I'll respect that."],
+    ['sure-of-it', 'calm', 'frustrated', "You've made up your mind, and that settles it for me too."],
     ['simple-request', 'annoyed', 'frustrated', 'It was a simple request, and it should have had a simple answer.'],
     ['one-message', 'annoyed', 'angry', 'It should have taken one message.'],
-    ['you-said-so', 'frustrated', 'angry', "You've said what you want, and the only right answer was yes."],
+    ['you-said-so', 'frustrated', 'angry', 'You told us plainly, and the only right answer was yes.'],
     [
       'not-here-to-sell',
       'frustrated',
@@ -23,7 +23,7 @@ export const cancellation = empathy(
       'sold-to',
       'frustrated',
       'furious',
-      'Every time you asked to leave you were given a reason to stay. It was the wrong thing to do.',
+      "Every time you asked to leave you were given a reason to stay. We shouldn't have done that.",
       { cues: ['cancel-hard', 'offer-small'] },
     ],
     [
@@ -37,7 +37,7 @@ export const cancellation = empathy(
       'still-charged',
       'annoyed',
       'furious',
-      "You'd finished with us, and the payments kept coming. That isn't right.",
+      "You'd finished with us, and we should have been finished with your card.",
       { cues: ['charged-after-cancel'] },
     ],
     [

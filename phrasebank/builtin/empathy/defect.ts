@@ -4,12 +4,12 @@ export const defect = empathy(
   'defect',
   ['defect'],
   [
-    ['not-what-you-bought', 'calm', 'annoyed', "Thanks for telling me. That isn't how it should be."],
-    ['should-just-work', 'calm', 'frustrated', 'You bought it so that you could rely on it.'],
+    ['not-what-you-bought', 'calm', 'annoyed', "Thanks for telling me. It should have been right, and it wasn't."],
+    ['should-just-work', 'calm', 'frustrated', 'You bought it to use it and think no more about it.'],
     ['clear-report', 'calm', 'annoyed', "That's a clear picture of what went wrong, thank you."],
     ['disappointing', 'annoyed', 'frustrated', 'You were looking forward to using it, so this is a disappointment.'],
     ['money-for-it', 'annoyed', 'angry', 'You paid for something that was right from the start.'],
-    ['rely-on-it', 'frustrated', 'angry', "You were relying on it, and it's let you down at the wrong moment."],
+    ['rely-on-it', 'frustrated', 'angry', 'You needed it, and it let you down at the wrong moment.'],
     [
       'left-you-with',
       'frustrated',
@@ -31,7 +31,7 @@ export const defect = empathy(
       'failed-again',
       'frustrated',
       'furious',
-      "Once would be bad luck. Having it go wrong again is why you've stopped believing us.",
+      "Once is one thing. Having it go wrong again is why you've stopped believing us.",
       { cues: ['failed-again'] },
     ],
     [
@@ -46,7 +46,7 @@ export const defect = empathy(
       'wrong-one',
       'annoyed',
       'angry',
-      "It isn't what you asked for, and now you're the one who has to deal with it.",
+      "It isn't what you asked for, and the work of changing it has been left to you.",
       { cues: ['wrong-item'] },
     ],
     ['for-waiting', 'frustrated', 'furious', '{waitingFor} of this is more than anyone should have to put up with.'],

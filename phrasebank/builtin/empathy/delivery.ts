@@ -82,7 +82,7 @@ export const delivery = empathy(
       'no-use-like-that',
       'frustrated',
       'furious',
-      "It's no use to you like that, and it left you with a mess on top.",
+      "It's useless to you in that state, and it left you with a mess on top.",
       { cues: ['damaged'] },
     ],
     [
@@ -96,7 +96,7 @@ export const delivery = empathy(
       'missing-piece',
       'annoyed',
       'angry',
-      'Having most of it is no help when the missing part is the one you need.',
+      'Having most of it is no help when the missing part is what makes it work.',
       { cues: ['missing-part'] },
     ],
     [

@@ -78,7 +78,7 @@ export const handling = empathy('handling', null, [
     'another-promise',
     'angry',
     'furious',
-    "After what you've been told before, I know my word has to be worth more than the last one.",
+    'After the last promise, I know mine has to be worth more.',
     { cues: ['promise-broken'] },
   ],
   [
@@ -95,7 +95,7 @@ export const handling = empathy('handling', null, [
     'You asked for help and got silence. I can see how that made a bad thing worse.',
     { cues: ['no-reply'] },
   ],
-  ['call-not-made', 'annoyed', 'angry', "You waited for that call and it wasn't made.", { cues: ['missed-call'] }],
+  ['call-not-made', 'annoyed', 'angry', "You kept an ear out for that call, and it wasn't made.", { cues: ['missed-call'] }],
   [
     'hold',
     'annoyed',
@@ -114,7 +114,7 @@ export const handling = empathy('handling', null, [
     'told-it-enough',
     'frustrated',
     'furious',
-    "You've told this to enough people. You won't have to tell it from the start to me.",
+    "You've told this to enough people. I have it all here, so there's no starting over with me.",
     { cues: ['passed-around'] },
   ],
   [
@@ -159,13 +159,7 @@ export const handling = empathy('handling', null, [
     "You've had apologies from us where you should have had your {amount}.",
     { cues: ['sorry-enough', 'refund-late'] },
   ],
-  [
-    'believed',
-    'annoyed',
-    'furious',
-    "You told the truth and you were made to feel you'd have to prove it.",
-    { cues: ['doubted'] },
-  ],
+  ['believed', 'annoyed', 'furious', "You told the truth and were left feeling it wasn't enough.", { cues: ['doubted'] }],
   [
     'treated-as-suspect',
     'angry',
@@ -186,7 +180,7 @@ export const handling = empathy('handling', null, [
     'told-you-wrong',
     'frustrated',
     'furious',
-    "You can see it isn't working, so being told otherwise only makes it worse.",
+    "You can see for yourself that it's down, so being told otherwise only makes it worse.",
     { cues: ['failed-again', 'down'] },
   ],
   [

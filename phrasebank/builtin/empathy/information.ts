@@ -4,7 +4,7 @@ export const information = empathy(
   'information',
   ['information'],
   [
-    ['good-to-ask', 'calm', 'annoyed', 'Good question, and better asked now than later.'],
+    ['good-to-ask', 'calm', 'annoyed', "It's better to ask that now than later, so I'm glad you did."],
     ['before-deciding', 'calm', 'calm', 'It makes sense to have that clear before you decide.'],
     ['thanks-for-asking', 'calm', 'annoyed', 'Thanks for asking[, {customerName}].'],
     ['not-obvious', 'calm', 'annoyed', "That isn't obvious from what we publish, so I'm glad you asked."],
@@ -16,7 +16,7 @@ export const information = empathy(
       'answer-owed',
       'angry',
       'furious',
-      "You've asked for something simple[, {customerName}], and you still don't have it. I can see why you're angry.",
+      "You've asked for something simple[, {customerName}], and you still don't have it. That would anger anyone.",
     ],
     ['fobbed-off', 'angry', 'furious', "You've been given everything but the answer you asked for."],
     [

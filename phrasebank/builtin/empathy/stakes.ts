@@ -123,7 +123,7 @@ export const stakes = empathy('stakes', null, [
     'loss-last-thing',
     'calm',
     'furious',
-    "I'm so sorry. Dealing with us is the last thing you should have to think about now.",
+    "I'm so sorry. Dealing with us is the last thing anyone needs at such a time.",
     { cues: ['bereavement'] },
   ],
   [

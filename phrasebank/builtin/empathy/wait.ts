@@ -4,10 +4,10 @@ export const wait = empathy(
   'wait',
   ['wait'],
   [
-    ['bearing-with', 'calm', 'annoyed', "Thanks for bearing with us. You've been more patient than we'd any right to ask."],
+    ['bearing-with', 'calm', 'annoyed', "You've given us more time than we'd any right to ask."],
     ['want-a-date', 'calm', 'annoyed', "Of course you'd like to know where it's got to."],
     ['quiet-our-end', 'calm', 'frustrated', 'It has been too quiet at our end, and you were left to wonder.'],
-    ['should-have-heard', 'annoyed', 'frustrated', 'You should have heard from us before you had to ask.'],
+    ['should-have-heard', 'annoyed', 'frustrated', 'The first word on this should have come from us, not from you.'],
     ['waiting-is-work', 'annoyed', 'angry', 'Waiting is one thing. Waiting with nobody telling you anything is another.'],
     ['life-on-hold', 'frustrated', 'angry', "You've had to put other things off while we kept you waiting."],
     [

@@ -42,7 +42,7 @@ export const resolve = stepLines('resolve', [
     'want-yes',
     'annoyed',
     'furious',
-    "You asked for {want}. I'm working on exactly that, and not on something else instead.",
+    "You asked for {want}. That's what I'm arranging, and not something else instead.",
     { issues: TROUBLE },
   ],
   [
@@ -63,7 +63,7 @@ export const resolve = stepLines('resolve', [
     'refund-or-replace',
     'annoyed',
     'angry',
-    'I can refund you or send another, whichever suits you better. Which would you rather have?',
+    'I can refund you or send another, as you prefer. Which would you like?',
     { wants: ['refund', 'replacement'], issues: ['delivery', 'defect'] },
   ],
   [
@@ -294,7 +294,7 @@ export const resolve = stepLines('resolve', [
     'outage-credit',
     'annoyed',
     'furious',
-    "I can credit the days you've been without it, so you don't pay for them.",
+    "I can credit the days you've been without it, so that they cost you nothing.",
     { issues: ['outage'] },
   ],
   [
@@ -472,7 +472,7 @@ export const resolve = stepLines('resolve', [
     'bereaved',
     'calm',
     'furious',
-    "I'll close what needs closing and stop any letters. You won't have to ring anyone.",
+    "I'll close what needs closing and stop any letters. There's no one you need to ring.",
     { cues: ['bereavement'] },
   ],
   [
@@ -528,7 +528,7 @@ export const resolve = stepLines('resolve', [
     'dying-way',
     'calm',
     'furious',
-    "I'm looking for every quicker way there is, and I'll tell you what I find in the next hour.",
+    "I'm looking for every quicker way there is, and you'll hear from me today with what I find.",
     { cues: ['dying'] },
   ],
   [
@@ -630,7 +630,7 @@ export const commit = stepLines('commit', [
     'refund-date',
     'frustrated',
     'furious',
-    "I'll look for the refund on your side with you on {date+3d}, and chase the bank if it isn't there.",
+    "I'll look for the refund on your side with you on {date+3d}, and ring the bank myself if it isn't there.",
     { wants: ['refund'] },
   ],
   [
@@ -750,7 +750,7 @@ export const commit = stepLines('commit', [
     'manager-call',
     'annoyed',
     'furious',
-    "I'm asking my manager to ring you today, and I'll brief them myself so you don't start again.",
+    "I'm asking my manager to ring you today, and I'll brief them myself, so there's no starting again.",
     { wants: ['manager'] },
   ],
   [
@@ -855,21 +855,21 @@ export const commit = stepLines('commit', [
     'accepted-watch',
     'calm',
     'annoyed',
-    "I'll set that up now and check tomorrow that it went as we said.",
+    "I'll set that up now and check tomorrow that it went as agreed.",
     { cues: ['accepted'] },
   ],
   [
     'legal',
     'frustrated',
     'furious',
-    "You'll have a full written answer from us within two working days, well before you need to decide anything.",
-    { threats: ['legal', 'regulator'] },
+    "You'll have our position in writing well ahead of the date you set.",
+    { threats: ['legal', 'regulator'], cues: ['deadline'] },
   ],
   [
     'public',
     'annoyed',
     'furious',
-    "You'll hear from me in the next hour, with what we know and what we're doing about it.",
+    "You'll hear from me by the end of today, with what we know and what we're doing about it.",
     { threats: ['public'] },
   ],
   [
@@ -900,7 +900,7 @@ export const commit = stepLines('commit', [
     "I'll check tomorrow that nothing else has been sent out in that name.",
     { cues: ['bereavement'] },
   ],
-  ['dying', 'calm', 'furious', "I'll write to you in the next hour, whatever I've found by then.", { cues: ['dying'] }],
+  ['dying', 'calm', 'furious', "I'll write to you this afternoon, whatever I've found by then.", { cues: ['dying'] }],
   [
     'dying-call',
     'calm',
@@ -933,7 +933,7 @@ export const commit = stepLines('commit', [
     'health',
     'calm',
     'furious',
-    "I'm on the phone about this now, and I'll tell you in the next hour what's been arranged.",
+    "I'm on the phone about this now, and I'll stay here until I can tell you what's been arranged.",
     { cues: ['health'] },
   ],
   [
@@ -943,4 +943,20 @@ export const commit = stepLines('commit', [
     "I'll check the figures today and write to you tomorrow morning with what I find.",
     { issues: ['billing'] },
   ],
+  [
+    'legal-written',
+    'frustrated',
+    'furious',
+    "You'll have a full written answer from us within two working days.",
+    { threats: ['legal', 'regulator'] },
+  ],
+  [
+    'public-time',
+    'annoyed',
+    'furious',
+    "You'll hear from me by {time+1h} today, with what we know so far.",
+    { threats: ['public'] },
+  ],
+  ['dying-time', 'calm', 'furious', "I'll write to you by {time+1h} today, whatever I've found by then.", { cues: ['dying'] }],
+  ['health-time', 'calm', 'furious', "I'll tell you by {time+1h} today what's been arranged.", { cues: ['health'] }],
 ]);
