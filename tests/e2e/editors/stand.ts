@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { type FoundBrowser, type Launched, launch } from '../../support/browser';
 import { bundle, pageEntry } from './bundle';
 import type { Driver } from './driver';
@@ -76,7 +76,7 @@ const MANIFEST = {
   side_panel: { default_path: 'sidepanel.html' },
   content_scripts: [
     {
-      matches: ['http://127.0.0.1/*'],
+      matches: ['http://127.0.0.1/*', 'http://localhost/*'],
       js: ['driver.js'],
       all_frames: true,
       match_about_blank: true,
@@ -112,21 +112,36 @@ export async function bench(found?: FoundBrowser): Promise<Bench> {
   };
 }
 
+interface Context {
+  session: CDPSession;
+  id: number;
+}
+
+/** Keeps the list of the content script's contexts, also those of frames that live in a process of their own. */
+async function listen(session: CDPSession, contexts: Context[]): Promise<void> {
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.name === NAME) contexts.push({ session, id: context.id });
+  });
+  session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+    const at = contexts.findIndex((c) => c.session === session && c.id === executionContextId);
+    if (at >= 0) contexts.splice(at, 1);
+  });
+  session.on('sessionattached', (inner: CDPSession) => void listen(inner, contexts));
+  session.on('sessiondetached', (inner: CDPSession) => {
+    for (let i = contexts.length - 1; i >= 0; i--) if (contexts[i]?.session === inner) contexts.splice(i, 1);
+  });
+  await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
+  await session.send('Runtime.enable');
+}
+
 export async function open({ launched }: Bench, url: string): Promise<Stand> {
   const page = await launched.browser.newPage();
   page.setDefaultTimeout(30_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
+  const contexts: Context[] = [];
   const cdp = await page.createCDPSession();
-  const contexts: number[] = [];
-  cdp.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.name === NAME) contexts.push(context.id);
-  });
-  cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
-    const at = contexts.indexOf(executionContextId);
-    if (at >= 0) contexts.splice(at, 1);
-  });
-  await cdp.send('Runtime.enable');
+  await listen(cdp, contexts);
   await page.goto(url);
   await page.waitForFunction('window.ready === true').catch(() => {
     throw new Error(`The page ${url} did not get ready: ${errors.join('; ')}`);
@@ -137,19 +152,19 @@ export async function open({ launched }: Bench, url: string): Promise<Stand> {
   await page.evaluate(() => window.scrollTo(0, 400));
 
   let panel: Page | null = null;
-  const evaluate = async (context: number, expression: string): Promise<unknown> => {
-    const answer = await cdp.send('Runtime.evaluate', {
+  const evaluate = async ({ session, id }: Context, expression: string): Promise<unknown> => {
+    const answer = await session.send('Runtime.evaluate', {
       expression,
-      contextId: context,
+      contextId: id,
       awaitPromise: true,
       returnByValue: true,
     });
     if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
     return answer.result.value;
   };
-  const inUse = async (): Promise<number> => {
+  const inUse = async (): Promise<Context> => {
     for (const context of contexts) if ((await evaluate(context, 'driver.read() !== null')) === true) return context;
-    return contexts[0] as number;
+    return contexts[0] as Context;
   };
   return {
     page,

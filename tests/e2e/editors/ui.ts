@@ -72,14 +72,20 @@ async function walk(page: Page, wanted: (node: Node, host: string | null) => boo
 
 async function eachNode(page: Page, visit: (node: Node, host: string | null) => void, session?: CDPSession): Promise<void> {
   const cdp = session ?? (await page.createCDPSession());
-  const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+  // Frames of other sites live in processes of their own, each with its own tree.
+  const sessions = [cdp];
+  cdp.on('sessionattached', (inner: CDPSession) => sessions.push(inner));
+  await cdp.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
   const go = (node: Node, host: string | null): void => {
     visit(node, host);
     for (const shadow of node.shadowRoots ?? []) go(shadow, node.nodeName);
     for (const child of node.children ?? []) go(child, host);
     if (node.contentDocument) go(node.contentDocument, null);
   };
-  go(root, null);
+  for (const each of sessions) {
+    const { root } = await each.send('DOM.getDocument', { depth: -1, pierce: true });
+    go(root, null);
+  }
   if (!session) await cdp.detach();
 }
 

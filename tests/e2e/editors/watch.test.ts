@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { until } from '../../support/browser';
 import { type Bench, bench, open, type Stand } from './stand';
+import { fieldMarks } from './ui';
 
 let on: Bench;
 let stand: Stand;
@@ -112,4 +113,23 @@ test.each(['textarea', 'prosemirror', 'contenteditable'])('under a strict policy
   await stand.enter();
   expect(await stand.call('write', { start: 0, end: 2, expected: 'Hi', text: 'Hello' })).toEqual({ ok: true });
   expect((await stand.model()).startsWith('Hello Dana')).toBe(true);
+});
+
+test('an editor in a frame of another site', async () => {
+  stand = await open(on, on.url('cross-origin'));
+  const frame = stand.page.frames()[1];
+  if (!frame) throw new Error('no frame');
+  await frame.waitForFunction('window.ready === true');
+  await frame.evaluate(() => window.fixture.element().scrollIntoView());
+  await frame.click('textarea');
+  await until('the editor', async () => (await stand.call('read')) !== null);
+  const text = await frame.$eval('textarea', (e) => e.value);
+  expect((await stand.call('read'))?.text).toBe(text);
+  await stand.call('mark', [{ text: 'calm down', severity: 'warn', replacements: ['tell me more'] }], { band: 'angry' });
+  expect((await fieldMarks(stand.page)).map((m) => m.text)).toEqual(['calm down']);
+  await stand.page.keyboard.down('Alt');
+  await stand.page.keyboard.press('.');
+  await stand.page.keyboard.press('Enter');
+  await stand.page.keyboard.up('Alt');
+  await until('the replacement', () => frame.$eval('textarea', (e) => e.value.includes('Please tell me more.')));
 });
