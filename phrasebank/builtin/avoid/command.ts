@@ -7,6 +7,14 @@ export const command = avoidEntries('command', 'command', [
     severity: 'warn',
     why: '"You must" gives an order to someone who is asking for help.',
     patterns: [
+      'you be to !(be | blame) <word>',
+      'i need you to',
+      'first you <word> ...3 then',
+      '^ (next | then | now) you <word>',
+      'you (have to | must | need to | have got to) be (there | here | at | on | home | in)',
+      '(or | otherwise) nothing (happen | will)',
+      'please to <word>',
+      "you (='ll | =will) (send | bring | provide | return | submit | deliver | come | wait | sign | pay) (us | me | it | the | both | all | your)",
       'you (must | =shall | be require to | be oblige to | be expect to | be instruct to | be obligated to | be suppose to) !(have | be (tired | so | very | worried) | feel) [not] <word>',
       '(you | u) be (request | advise | ask) (to | not)',
       '^ you [have] better !(off | than)',
@@ -66,6 +74,11 @@ export const command = avoidEntries('command', 'command', [
     severity: 'hint',
     why: 'A bare instruction sounds curt; "please" or "could you" changes it.',
     patterns: [
+      '^ [(just | now | then | first | so | ok)] (<order> | =wipe | =clean | =wash | =press | =hold | =charge | =test | =count | =weigh | =report | =sort | =cancel | =change | =choose | =select | =copy | =drop | =fix | =wrap | =pack | =lift | =push | =pull | =scroll | =swipe | =tap | =empty | =adjust | =set | =have | =let | =find | =ask) ...1 (<the> | me | us | them | it | him | both | everything | at | into | with | from | to | by | for) !(know | me | us | i | we | see | a (good | great | nice | lovely))',
+      '^ [(just | now | then | first | so | ok)] (=ring | =photograph | =put | =keep | =stay | =have your | =email | =post | =hold | =place | =charge | =show | =fill | =get | =take (it | the | that | your | this | a) | =answer | =step | =go) !(in touch | care | on | well | safe | up | a) <word>',
+      '(=log out | =log in | =turn it off | =turn it on) !<noun>',
+      'in writing $',
+      '(read | look | check | try | count) again $',
       '^ [(just | now | then | first | so | ok)] <order> ...1 (it | the | your | ur | our | us | me | this | that | all | off | on | again | back | online | a | an | in | out | up | down | them | correctly | properly) !<figure>',
 
       '(and | then | or) (try again | wait | wait for | do it again | try it again | be quick about it | be quick | send again | come fast | do not be late | call us | reply | read it | check again | send it)',
@@ -101,6 +114,10 @@ export const command = avoidEntries('command', 'command', [
     severity: 'stop',
     why: 'It puts the customer in their place.',
     patterns: [
+      'stop (shout | type | interrupt) and',
+      'let me finish',
+      '(first you | you) pay ...2 then',
+      '^ quit <word>',
       'wait (your | for your) turn',
       '(get | go to the) [back of the] (queue | line)',
       '(like | as) (everybody | everyone | anyone | all the) (else | other)',

@@ -7,6 +7,9 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     severity: 'warn',
     why: '"Any inconvenience" names nothing, so it sounds like a form letter.',
     patterns: [
+      '<sorry> ...3 (for | about | over) any <noun>',
+      '<sorry> (about | for) (all that | all this | everything | the bother | the trouble if | the disturbance)',
+      '<sorry> ...4 for the (inconvenience | disturbance | bother | upset | disappointment)',
       '<sorry> ...4 (any | the | this | your | such | possible | all the | these | whatever | some) ...2 (inconvenience | discomfort | disruption | distress | hassle | annoyance | upset | trouble cause | confusion | bother | disturbance | nuisance | unpleasantness | frustration) [(which | that)] [(this | it | that | you | we)] [(may | might | will | must)] [have] [(cause | experience | have cause | arise | bring | create)] [(you | by this)]',
 
       '(sorry | apologise | apology | apologies | regret) for inconvenience',
@@ -30,6 +33,9 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     severity: 'warn',
     why: 'An "if" takes the apology back.',
     patterns: [
+      '<sorry> ...2 to (anyone | everyone | those | all | whoever)',
+      '(pity | shame | unfortunate | regrettable) if (you | the | this | it | your | our)',
+      '<sorry> (if | should) <word>',
       '(sorry | apologise | apology | apologies | regret | soz) ...3 (if | should | in the event | in case | to anyone | to those | for whatever | to whoever | for anything) ...1 (you | this | that | it | our | the | we | my | anything | any | there | someone | anyone | who | whatever | may | upset)',
       'if ...8 [then] (i | we) (suppose | guess) ...1 sorry',
       '^ (if | should) (you | this | that | it | anyone | i | my colleague | our) ...6 (be | feel | have | come | seem) ...5 (sorry | apologise | apologies)',
@@ -50,6 +56,15 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     severity: 'warn',
     why: 'It is sorry for the customer’s feelings, and for nothing that was done.',
     patterns: [
+      '<sorry> (about | for) (your | the | this | that) ...1 (experience | situation | circumstance | circumstances | feeling | upset | disappointment)',
+      '<sorry> ...1 (for | about) (how | the way) ...4 (feel | see | look | come across | turn out | sound | perceive)',
+      '<sorry> [that] (this | it | things | thing | that) ...3 (turn out | come across | make you feel | seem | be such | have be such)',
+      '<sorry> to (hear | see | learn) [that] you (feel | be (upset | unhappy | disappointed | dissatisfied | frustrated | not happy | not satisfied | annoyed | not a fan))',
+      '<sorry> that be how',
+      '(a pity | a shame | unfortunate | regrettable) (that | you) ...1 (get | have | take | see | find | feel | think) (this | that | it | the | things) ...1 (impression | way | like | view)',
+      '<sorry> you (=did not | do not) (enjoy | like)',
+      '<sorry> that you (have to | had to) go through (this | that)',
+      '<sorry> for the feelings',
       '(<sorry> | regrettable | regretful | unfortunate | a shame | a pity | sad) [that] you (feel | be (upset | unhappy | not happy | disappoint | dissatisfy | annoyed | frustrated | offended | not satisfied | displeased | bothered | angry | cross | put out | inconvenienced | not pleased))',
       '(<sorry> | regrettable | regretful | unfortunate | a shame | a pity | sad) [that] you (find | see (it | things | that | this) | take (it | this | that) | think | perceive | experience | interpret | consider | believe | do not (like | enjoy | agree | appreciate | feel))',
       '(<sorry> | regrettable | unfortunate) [that] you have (take | be leave | be inconvenience | find | see | choose to)',
@@ -79,6 +94,11 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     severity: 'stop',
     why: 'A grudging sorry is worse than none.',
     patterns: [
+      'mistake (=were | be) make',
+      'what can i say',
+      'sorry (ok | okay | alright) $',
+      '(i | we) have say sorry',
+      '(a thousand | a million) sorries',
       '(i | we) (guess | suppose) ...2 sorry',
       'sorry (i | we) (guess | suppose)',
       'sorry and all that',
