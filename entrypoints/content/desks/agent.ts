@@ -1,5 +1,5 @@
 import { nameWords, sameName } from '@/rules/text/mail';
-import { deepAll, wordsOf } from './dom';
+import { deepAll, isIcon, wordsOf } from './dom';
 
 /** Who sits at this desk, as the page shows it: "Logged in as sam", an account menu, an avatar's label. */
 export interface AgentSeen {
@@ -180,7 +180,12 @@ function shortTexts(e: Element): string[] {
       if (c.nodeType === 3) {
         const t = (c as Text).data.replace(/\s+/g, ' ').trim();
         if (t.length > 1 && t.length < 60) out.push(t);
-      } else if (c.nodeType === 1 && !/^(?:SCRIPT|STYLE|SELECT|SVG|OPTION)$/i.test((c as Element).tagName)) walk(c as Element);
+      } else if (
+        c.nodeType === 1 &&
+        !/^(?:SCRIPT|STYLE|SELECT|SVG|OPTION)$/i.test((c as Element).tagName) &&
+        !isIcon(c as Element)
+      )
+        walk(c as Element);
     }
   };
   walk(e);

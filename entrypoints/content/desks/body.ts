@@ -1,72 +1,104 @@
-import { isShown, splitWords, textOf, wordsOf } from './dom';
-import { looksLikeName, NAME_CLASS } from './names';
+import { allIn, frameBody, isShown, splitWords, textOf, wordsOf } from './dom';
 import { NOTE_LINE } from './signs';
 import { isTime, timeIn } from './times';
 
 /** Which part of a message on an unknown page is what was said, and what around it is furniture. */
 
-export const ACTION_LINE =
-  /^(?:reply|reply all|quote|edit|delete|forward|comment|more|show (?:more|less|quoted text|quote|details|original|full).*|hide.*|view.*|permalink|link|share|copy.*|like|react|report|translate|mark.*|download.*|\[?…\]?|\.\.\.|•••|#\d+|\(?edited\)?|seen(?: by .*)?|delivered|sent|read|new|unread|expand|collapse|see more|see less|options|actions|print|retry|\d+)$/i;
+const ACTION =
+  '(?:reply(?: all)?|quote|edit|delete|forward|comment|more|less|permalink|link|share|copy|like|react|report|translate|download|seen|delivered|sent|read|new|unread|expand|collapse|see (?:more|less)|options|actions|print|retry|details|headers|plain text|html|source|active|open|closed|pending|translated?|\\(?edited\\)?|#\\d+|\\[?…\\]?|\\.\\.\\.|•••)';
+/** A line of buttons, counts and states rather than of words. */
+export const ACTION_LINE = new RegExp(
+  `^(?:${ACTION}(?:[\\s|·,]+${ACTION})*|show (?:more|less|quoted text|quote|details|original|full).*|hide (?:quoted|quote|details|original).*|view (?:in|as|full|original|details).*|mark as.*|download (?:attachment|all).*|seen by .*|\\d+)$`,
+  'i',
+);
 const FIELD_LABEL =
   /^(?:from|to|cc|bcc|date|sent|subject|reply-to|von|an|betreff|datum|de|à|para|asunto|objet|received|created)\s*:?$/i;
 const FIELD_LINE = /^(?:from|to|cc|bcc|date|sent|subject|reply-to|von|an|betreff|datum)\s*:/i;
 
 /** The elements of a row that a body key means. */
 export function matching(row: Element, key: string): Element[] {
-  return key.startsWith('>') ? [...row.children].filter((e) => e.tagName === key.slice(1)) : [...row.querySelectorAll(key)];
+  return allIn(row, key);
 }
 
-/** The class (or child tag) that holds most of the words in most rows, and neither name nor time. */
+/**
+ * A selector for the part of each row that holds what was said: the innermost element, of one kind in nearly all rows,
+ * that loses none of the running text. Heads fall away by themselves, since they hold names and times and no sentences.
+ */
 export function bodyKey(rows: readonly Element[]): string | null {
   const sample =
     rows.length <= 16 ? rows : Array.from({ length: 16 }, (_, i) => rows[Math.floor((i * rows.length) / 16)] as Element);
-  const tally = new Map<string, { rows: number; share: number }>();
+  const tally = new Map<string, { rows: number; extra: number; depth: number }>();
+  let talking = 0;
   for (const row of sample) {
-    const total = ((row as HTMLElement).innerText ?? '').replace(/\s+/g, ' ').length || 1;
-    const seen = new Map<string, number>();
-    for (const e of row.querySelectorAll('*')) {
-      const length = Math.min(total, textOf(e).length);
-      if (length < 2 || !isShown(e)) continue;
-      if (e.querySelector('time, [datetime]') || e.matches('time, a, button')) continue;
-      for (const c of e.classList)
-        if (/^[\w-]+$/.test(c) && /^[a-zA-Z_]/.test(c)) seen.set(`.${c}`, Math.max(seen.get(`.${c}`) ?? 0, length));
-    }
-    for (const [key, length] of seen) {
-      const t = tally.get(key) ?? { rows: 0, share: 0 };
-      t.rows++;
-      t.share += length / total;
-      tally.set(key, t);
+    const prose = new Map<Element, number>();
+    const whole = proseIn(row, prose);
+    if (whole === 0) continue;
+    talking++;
+    const seen = new Set<string>();
+    let depth = 0;
+    for (let at: Element | null = row; at; at = heir(at, whole, prose), depth++) {
+      if (at === row) continue;
+      for (const key of keysOf(at)) {
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const all = allIn(row, key);
+        const extra = all.reduce((n, e) => n + shownLength(e), 0) - whole;
+        const t = tally.get(key) ?? { rows: 0, extra: 0, depth: 0 };
+        tally.set(key, { rows: t.rows + 1, extra: t.extra + Math.max(0, extra), depth: t.depth + depth });
+      }
     }
   }
   let best: string | null = null;
-  let most = 0;
+  let least = Number.POSITIVE_INFINITY;
   for (const [key, t] of tally) {
-    if (t.rows < sample.length * 0.7 || (sample.length === 1 && !/ (?:body|content|text|html|message) /.test(splitWords(key))))
-      continue;
-    const words = splitWords(key);
-    let score =
-      t.share / sample.length +
-      (/ (?:body|content|text|message|msg|comment|html|prose|copy|bubble|markdown|wiki) /.test(words) ? 0.35 : 0) -
-      (/ (?:head|header|meta|info|author|name|footer|wrapper|wrap|row|container|inner|main|col) /.test(words) ? 0.35 : 0);
-    // a body that holds the name or the time as a line of its own is a wrapper
-    const heads = sample.filter((row) => {
-      const first = row.querySelector(key);
-      return (
-        first &&
-        [...first.children].some(
-          (c) =>
-            c.childElementCount < 4 &&
-            (isTime(textOf(c)) || (NAME_CLASS.test(c.className.toString()) && looksLikeName(textOf(c)))),
-        )
-      );
-    }).length;
-    score -= (heads / sample.length) * 0.9;
-    if (score > most && t.share / sample.length > 0.3) {
-      most = score;
+    if (t.rows < talking * 0.75 || (talking === 1 && !BODY_WORD.test(splitWords(key)))) continue;
+    // the same text in fewer wrappers is the safer choice
+    const cost = t.extra / t.rows + (t.depth / t.rows) * 0.5 - (BODY_WORD.test(splitWords(key)) ? 3 : 0);
+    if (cost < least) {
+      least = cost;
       best = key;
     }
   }
-  return most >= 0.55 ? best : null;
+  return best;
+}
+
+const BODY_WORD = / (?:body|content|contents|text|message|msg|comment|html|prose|copy|bubble|markdown|wiki|plain|richtext) /;
+
+/** Characters of running text below an element; single words, names and times are none. */
+function proseIn(e: Element, out: Map<Element, number>): number {
+  if (/^(?:BUTTON|SELECT|TEXTAREA|SCRIPT|STYLE|SVG|TIME|LABEL)$/i.test(e.tagName) || !isShown(e)) return 0;
+  let own = e.tagName === 'IFRAME' ? (frameBody(e as HTMLIFrameElement)?.innerText ?? '') : '';
+  let sum = 0;
+  for (const c of e.shadowRoot?.childNodes ??
+    (e instanceof HTMLSlotElement && e.assignedNodes().length > 0 ? e.assignedNodes() : e.childNodes)) {
+    if (c.nodeType === 3) own += (c as Text).data;
+    else if (c.nodeType === 1) sum += proseIn(c as Element, out);
+  }
+  const text = own.replace(/\s+/g, ' ').trim();
+  if (text && (text.split(' ').length >= 4 || /[?!]$/.test(text)) && !timeIn(text.slice(0, 60)) && e.tagName !== 'A')
+    sum += text.length;
+  out.set(e, sum);
+  return sum;
+}
+
+/** The child that holds all the running text of its parent. */
+function heir(e: Element, whole: number, prose: Map<Element, number>): Element | null {
+  for (const c of e.shadowRoot?.children ?? e.children) if ((prose.get(c) ?? 0) >= whole * 0.97) return c;
+  return null;
+}
+
+function keysOf(e: Element): string[] {
+  const tag = e.tagName.toLowerCase();
+  const out = tag === 'iframe' || tag === 'pre' || tag === 'article' ? [tag] : [];
+  for (const c of e.classList) if (/^[a-zA-Z_][\w-]*$/.test(c) && !/\d{3,}/.test(c)) out.push(`.${c}`, `${tag}.${c}`);
+  const test = e.getAttribute('data-testid') ?? e.getAttribute('data-test-id');
+  if (test && !/\d/.test(test)) out.push(`[data-test${e.hasAttribute('data-testid') ? '' : '-'}id="${test}"]`);
+  return out;
+}
+
+function shownLength(e: Element): number {
+  if (e.tagName === 'IFRAME') return (frameBody(e as HTMLIFrameElement)?.innerText ?? '').length;
+  return ((e as HTMLElement).innerText ?? '').replace(/\s+/g, ' ').trim().length;
 }
 
 /** Lines before and behind the words that are the row's furniture: the name, the time, fields, actions. */
@@ -80,7 +112,12 @@ export function withoutHead(
   for (let n = 0; n < 10 && from < text.length; n++) {
     const end = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from);
     const line = text.slice(from, end).trim();
-    const bare = line.replace(/[\s,·•|:–-]+$/, '');
+    const bare = line
+      .replace(/<?[\w.+-]+@[\w-]+\.[\w.-]+>?/g, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/^(?:from|by|von)\s+/i, '')
+      .replace(/[\s,·•|:–-]+(?:(?:on|at)\s*)?$/, '')
+      .trim();
     const time = timeIn(line);
     const rest = time
       ? (line.slice(0, time.index) + line.slice(time.index + time.text.length)).replace(/^[\s,·•|:()–-]+|[\s,·•|:()–-]+$/g, '')
@@ -120,7 +157,7 @@ export function withoutHead(
 
 /** "From: ... To: ... Subject: ..." as a table or list on top of a mail. */
 export function isFieldTable(e: Element): boolean {
-  if (!/^(?:TABLE|DL|UL)$/.test(e.tagName) || (e.textContent ?? '').length > 900) return false;
+  if (!/^(?:TABLE|DL|UL|FIELDSET|HEADER)$/.test(e.tagName) || (e.textContent ?? '').length > 900) return false;
   let fields = 0;
   for (const c of e.querySelectorAll('th, td, dt, label, b, strong, li'))
     if (FIELD_LABEL.test(textOf(c)) || (c.tagName === 'LI' && FIELD_LINE.test(textOf(c)))) fields++;

@@ -253,3 +253,49 @@ export function frameBody(frame: HTMLIFrameElement): HTMLElement | null {
 export function textOf(e: Element): string {
   return (e.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
+
+/** What a small element says as a label: without icons, whose ligatures are words ("face", "send"). */
+export function labelOf(e: Element): string {
+  let out = '';
+  const walk = (n: Node) => {
+    for (const c of n.childNodes) {
+      if (c.nodeType === 3) out += (c as Text).data;
+      else if (c.nodeType === 1 && !isIcon(c as Element)) {
+        walk(c);
+        if (BLOCK.has((c as Element).tagName)) out += ' ';
+      }
+    }
+  };
+  if (!isIcon(e)) walk(e);
+  return out.replace(/\s+/g, ' ').trim();
+}
+
+/** An icon drawn by a font, or a hidden glyph. */
+export function isIcon(e: Element): boolean {
+  if (e.childElementCount > 0) return false;
+  const cls = e.getAttribute('class') ?? '';
+  if (ICON_CLASS.test(cls) || /^(?:SVG|SCRIPT|STYLE)$/i.test(e.tagName)) return true;
+  return (
+    /^(?:I|SPAN|EM)$/.test(e.tagName) &&
+    /^[a-z_]{2,30}$/.test((e.textContent ?? '').trim()) &&
+    ICON_FONT.test(getComputedStyle(e).fontFamily)
+  );
+}
+
+/** Matches below an element, through open shadow roots. */
+export function allIn(root: Element, selector: string): Element[] {
+  const out = [...root.querySelectorAll(selector)];
+  if (root.shadowRoot || SHADOWED.has(root)) for (const shadow of shadowsIn(root)) out.push(...deepAll(shadow, selector));
+  return out;
+}
+
+const SHADOWED = new WeakSet<Element>();
+
+/** Tells `allIn` that an element has shadow roots below it. */
+export function markShadows(root: Element): void {
+  for (const e of root.querySelectorAll('*')) {
+    if (!e.shadowRoot) continue;
+    SHADOWED.add(root);
+    return;
+  }
+}

@@ -279,11 +279,9 @@ function evidence(rows: readonly Element[], stats: Map<Element, Stat>, editor: E
   for (const row of sample) {
     const s = stats.get(row);
     if (!s) continue;
-    const times =
-      s.times +
-      (row.previousElementSibling && !rows.includes(row.previousElementSibling)
-        ? (stats.get(row.previousElementSibling)?.times ?? 0)
-        : 0);
+    const head = row.previousElementSibling;
+    const above = head && !rows.includes(head) ? stats.get(head) : undefined;
+    const times = s.times + (above && above.times <= 2 && above.chars + above.linkChars < 240 ? above.times : 0);
     if (times === 1 || times === 2) sum += 1.2;
     else if (times > 3) sum -= Math.min(2.5, times * 0.4);
     if (

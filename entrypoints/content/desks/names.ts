@@ -1,12 +1,12 @@
 import { isSelf } from './agent';
-import { isShown, textOf } from './dom';
+import { allIn, isIcon, isShown, labelOf, textOf } from './dom';
 import { zoneOf } from './rows';
 import { isTime, timeIn } from './times';
 
 /** Who a message is from: small elements that hold names, attributes, labels, pictures. */
 
 export const NAME_CLASS =
-  /(?:author|sender|creator|owner|nick|username|user-?name|display-?name|full-?name|from|who|poster|by|name|user|person|contact|customer|agent|operator|visitor|requester)/i;
+  /(?:author|sender|creator|owner|nick|usr|username|user-?name|display-?name|full-?name|from|who|poster|by|name|user|person|contact|customer|agent|operator|visitor|requester)/i;
 const NOT_NAME =
   /^(?:reply|replied|edit|edited|quote|delete|more|forward|new|sent|delivered|seen|read|today|yesterday|unread|note|internal|internal note|private|private note|public|public reply|comment|comments?|customer|agent|visitor|guest|staff|admin|message|messages|draft|show|hide|details|copy|link|permalink|open|closed|pending|to|cc|from|via|e?-?mail|web|chat|#?\d+|online|offline|show quoted text|view|download|attachments?)$/i;
 const NAME_SHAPE = /^[\p{L}\p{N}@][\p{L}\p{N}\p{M}.'’_@ ,()&<>+-]{0,58}[\p{L}\p{N}.)>]?$/u;
@@ -24,11 +24,12 @@ export function cleanName(text: string): { name?: string; email?: string } {
     .replace(/\(\s*\)/g, ' ')
     .replace(/^[\s"'“”,:·•|–-]+|[\s"'“”,:·•|–-]+$/g, '')
     .replace(
-      /^(?:from|by|von|de|added by|updated by|posted by|created by|sent by|message from|reply from|comment by|reply by|note by|avatar (?:of|for)|profile (?:picture|photo) (?:of|for))\s*:?\s+/i,
+      /^(?:from|by|von|de|sender|author|added by|updated by|posted by|created by|sent by|message from|reply from|comment by|reply by|note by|avatar (?:of|for)|profile (?:picture|photo) (?:of|for))\s*:?\s+/i,
       '',
     )
+    .replace(/(?:['’]s)?\s+(?:(?:profile|user|contact)\s+)?(?:image|picture|photo|avatar|icon)$/i, '')
     .replace(
-      /\s+(?:wrote|writes|said|says|replied|responded|commented|posted|answered|added(?: an?)?(?: (?:internal|private|public))?(?: (?:note|comment|reply))?|sent(?: an? (?:message|e-?mail))?|created|opened|updated|via .*|to .*|on|at|schrieb|a écrit|escribió|('|’)s (?:avatar|photo|picture|profile))\b.*$/i,
+      /\s+(?:wrote|writes|said|says|replied|responded|commented|posted|answered|added(?: an?)?(?: (?:internal|private|public))?(?: (?:note|comment|reply))?|sent(?: an? (?:message|e-?mail))?|created|opened|updated|via .*|to .*|on|at|schrieb|a écrit|escribió)\b.*$/i,
       '',
     )
     .replace(/^[\s"'“”,:·•|–-]+|[\s"'“”,:·•|–-]+$/g, '')
@@ -54,11 +55,10 @@ export function looksLikeName(t: string): boolean {
   );
 }
 
-function keyOf(e: Element): string {
-  return `${e.tagName}.${[...e.classList]
-    .filter((c) => !/\d{2,}|active|selected|online|offline|locked|unread/.test(c))
-    .sort()
-    .join('.')}`;
+/** Ways to say which kind of element it is: by its tag with each of its classes, since some classes tell the sides apart. */
+function keysOf(e: Element): string[] {
+  const classes = [...e.classList].filter((c) => !/\d{2,}|active|selected|online|offline|locked|unread/.test(c));
+  return classes.length === 0 ? [`${e.tagName}.`] : classes.slice(0, 5).map((c) => `${e.tagName}.${c}`);
 }
 
 /** Which small elements of the rows hold names: those found once in many rows, with few different values. */
@@ -69,11 +69,8 @@ export function nameKeys(rows: readonly Element[], body: string | null): string[
     const seen = new Set<string>();
     for (const z of zoneOf(row, rows[i - 1])) {
       for (const e of small(z, body)) {
-        const t = textOf(e);
-        const { name } = cleanName(t);
-        const key = keyOf(e);
-        if (!name || seen.has(key)) continue;
-        seen.add(key);
+        const { name } = cleanName(labelOf(e));
+        if (!name) continue;
         const own = `${e.className} ${e.getAttribute('data-testid') ?? ''} ${e.getAttribute('data-test-id') ?? ''} ${e.parentElement?.className ?? ''}`;
         const link = e.closest('a')?.getAttribute('href') ?? '';
         let score = NAME_CLASS.test(own) ? 3 : 0;
@@ -81,11 +78,15 @@ export function nameKeys(rows: readonly Element[], body: string | null): string[
         if (/^(?:STRONG|B|H[1-6]|CITE|ADDRESS|TH|DT)$/.test(e.tagName)) score += 1;
         if (/subject|title|status|tag|label|badge|button|time|date/i.test(own)) score -= 1.5;
         if (/^\p{Lu}\p{Ll}/u.test(name) || isSelf(name)) score += 0.5;
-        const entry = tally.get(key) ?? { rows: 0, values: new Set<string>(), score };
-        entry.rows++;
-        entry.values.add(name);
-        entry.score = Math.max(entry.score, score);
-        tally.set(key, entry);
+        for (const key of keysOf(e)) {
+          if (seen.has(key)) continue;
+          seen.add(key);
+          const entry = tally.get(key) ?? { rows: 0, values: new Set<string>(), score };
+          entry.rows++;
+          entry.values.add(name);
+          entry.score = Math.max(entry.score, score);
+          tally.set(key, entry);
+        }
       }
     }
   });
@@ -110,13 +111,18 @@ function small(zone: Element, body: string | null): Element[] {
   const walk = (e: Element, depth: number) => {
     const t = e.textContent ?? '';
     if (t.trim().length > 0 && t.length < 120 && depth > 0) out.push(e);
-    if (depth < 12)
-      for (const c of e.children)
-        if (
-          !(body?.startsWith('.') && c.matches(body)) &&
-          !/^(?:BUTTON|SELECT|TEXTAREA|SCRIPT|STYLE|SVG|BLOCKQUOTE)$/i.test(c.tagName)
-        )
-          walk(c, depth + 1);
+    if (depth >= 12) return;
+    for (const c of e.shadowRoot ? [...e.shadowRoot.children, ...e.children] : e.children) {
+      if (
+        (body !== null && c.matches(body)) ||
+        isIcon(c) ||
+        /^(?:SELECT|TEXTAREA|SCRIPT|STYLE|SVG|BLOCKQUOTE|TIME|SLOT)$/i.test(c.tagName)
+      )
+        continue;
+      // names of people are buttons in some desks, where they open a card
+      if (c.tagName === 'BUTTON' && !NAME_CLASS.test(c.className)) continue;
+      walk(c, depth + 1);
+    }
   };
   walk(zone, (zone.textContent ?? '').length < 120 ? 1 : 0);
   return out.filter(isShown);
@@ -131,9 +137,9 @@ export function nameOf(
   const row = zone[0] as Element;
   for (const key of keys) {
     for (const z of zone) {
-      for (const e of [z, ...z.querySelectorAll(key.slice(0, key.indexOf('.')))]) {
-        if (keyOf(e) !== key || bodies.some((b) => b.contains(e)) || !isShown(e)) continue;
-        const found = cleanName(textOf(e));
+      for (const e of [z, ...allIn(z, key.slice(0, key.indexOf('.')))]) {
+        if (!keysOf(e).includes(key) || bodies.some((b) => b.contains(e)) || !isShown(e)) continue;
+        const found = cleanName(labelOf(e));
         if (found.name) {
           const email =
             found.email ?? EMAIL.exec(e.getAttribute('title') ?? e.closest('a')?.getAttribute('href') ?? '')?.[0]?.toLowerCase();
@@ -161,16 +167,17 @@ export function nameOf(
   }
   // "From" as the label of a field, then "From Dana Whitfield on 7 March" within a head
   for (const z of zone) {
-    for (const e of z.querySelectorAll('th, td, dt, label, span, b, strong')) {
+    for (const e of allIn(z, 'th, td, dt, label, span, b, strong')) {
       if (bodies.some((b) => b.contains(e)) || !/^(?:from|von|de|sender|author)\s*:?$/i.test(textOf(e))) continue;
       const found = cleanName(textOf(e.nextElementSibling ?? e.parentElement?.nextElementSibling ?? e));
       if (found.name && found.name !== textOf(e)) return found;
     }
   }
   for (const z of zone) {
-    const head = /(?:^|\s)(?:from|by|von)\s+(\p{Lu}[^\n,|·]{1,50}?)(?=\s+(?:on|at|am|um|via|to)\b|\s*[,|·(]|\s+\d|$)/u.exec(
-      textOf(z).slice(0, 160),
-    )?.[1];
+    const head =
+      /(?:^|\s)(?:[Ff]rom|[Bb]y|[Vv]on)\s+(\p{Lu}[^\n,|·]{1,50}?)(?=\s+(?:on|at|am|um|via|to)\b|\s*[,|·(]|\s+\d|$)/u.exec(
+        textOf(z).slice(0, 160),
+      )?.[1];
     const found = head ? cleanName(head) : {};
     if (found.name && /^\p{Lu}/u.test(found.name)) return found;
   }
@@ -180,7 +187,7 @@ export function nameOf(
     if (found.name) return found;
   }
   for (const z of zone) {
-    for (const image of z.querySelectorAll('img[alt], [class*="avatar" i][title], [class*="avatar" i][aria-label]')) {
+    for (const image of allIn(z, 'img[alt], [class*="avatar" i][title], [class*="avatar" i][aria-label]')) {
       if (bodies.some((b) => b.contains(image))) continue;
       const found = cleanName(image.getAttribute('alt') ?? image.getAttribute('title') ?? image.getAttribute('aria-label') ?? '');
       if (found.name && !/avatar|photo|picture|image|icon|logo/i.test(found.name)) return found;

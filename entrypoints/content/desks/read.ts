@@ -1,7 +1,7 @@
 import { quotedTurns, sameName } from '@/rules/text/mail';
 import type { Turn } from '@/rules/types';
 import { type AgentSeen, documentsAround, isAgent, seenAgent } from './agent';
-import { deepAll, isShown } from './dom';
+import { deepAll, isShown, splitWords } from './dom';
 import { ENOUGH, findOpening, findRows, refreshRows } from './find';
 import { recipesFor } from './recipes';
 import type { Recipe } from './recipes/schema';
@@ -146,7 +146,7 @@ function assemble(
       origin: doc.location.origin,
       recipe: recipe?.id ?? 'generic',
       ticket: ticketOf(doc, recipe, elements[0] ?? null),
-      channel: recipe?.channel ?? channelOf(rows),
+      channel: recipe?.channel ?? channelOf(rows, doc),
       agentName: nameFor('agent', rows, roles) ?? (agent.sure > 0 ? agent.names[0] : undefined),
       customerName: nameFor('customer', rows, roles),
     },
@@ -286,10 +286,15 @@ function nameFor(role: 'agent' | 'customer', rows: readonly Row[], roles: Roles)
   return last ? names.filter((n) => sameName(n, last)).sort((a, b) => b.length - a.length)[0] : undefined;
 }
 
-function channelOf(rows: readonly Row[]): 'chat' | 'email' {
-  const chatty = rows.filter((r) => / (?:chat|bubble|im|conversation bubble|chatline) /.test(r.words)).length;
-  const sided = rows.some((r) => r.side === 'right');
+/** Short messages with clock times only, bubbles on two sides, or a page that calls itself a chat. */
+function channelOf(rows: readonly Row[], doc: Document): 'chat' | 'email' {
+  if (rows.some((r) => r.quotes.length > 0)) return 'email';
   const mean = rows.reduce((n, r) => n + r.text.length, 0) / rows.length;
-  const quotes = rows.some((r) => r.quotes.length > 0);
-  return !quotes && ((chatty > rows.length / 2 && mean < 400) || (sided && mean < 220) || mean < 70) ? 'chat' : 'email';
+  const chatty = rows.filter((r) => / (?:chat|bubble|im|chatline|visitor) /.test(r.words)).length > rows.length / 2;
+  const clocks = rows.filter((r) => r.time?.kind === 'clock').length >= Math.max(2, rows.length * 0.6);
+  const sided = rows.some((r) => r.side === 'right');
+  const named = / (?:chats?|livechat|inbox chat|messenger) /.test(
+    splitWords(`${doc.location.pathname} ${doc.location.hash} ${doc.title}`),
+  );
+  return (chatty || clocks || sided || named) && mean < 400 ? 'chat' : mean < 60 ? 'chat' : 'email';
 }

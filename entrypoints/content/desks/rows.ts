@@ -1,6 +1,6 @@
 import { type Quote, splitMail } from '@/rules/text/mail';
 import { ACTION_LINE, bodyKey, isFieldTable, isTitle, matching, withoutHead } from './body';
-import { isShown, shownText, textOf } from './dom';
+import { allIn, isShown, markShadows, shownText, textOf } from './dom';
 import { cleanName, nameKeys, nameOf } from './names';
 import type { Recipe } from './recipes/schema';
 import type { Voice } from './roles';
@@ -15,6 +15,8 @@ export interface Row extends Voice {
   time: ShownTime | null;
   /** Its name stands in an attribute only. */
   hiddenName?: boolean;
+  /** Lacks the element in which the other rows hold what was said. */
+  bodyless?: boolean;
   /** A line or a badge beside the words speaks of a note. */
   noteHint?: boolean;
   /** Has no name of its own although others have: it goes on from the message before. */
@@ -35,12 +37,14 @@ export interface Layout {
 export function readRows(rows: readonly Element[], recipe: Recipe | null, before?: Layout): { rows: Row[]; layout: Layout } {
   let layout = before;
   if (!layout || (layout.from < 8 && layout.from !== rows.length) || rows.length > layout.from * 2) {
+    for (const row of rows) markShadows(row);
     const body = recipe ? null : bodyKey(rows);
     const names = recipe?.author ? null : nameKeys(rows, body);
     layout = { body, names, from: rows.length, raw: new WeakMap() };
   }
   const { body, names, raw } = layout;
   const voices = rows.map((row, i): Row => {
+    if (!raw.has(row)) markShadows(row);
     const known = raw.get(row) ?? readRow(row, rows[i - 1], rows.length === 1, recipe, body, names);
     raw.set(row, known);
     return { ...known };
@@ -109,6 +113,7 @@ function readRow(
     side: null,
     role: roleOf(row, recipe),
     note: false,
+    bodyless: body !== null && bodies.length === 0,
     noteHint: recipe === null && noteHint(row, own),
     bare: false,
   };
@@ -160,13 +165,13 @@ export function zoneOf(row: Element, before: Element | undefined): Element[] {
 }
 
 function inOwn(row: Element, selector: string): Element[] {
-  const all = row.matches(selector) ? [row] : outermost([...row.querySelectorAll(selector)]);
+  const all = row.matches(selector) ? [row] : outermost(allIn(row, selector));
   return all.filter(isShown);
 }
 
 function firstShown(zone: readonly Element[], selector: string, alone: boolean): Element | null {
   for (const z of zone)
-    for (const e of [...(z.matches(selector) ? [z] : []), ...z.querySelectorAll(selector)])
+    for (const e of [...(z.matches(selector) ? [z] : []), ...allIn(z, selector)])
       if (isShown(e) && (e.textContent ?? '').trim()) return e;
   // a page that shows one message may have its head anywhere
   if (alone)
@@ -187,7 +192,7 @@ function timeFrom(e: Element | null): ShownTime | null {
 
 function timeIn1(zone: readonly Element[], bodies: readonly Element[]): ShownTime | null {
   for (const z of zone) {
-    for (const e of [z, ...z.querySelectorAll('time, [datetime], [data-time], [data-timestamp]')]) {
+    for (const e of [z, ...allIn(z, 'time, [datetime], [data-time], [data-timestamp]')]) {
       if (
         bodies.some((b) => b.contains(e)) ||
         (e === z && e.tagName !== 'TIME' && !e.hasAttribute('datetime') && !e.hasAttribute('data-timestamp'))
@@ -198,7 +203,7 @@ function timeIn1(zone: readonly Element[], bodies: readonly Element[]): ShownTim
     }
   }
   for (const z of zone) {
-    for (const e of z.querySelectorAll('*')) {
+    for (const e of allIn(z, '*')) {
       if (e.childElementCount > 2 || bodies.some((b) => b.contains(e))) continue;
       const text = textOf(e);
       const title = e.getAttribute('title');

@@ -121,6 +121,8 @@ export function isSystem(row: Row): boolean {
   if (isTime(text)) return true;
   const short = text.length < 120 && !/\n/.test(text);
   if (!short) return false;
+  // "Status changed", "Mail recorded": made like the messages but without what they say anything in
+  if (row.bodyless && !/[?!]$|\b(?:i|you|my|your|me)\b/i.test(text)) return true;
   if (
     SYSTEM_LINE.test(text) &&
     (!row.name || SYSTEM_WORDS.test(row.words)) &&

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MORE_PAGES } from './more-pages';
 import { PAGES } from './pages';
 import { read, type Stand, stand } from './reader';
 
@@ -9,7 +10,7 @@ describe('the generic reader on made-up desks', () => {
   });
   afterAll(() => on.close());
 
-  test.each(PAGES)('$name', async ({ html, turns, rolesKnown, channel, customerName, editor, mode }) => {
+  test.each([...PAGES, ...MORE_PAGES])('$name', async ({ html, turns, rolesKnown, channel, customerName, editor, mode }) => {
     const page = await on.open(html);
     const reading = await read(page, editor);
     if (turns === null) expect(reading).toBeNull();
