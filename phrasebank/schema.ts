@@ -140,6 +140,7 @@ export const cueSchema = v.picklist([
   'business',
   'children',
   'health',
+  'access-need',
   'safety',
   'bereavement',
   'dying',

@@ -651,13 +651,28 @@ export const CUES: readonly CueRow[] = [
     cue: 'health',
     any: [
       re(
-        String.raw`\b(?:insulin|medicine|medication|tablets|prescription|inhaler|epilep\w+|diabet\w+|asthma|wheelchair|disab(?:led|ility)|deaf|blind|pregnan\w+|hospital|surgery|operation|chemo\w*|cancer|allerg\w+|oxygen|carer|dementia|autis\w+|down's syndrome|panic attacks?|anxiety|depression|seizures?|stairlift)\b`,
+        String.raw`\b(?:insulin|medicine|medication|tablets|prescription|inhaler|epilep\w+|diabet\w+|asthma|pregnan\w+|hospital|surgery|operation|chemo\w*|cancer|allerg\w+|oxygen|carer|dementia|panic attacks?|anxiety|depression|seizures?|stairlift)\b`,
       ),
       re(String.raw`\b(?:i am|i'?m|im|she(?:'?s| is)|he(?:'?s| is)|aged) (?:7|8|9)\d\b(?! (?:days|minutes|weeks|per|percent|%))`),
     ],
     none: [re(String.raw`\btablets? (?:computer|screen|device)\b`)],
-    yes: ['my insulin must stay cold', 'I am 82 and alone', 'I use a wheelchair'],
+    yes: ['my insulin must stay cold', 'I am 82 and alone'],
     no: ['the tablet screen froze', 'I am 7 minutes away'],
+  },
+  {
+    cue: 'access-need',
+    any: [
+      re(
+        String.raw`\b(?:deaf|hard of hearing|blind|partially sighted|wheelchair|disab(?:led|ility)|autis\w+|dyslexi\w+|down'?s syndrome|screen ?reader|sign language|mobility scooter|can'?t (?:hear|walk|climb))\b`,
+      ),
+    ],
+    none: [
+      re(
+        String.raw`\bblind(?:s|ly|ed)?\b(?= (?:for|in) the (?:window|kitchen|bedroom))|\baccount (?:is |was |has been )?disabled\b|\bdisabled (?:my|the|our) (?:account|card|login)\b`,
+      ),
+    ],
+    yes: ["I am deaf and can't ring", 'my son has autism', 'I use a wheelchair'],
+    no: ['my account was disabled', 'you disabled my card'],
   },
   {
     cue: 'safety',

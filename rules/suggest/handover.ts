@@ -92,6 +92,7 @@ export function handoverSummary(s: Situation, steps?: Steps, bank?: CompiledBank
     v.language && `writes in ${v.language}`,
     cues.has('bereavement') && 'a bereavement',
     cues.has('health') && 'a health need',
+    cues.has('access-need') && 'an access need',
     cues.has('safety') && 'a safety risk',
   );
   if (steps) add('Next step', steps.title || STEP_WORDS[steps.next]);
@@ -117,7 +118,7 @@ function quoteOf(s: Situation): string | null {
     s.input.turns.find((t) => t.from === 'customer');
   if (!first) return null;
   const text = first.text
-    .replace(/^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^\n,]{0,30}[,\n]\s*/i, '')
+    .replace(/^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))(?:\s+[\p{L}/.]+){0,3}\s*[,!\n-]+\s*/iu, '')
     .replace(/\s+/g, ' ')
     .trim();
   return `"${text.length > MAX_QUOTE ? `${text.slice(0, text.lastIndexOf(' ', MAX_QUOTE))} ...` : text}"`;

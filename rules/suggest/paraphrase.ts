@@ -39,7 +39,7 @@ export function paraphrase(s: Situation, values: Readonly<Record<string, string>
   const fill = (text: string) => fillLine(text, values);
   const naming = NAMING.find((c) => cues.has(c) && belongs(c, s.facts) && cueRow(c)?.said);
   // the class alone is too thin to repeat back: something has to be named
-  if (!naming && !values.product && issue !== 'agent-conduct' && issue !== 'cancellation' && issue !== 'wait') return null;
+  if (!naming && (!values.product || issue === 'billing') && issue !== 'agent-conduct' && issue !== 'cancellation') return null;
   const core = fill((naming && cueRow(naming)?.said) ?? ISSUE_SAID[issue]);
   if (!core) return null;
   const parts = [core];

@@ -27,7 +27,9 @@ export interface Need {
 }
 
 /** Beside these, lines about lost time and bother would sound as if nothing had been understood. */
-const GRAVE: readonly Cue[] = ['health', 'safety', 'money-tight'];
+const GRAVE: readonly Cue[] = ['health', 'access-need', 'safety', 'money-tight'];
+/** So many lines that rest on a cue are enough without the general ones. */
+const ENOUGH = 3;
 
 /** Lines that speak to one of these leave others behind: after a bereavement nothing else will do. */
 const OVERRIDING: readonly Cue[] = [
@@ -89,7 +91,7 @@ export function allows(entry: LineEntry, need: Need): boolean {
 
 function scoreOf(entry: LineEntry, need: Need): number {
   let score = 0;
-  for (const cue of entry.cues ?? []) score += need.cues.get(cue) === 'now' ? CUE_NOW : CUE_BEFORE;
+  for (const cue of entry.cues ?? []) score += need.cues.get(cue) === 'now' || PRESSING.includes(cue) ? CUE_NOW : CUE_BEFORE;
   if (entry.issues) score += entry.issues.length <= 3 ? ISSUE : ISSUE / entry.issues.length;
   if (entry.kind === 'step' && entry.wants) score += WANT;
   if (entry.kind === 'step' && entry.threats) score += entry.threats.every((t) => t === 'leave') ? THREAT_TO_LEAVE : THREAT;
@@ -116,12 +118,14 @@ function rankNow(entries: readonly LineEntry[], need: Need): Ranked[] {
   const grave = GRAVE.some((c) => need.cues.has(c));
   for (const entry of entries) {
     if (!allows(entry, need)) continue;
-    if (grave && entry.kind === 'empathy' && !entry.cues && (entry.issues?.length ?? 10) > 3) continue;
     const filled = fillLine(entry.text, need.values, need.leaveOut);
     if (filled) out.push({ entry, line: { id: entry.id, ...filled }, score: scoreOf(entry, need) });
   }
   const over = OVERRIDING.find((c) => need.cues.has(c) && out.some((r) => r.entry.cues?.includes(c)));
-  const kept = over ? out.filter((r) => r.entry.cues?.includes(over)) : out;
+  const general = (r: Ranked) =>
+    !r.entry.cues && (r.entry.kind === 'empathy' || (r.entry.kind === 'step' && r.entry.step === 'empathise'));
+  const plain = grave && out.filter((r) => r.entry.kind === 'empathy' && r.entry.cues).length >= ENOUGH;
+  const kept = over ? out.filter((r) => r.entry.cues?.includes(over)) : plain ? out.filter((r) => !general(r)) : out;
   return kept.sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
 }
 
@@ -140,7 +144,7 @@ export function take(ranked: readonly Ranked[], need: Need, count: number, taken
     for (const { entry, line } of ranked) {
       if (out.length >= count) return out;
       const cues = entry.cues?.filter((c) => !OVERRIDING.includes(c)) ?? [];
-      if (cues.some((c) => (spoken.get(c) ?? 0) >= most)) continue;
+      if (cues.some((c) => (spoken.get(c) ?? 0) >= most + Number(PRESSING.includes(c)))) continue;
       const words = contentWords(line.text);
       if ([...taken, ...out].some((l) => l.id === line.id || jaccard(contentWords(l.text), words) >= ALIKE)) continue;
       if (alreadySaid(line.text, need.draft) || need.said.some((text) => alreadySaid(line.text, text))) continue;

@@ -47,7 +47,7 @@ export const accountAccess = empathy(
       'annoyed',
       'furious',
       "You told us why that way doesn't work for you, and you were sent down it again.",
-      { cues: ['health', 'asked-again'] },
+      { cues: ['access-need'] },
     ],
     ['for-waiting', 'annoyed', 'furious', '{waitingFor} without your own account is far too long.'],
   ],

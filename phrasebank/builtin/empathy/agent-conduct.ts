@@ -41,7 +41,7 @@ export const agentConduct = empathy(
       'annoyed',
       'furious',
       "You told us what you needed, and you shouldn't have had to say it more than once.",
-      { cues: ['health', 'not-read'] },
+      { cues: ['access-need', 'not-read'] },
     ],
   ],
 );

@@ -106,7 +106,7 @@ export const delivery = empathy(
       'The courier was acting for us, so this is ours to put right with you.',
       { cues: ['third-party'] },
     ],
-    ['yours-to-have', 'annoyed', 'angry', 'You should have had it by now and with no effort on your side.', { cues: ['late'] }],
+    ['yours-to-have', 'annoyed', 'angry', 'You should have had it by now, with no effort on your side.', { cues: ['late'] }],
     ['ours-to-carry', 'calm', 'frustrated', 'Getting it to you in good order is our part of the bargain.'],
   ],
 );

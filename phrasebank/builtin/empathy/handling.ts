@@ -14,7 +14,7 @@ export const handling = empathy('handling', null, [
     'no-repeating',
     'frustrated',
     'furious',
-    "You've explained this enough. I'm reading it here so you don't have to type it again.",
+    "You've explained this enough. I'm reading it here, and there's no need to type it again.",
     { cues: ['asked-again'] },
   ],
   [

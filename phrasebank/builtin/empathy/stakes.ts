@@ -67,12 +67,12 @@ export const stakes = empathy('stakes', null, [
     "Someone's health is at stake here, and that puts it ahead of everything else on my desk.",
     { cues: ['health'] },
   ],
-  ['not-a-nuisance', 'calm', 'annoyed', "You're not a nuisance at all. You were right to tell us.", { cues: ['modest'] }],
+  ['not-a-nuisance', 'calm', 'annoyed', "You're not a nuisance at all. Telling us was the right thing.", { cues: ['modest'] }],
   [
     'safety-first',
     'calm',
     'frustrated',
-    'That could have been dangerous, so you were right to tell us at once.',
+    'That could have been dangerous. Telling us at once was the right thing.',
     { cues: ['safety'] },
   ],
   [
@@ -174,7 +174,7 @@ export const stakes = empathy('stakes', null, [
   ['health-no-margin', 'calm', 'frustrated', "There's no margin in this for you, and I've taken that in.", { cues: ['health'] }],
   [
     'health-routine',
-    'annoyed',
+    'frustrated',
     'furious',
     "For us this was one case among many. For you it's someone's health, and it should have been handled as that.",
     { cues: ['health'] },
@@ -197,7 +197,7 @@ export const stakes = empathy('stakes', null, [
     'safety-lucky',
     'frustrated',
     'furious',
-    'It must not come down to luck whether someone gets hurt. You were right to say so loudly.',
+    'It must not come down to luck whether someone gets hurt. This needed saying loudly.',
     { cues: ['safety'] },
   ],
   [
@@ -213,5 +213,40 @@ export const stakes = empathy('stakes', null, [
     'annoyed',
     'Thank you for telling us at once. That may well keep someone else from harm.',
     { cues: ['safety'] },
+  ],
+  [
+    'access-told-us',
+    'annoyed',
+    'furious',
+    "You told us what works for you and what doesn't, and we should have gone by it from then on.",
+    { cues: ['access-need'] },
+  ],
+  [
+    'access-our-job',
+    'calm',
+    'frustrated',
+    "It's for us to fit in with what you need, not the other way about.",
+    { cues: ['access-need'] },
+  ],
+  [
+    'access-harder',
+    'annoyed',
+    'frustrated',
+    "A thing like this costs you far more than it costs most people, and I've taken that in.",
+    { cues: ['access-need'] },
+  ],
+  [
+    'access-shut-out',
+    'angry',
+    'furious',
+    "You've been shut out of something that everyone else takes for granted. It isn't fair on you.",
+    { cues: ['access-need'] },
+  ],
+  [
+    'access-noted',
+    'calm',
+    'frustrated',
+    "Thank you for telling me that. I'll keep to a way that works for you.",
+    { cues: ['access-need'] },
   ],
 ]);

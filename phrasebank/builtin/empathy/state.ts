@@ -127,11 +127,11 @@ export const state = empathy('state', null, [
   ['happy-day', 'calm', 'annoyed', "You've made someone's day here too.", { cues: ['happy'] }],
   [
     'harm-want-it-settled',
-    'angry',
+    'calm',
     'furious',
     "You should get what you're owed, and nobody should be hurt over it.",
     { cues: ['harm'] },
   ],
-  ['harm-anger', 'angry', 'furious', "You've been let down, and your anger about that has a reason.", { cues: ['harm'] }],
-  ['harm-too-long', 'angry', 'furious', 'This has gone on far too long, and it should end safely.', { cues: ['harm'] }],
+  ['harm-anger', 'calm', 'furious', "You've been let down, and your anger about that has a reason.", { cues: ['harm'] }],
+  ['harm-too-long', 'calm', 'furious', 'This has gone on far too long, and it should end safely.', { cues: ['harm'] }],
 ]);

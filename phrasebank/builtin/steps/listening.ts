@@ -16,7 +16,7 @@ export const acknowledge = stepLines('acknowledge', [
     "I've read your email through[, {customerName}], and here is where we stand.",
     { channel: 'email' },
   ],
-  ['heard-you', 'annoyed', 'angry', "I've read all of it[, {customerName}]. First comes the {issue}.", { issues: NAMED }],
+  ['heard-you', 'annoyed', 'angry', "I've read all of it[, {customerName}]. I'm starting with the {issue}.", { issues: NAMED }],
   ['not-small', 'frustrated', 'angry', "This has gone on too long already, so I'll come straight to it.", { issues: TROUBLE }],
   ['in-no-doubt', 'angry', 'furious', "I've read it, and I can see how serious this is."],
   [
@@ -246,7 +246,7 @@ export const acknowledge = stepLines('acknowledge', [
     'promise',
     'annoyed',
     'furious',
-    "I can see what you were told, and I can see that we didn't do it.",
+    'I can see what you were told, and I can see that we let it drop.',
     { cues: ['promise-broken'] },
   ],
   [
@@ -501,7 +501,7 @@ export const apologise = stepLines('apologise', [
     { issues: TROUBLE },
   ],
   ['small', 'calm', 'annoyed', "Sorry about that[, {customerName}]. I'll get it straight for you now.", { issues: TROUBLE }],
-  ['slip', 'calm', 'annoyed', "That was a slip on our side, and I'm sorry for the trouble it gave you.", { issues: TROUBLE }],
+  ['slip', 'calm', 'calm', "That was a slip on our side, and I'm sorry for the trouble it gave you.", { issues: TROUBLE }],
   [
     'amount-waiting',
     'frustrated',
@@ -778,5 +778,12 @@ export const apologise = stepLines('apologise', [
     'furious',
     "I'm sorry. You came to us as the one who'd been robbed, and our answer treated you as the one who did it.",
     { cues: ['fraud', 'doubted'] },
+  ],
+  [
+    'access-need',
+    'annoyed',
+    'furious',
+    "I'm sorry. You told us what you need, and we went on as if you hadn't.",
+    { cues: ['access-need'] },
   ],
 ]);

@@ -224,7 +224,7 @@ export const resolve = stepLines('resolve', [
     'replace',
     'calm',
     'furious',
-    'I can send you a replacement and collect the faulty one when it arrives.',
+    'I can send you another one and have this one collected when it arrives.',
     { issues: ['defect'], wants: ['replacement'] },
   ],
   [
@@ -253,7 +253,7 @@ export const resolve = stepLines('resolve', [
     'calm',
     'annoyed',
     "Let's try one quick thing together, and if it doesn't work I'll arrange a repair or a swap.",
-    { issues: ['defect'] },
+    { issues: ['defect'], cues: ['stopped-working'] },
   ],
   [
     'safety-stop',
@@ -402,7 +402,7 @@ export const resolve = stepLines('resolve', [
     'annoyed',
     'furious',
     'I can make that change for you here, in writing, with no phone call.',
-    { issues: ['account-access'], cues: ['health'] },
+    { issues: ['account-access', 'wait', 'other'], cues: ['access-need'] },
   ],
   [
     'access-email',
@@ -430,7 +430,7 @@ export const resolve = stepLines('resolve', [
     'explain-why',
     'calm',
     'furious',
-    "You asked why it happened. I'm finding out, and I'll tell you even if it doesn't make us look good.",
+    "You asked why it happened. I'm finding out, and you'll have the answer, flattering to us or not.",
     { wants: ['explanation'] },
   ],
   [
@@ -542,7 +542,7 @@ export const resolve = stepLines('resolve', [
     'fixed-each',
     'calm',
     'frustrated',
-    "I'll answer your questions one by one, and say so where we don't know yet.",
+    "I'll answer your questions one by one, and say so plainly where the cause isn't clear.",
     { cues: ['fixed'] },
   ],
   [
@@ -700,7 +700,7 @@ export const commit = stepLines('commit', [
     'outage-hourly',
     'annoyed',
     'furious',
-    "I'll give you an update every hour until it's back, including when there's nothing new.",
+    "I'll give you an update every hour until it's back, news or no news.",
     { issues: ['outage'], channel: 'chat' },
   ],
   [
@@ -881,7 +881,7 @@ export const commit = stepLines('commit', [
   ],
   [
     'harm',
-    'angry',
+    'calm',
     'furious',
     "You'll hear today in writing how your order will be handled. That part I will still see to.",
     { cues: ['harm'], issues: ['delivery'] },
