@@ -89,10 +89,19 @@ const OTHERS = new Set(['he', 'she', 'they', "he's", "she's", "they're"]);
 /** How much of a match counts, 0..1, given the sentence it stands in. */
 export function strengthOf(match: Match<{ signal: Signal }>, words: readonly Word[], text: string): number {
   const { context } = match.owner.signal;
-  if (context === 'fact') return quoted(match, words, text) ? 0.5 : 1;
+  const { id } = match.owner.signal;
+  if (context === 'fact') {
+    let strength = quoted(match, words, text) ? 0.4 : 1;
+    if (rival(match, words)) strength *= 0.2;
+    if (id.startsWith('threat.') && idle(match, words)) strength *= 0.2;
+    return strength;
+  }
   if (denied(match, words)) return 0;
+  if (id === 'calm.resolved') return wished(match, words) ? 0 : 1;
   if (context === 'calm') return 1;
   let strength = 1;
+  if (id.startsWith('abuse.') && self(match, words)) return 0;
+  if (rival(match, words)) strength *= 0.15;
   if (third(match, words)) strength *= 0.15;
   if (quoted(match, words, text)) strength *= 0.3;
   if (context === 'feeling' && past(match, words)) strength *= 0.3;
@@ -153,4 +162,196 @@ function past(match: Match<unknown>, words: readonly Word[]): boolean {
     if (norm === "i'm" || norm === 'am' || norm === "i've") return false;
   }
   return (was && words.some((w) => SINCE.has(w.norm))) || (was && OTHERS.has(words[match.from - 2]?.norm ?? ''));
+}
+
+const FORMER = new Set(['last', 'previous', 'old', 'other', 'former', 'ex', 'another', 'different', 'next']);
+const TRADE = new Set([
+  'provider',
+  'company',
+  'operator',
+  'surgery',
+  'bank',
+  'firm',
+  'supplier',
+  'shop',
+  'store',
+  'airline',
+  'place',
+  'insurer',
+  'broadband',
+  'agency',
+  'school',
+  'hotel',
+  'garage',
+  'landlord',
+  'lot',
+  'one',
+  'employer',
+  'seller',
+  'builder',
+  'dealer',
+  'landlord',
+  'carrier',
+]);
+const STRANGERS = new Set([
+  'some',
+  'somebody',
+  'someone',
+  'seller',
+  'scalpers',
+  'neighbour',
+  "neighbour's",
+  'neighbours',
+  'neighbor',
+  'landlord',
+  'council',
+  'customs',
+  'thief',
+  'burglar',
+  'hackers',
+  'hacker',
+  'scammers',
+  'trolls',
+  'teammates',
+  'teammate',
+  'tenant',
+  'tenants',
+  'boss',
+  'ex',
+  'dealer',
+  'builder',
+  'builders',
+  'roofer',
+  'dentist',
+]);
+
+/** Speaks of another firm or of strangers: "my last provider", "some idiot", "the seller". */
+function rival(match: Match<unknown>, words: readonly Word[]): boolean {
+  for (let k = match.from; k >= Math.max(0, match.from - 7); k--) {
+    const norm = (words[k] as Word).norm;
+    if (k < match.from && (YOU.has(norm) || norm === '.')) return false;
+    if (k < match.from && STRANGERS.has(norm)) return true;
+    if (TRADE.has(norm) && FORMER.has(words[k - 1]?.norm ?? '')) return true;
+    if (TRADE.has(norm) && FORMER.has(words[k - 2]?.norm ?? '')) return true;
+    if (norm === 'door' && words[k - 1]?.norm === 'next') return true;
+  }
+  return false;
+}
+
+/** An insult to oneself: "like an idiot", "I'm such a fool". */
+function self(match: Match<unknown>, words: readonly Word[]): boolean {
+  for (let k = match.from - 1; k >= Math.max(0, match.from - 4); k--) {
+    const norm = (words[k] as Word).norm;
+    if (norm === "i'm" || norm === 'me' || norm === 'myself' || norm === 'my') return true;
+    if (norm === 'like' && words[k + 1]?.norm !== 'you')
+      return !words.slice(k - 3 < 0 ? 0 : k - 3, k).some((w) => /^treat/.test(w.norm));
+    if (YOU.has(norm)) return false;
+  }
+  return false;
+}
+
+const IDLE = new Set([
+  'nearly',
+  'almost',
+  'held',
+  'was',
+  'were',
+  'used',
+  'works',
+  'worked',
+  'cousin',
+  'jury',
+  'studying',
+  'essay',
+  'thesis',
+  'course',
+  'swore',
+  'thought',
+  "i'd",
+  'phishing',
+  'article',
+]);
+
+/** A threat weighed and dropped, or the word in another matter: "I was about to go to the ombudsman", "my cousin works at Trading Standards". */
+function idle(match: Match<unknown>, words: readonly Word[]): boolean {
+  for (let k = Math.max(0, match.from - 6); k < match.from; k++) if (IDLE.has((words[k] as Word).norm)) return true;
+  return words.slice(match.to, match.to + 5).some((w) => w.norm === 'jury' || w.norm === 'essay');
+}
+
+const WISH = new Set([
+  'want',
+  'wants',
+  'need',
+  'needs',
+  'get',
+  'please',
+  'can',
+  'could',
+  'when',
+  'will',
+  'if',
+  'until',
+  'till',
+  'say',
+  'said',
+  'says',
+  'saying',
+  'claimed',
+  'told',
+  'hope',
+  'must',
+  'be',
+  'should',
+  'would',
+  'before',
+  'supposed',
+  'expect',
+  'waiting',
+  'not',
+  'never',
+  "isn't",
+  "wasn't",
+  'called',
+  'marked',
+  'was',
+  'once',
+  'barely',
+  'hardly',
+  'like',
+]);
+
+/** Resolved is asked for or claimed by others, not reported: "get this sorted", "you said it was fixed". */
+function wished(match: Match<unknown>, words: readonly Word[]): boolean {
+  for (let k = match.from - 1; k >= Math.max(0, match.from - 5); k--) {
+    const norm = (words[k] as Word).norm;
+    if (CLAUSE.has(norm) && norm !== 'when') return false;
+    if (WISH.has(norm)) return true;
+  }
+  const first = (words[match.from] as Word).norm;
+  if (first === 'sorted' || first === 'fixed' || first === 'solved') {
+    const before = words[match.from - 1]?.norm;
+    return (
+      before !== undefined &&
+      ![
+        'all',
+        'now',
+        'got',
+        'is',
+        "it's",
+        'finally',
+        'and',
+        ',',
+        "that's",
+        'been',
+        'have',
+        'has',
+        'you',
+        'they',
+        'she',
+        'he',
+      ].includes(before) &&
+      /^\p{L}/u.test(before)
+    );
+  }
+  return false;
 }

@@ -11,7 +11,7 @@ const TROUBLE: ReadonlyMap<string, number> = new Map([
   ...SIGNALS.filter((s) => s.prior >= 1 && !s.id.startsWith('tone.')).map((s) => [s.id, 1] as const),
   ['feel.let-down', 0.8],
   ['harm.cost', 0.7],
-  ['harm.fault', 0.4],
+  ['harm.fault', 0.7],
   ['contact.wait', 0.8],
   ['contact.promise', 0.6],
   ['tone.blame', 0.8],
@@ -25,6 +25,9 @@ const TROUBLE: ReadonlyMap<string, number> = new Map([
   ['emoji.sad', 0.5],
   ['emoji.eye-roll', 0.8],
 ]);
+const PAST: ReadonlySet<string> = new Set(
+  SIGNALS.filter((s) => s.prior > 0 && !s.id.startsWith('threat.') && !s.id.startsWith('abuse.')).map((s) => s.id),
+);
 const CALM = ['calm.thanks', 'calm.praise', 'calm.polite', 'calm.laugh', 'word.positive', 'emoji.smile'] as const;
 const LOUD = ['shape.shout', 'shape.marks', 'shape.question-marks', 'shape.mixed-marks', 'tone.absolute'] as const;
 
@@ -34,7 +37,7 @@ export const PRIORS: ReadonlyMap<string, number> = new Map<string, number>([
   ...Object.entries(SHAPE_PRIOR),
   ['word.negative', 0.35],
   ['word.positive', -0.15],
-  ['mix.praise', 0.7],
+  ['mix.praise', 1.1],
   ['loud:shape.shout', 0.6],
   ['loud:shape.marks', 0.5],
   ['loud:shape.question-marks', 0.4],
@@ -45,14 +48,29 @@ export const PRIORS: ReadonlyMap<string, number> = new Map<string, number>([
 /** One occurrence counts 1, more count less and less, 2 at most: length alone must not make a message angry. */
 const saturate = (sum: number) => 2 * (1 - 0.5 ** sum);
 
+function scale(features: Features, id: string, by: number): void {
+  const value = features.get(id);
+  if (value !== undefined) features.set(id, value * by);
+}
+
 /** The features of one message. */
 export function featuresOf(reading: TextReading): Features {
   const sums = new Map<string, number>();
   const features: Features = new Map();
   const add = (id: string, by: number) => sums.set(id, (sums.get(id) ?? 0) + by);
+  // told as over: what stands before "it's sorted now" counts less, what comes after it counts in full and doubts it
+  const over = Math.max(-1, ...reading.hits.filter((h) => h.id === 'calm.resolved').map((h) => h.sentence));
+  const again = over >= 0 ? reading.hits.filter((h) => h.sentence > over && (TROUBLE.get(h.id) ?? 0) >= 0.7).length : 0;
+  const faded = over >= 0 ? 1 - 0.55 * 0.5 ** again : 1;
   for (const h of reading.hits) {
-    if (h.id && h.id !== 'word.negative' && h.id !== 'word.positive') add(h.id, h.strength);
-    if (h.pattern) features.set(`p:${h.pattern}`, h.strength);
+    const strength =
+      h.id === 'calm.resolved'
+        ? h.strength * 0.5 ** again
+        : h.sentence <= over && PAST.has(h.id)
+          ? h.strength * faded
+          : h.strength;
+    if (h.id && h.id !== 'word.negative' && h.id !== 'word.positive') add(h.id, strength);
+    if (h.pattern) features.set(`p:${h.pattern}`, strength);
   }
   // single words by the strongest sentence, so that a long calm report with many negative topics gathers nothing
   for (const id of ['word.negative', 'word.positive']) {
@@ -66,7 +84,26 @@ export function featuresOf(reading: TextReading): Features {
     trouble += (TROUBLE.get(id) ?? 0) * saturate(sum);
   }
   const troubled = 1 - Math.exp(-trouble);
+  // praise with nothing wrong beside it: swearing is high spirits there, and mock praise is meant
+  const joy = Math.min(
+    1,
+    (features.get('calm.praise') ?? 0) + (features.get('emoji.smile') ?? 0) + (features.get('calm.resolved') ?? 0),
+  );
+  const solid =
+    1 -
+    Math.exp(
+      -(
+        trouble -
+        ['swear.strong', 'swear.mild', 'tone.sarcasm', 'tone.rhetorical', 'word.negative'].reduce(
+          (s, id) => s + (TROUBLE.get(id) ?? 0) * (features.get(id) ?? 0),
+          0,
+        )
+      ),
+    );
+  for (const id of ['swear.strong', 'swear.mild', 'abuse.insult']) scale(features, id, 1 - 0.85 * joy * (1 - solid));
+  scale(features, 'tone.sarcasm', 0.4 + 0.6 * Math.max(solid, Math.min(1, features.get('word.negative') ?? 0)));
   let praise = 0;
+  const polite = Math.min(1, features.get('calm.polite') ?? 0);
   for (const id of CALM) {
     const value = features.get(id);
     if (value === undefined) continue;
@@ -74,7 +111,7 @@ export function featuresOf(reading: TextReading): Features {
     features.set(id, value * (1 - troubled));
   }
   const solved = Math.min(1, features.get('calm.resolved') ?? 0);
-  if (praise > 0 && troubled > 0) features.set('mix.praise', Math.min(1, praise) * troubled * (1 - solved));
+  if (praise > 0 && troubled > 0) features.set('mix.praise', Math.min(1, praise) * troubled * (1 - solved) * (1 - 0.6 * polite));
   for (const id of LOUD) {
     const value = features.get(id);
     if (value === undefined || troubled === 0) continue;

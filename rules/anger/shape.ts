@@ -42,18 +42,18 @@ export const SHAPE_PRIOR: Readonly<Record<ShapeHit['id'], number>> = {
   'shape.mixed-marks': 0.7,
   'shape.drawn-out': 0.1,
   'shape.dots': 0.1,
-  'emoji.rage': 1.8,
-  'emoji.cross': 0.9,
-  'emoji.sad': 0.5,
+  'emoji.rage': 2.4,
+  'emoji.cross': 1.2,
+  'emoji.sad': 0.6,
   'emoji.smile': -0.5,
   'emoji.eye-roll': 1,
 };
 
 const EMOJI: readonly (readonly [ShapeHit['id'], string])[] = [
   ['emoji.rage', '😡🤬😠👿💢🖕🔪🤮💩👹'],
-  ['emoji.cross', '😤👎😒😑😐🤨😾🙎🤦🤷😬🤡🗑🚮🥴'],
+  ['emoji.cross', '😤👎😒😑🤨😾🙎🤡🗑🚮'],
   ['emoji.sad', '😞😔😟😕🙁☹😢😭😩😫😣😖😓😥😰😪💔😿🥺😧😦😨😱'],
-  ['emoji.eye-roll', '🙄😏🙃👏🤔'],
+  ['emoji.eye-roll', '🙄😏'],
   ['emoji.smile', '😊😀😃😄😁😆😂🤣😍🥰😘😉🙂☺😎🤗🥳🎉👍👌🙏❤💕💖💛💚💙💜🧡✨🌟⭐🏆💪🙌😻🤩😋😇🎂✅💯🔥🌞☀🌈🍀💐🌸'],
 ];
 const EMOTICON: readonly (readonly [ShapeHit['id'], RegExp])[] = [

@@ -72,6 +72,18 @@ export function wordsOf(
       words.push(...hashtag(t, known));
       continue;
     }
+    const glued =
+      t.kind === 'word'
+        ? /^(\d+)(secs?|mins?|minutes?|hrs?|hours?|days?|wks?|weeks?|months?|mths?|yrs?|years?|x)$/.exec(t.norm)
+        : null;
+    if (glued) {
+      const cut = t.start + (glued[1] as string).length;
+      words.push(
+        { start: t.start, end: cut, norm: '#', kind: 'number' },
+        { start: cut, end: t.end, norm: glued[2] === 'x' ? 'times' : (glued[2] as string), kind: 'word' },
+      );
+      continue;
+    }
     let norm = regular(t, known);
     if (t.kind === 'word' && !known(norm)) norm = repair(norm);
     words.push({ start: t.start, end: t.end, norm, kind: t.kind });

@@ -8,6 +8,13 @@ export const HARM: readonly Signal[] = [
     prior: 0.7,
     context: 'fact',
     patterns: [
+      'my (wages|salary|rent|livelihood|disabled|newborn|baby|pregnant|elderly|late (husband|wife|father|mother)|mother is|mum is|dad is|nan is)',
+      "she's (#|ninety|eighty|a|pregnant|diabetic|disabled)",
+      '(in|left in|sat in|sitting in) (the|freezing)? (cold|dark|rain|agony|pain|tears)',
+      'no (heating|hot water|kitchen|cooker|fridge|bed|wages|phone|car)',
+      '(exploded|blew up|caught fire|on fire|sparks|smoke|electrocuted|shock)',
+      '(day|days|morning|afternoon) of (leave|holiday|work|annual)',
+      '(lost|losing) (..)? (pay|wages|work|job|jobs|income|earnings|clients|customers|sales)',
       'ruin*',
       'cost|costs|costing (me|us)',
       'lost (my|our|me|us|a|the|money|#|#|half|hours|an|two|three|customers|out|pay|work|business|wages|earnings|sleep|all|everything)',
