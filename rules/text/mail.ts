@@ -72,7 +72,7 @@ export function splitMail(text: string, quoted: readonly Span[] = []): Mail {
       top = top.parent;
     }
     if (blank) {
-      if (piece.depth === top.depth || top === root) add(piece);
+      if (piece.depth === top.depth) add(piece);
       continue;
     }
     if (piece.depth > top.depth) push(piece.depth, false, pending);

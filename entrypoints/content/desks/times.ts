@@ -18,7 +18,7 @@ const NEAR = '(?:today|yesterday|just now|now|a moment ago|heute|gestern)';
 const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
 const AGO =
   '(?:(?:about|over|almost|less than|ca\\.?)\\s+)?(?:\\d+|an?|one|two|few)\\s?(?:s|m|h|d|w|y|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|mos?|years?|yrs?)(?:\\s+ago)?';
-const ANY = `(?:${WEEKDAY},?\\s+)?(?:${DAY}(?:(?:,|\\s|at|um|à|T|-|–|·)+${CLOCK})?(?:\\s+\\d{4})?|${NEAR}(?:(?:,|\\s|at)+${CLOCK})?|${CLOCK}|${AGO}|${WEEKDAY})(?:\\s*(?:UTC|GMT|CET|CEST|[A-Z]{3,4}|[+-]\\d{2}:?\\d{2}))*`;
+const ANY = `(?:${WEEKDAY},?\\s+)?(?:${DAY}(?:(?:,|\\s|at|um|à|T|-|–|·)+${CLOCK})?(?:\\s+\\d{4})?|${NEAR}(?:(?:,|\\s|at)+${CLOCK})?|${CLOCK}|${AGO}|${WEEKDAY})(?:\\s*(?:UTC|GMT|CES?T|EES?T|WES?T|[ECMP][SD]T|BST|IST|JST|AES?T|[+-]\\d{2}:?\\d{2}))*`;
 const WHOLE = new RegExp(
   `^[\\s(\\[,·•|-]*(?:(?:on|at|sent|received|created|posted|added|am|um)\\s+)?${ANY}(?:\\s*\\(${ANY}\\))?[\\s)\\],·•|.-]*$`,
   'iu',

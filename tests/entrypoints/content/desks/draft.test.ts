@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { splitDraft } from '../../../../entrypoints/content/desks/draft';
+import type { EditorText } from '../../../../entrypoints/content/editors/types';
+
+const held = (text: string, quoted: EditorText['quoted'] = []): EditorText => ({ text, caret: null, quoted });
+
+describe('the draft without what is not the agent', () => {
+  test('plain mail: own words above, quote, signature below', () => {
+    const text =
+      'Dear Nadia,\nI have rung the depot.\n\nOn Sat, 7 Mar 2026 at 18:40, Nadia Brandt\n<n@c.example> wrote:\n> Where is it?\n> \n> On Mon, 2 Mar 2026 at 11:05, Tom Verhoeven <help@desk.example> wrote:\n>> Thank you for your message.\n\n-- \nTom Verhoeven\nCustomer Support';
+    const words = splitDraft(held(text), { agent: { names: ['Tom Verhoeven'] } });
+    expect(words.text.trim()).toBe('Dear Nadia,\nI have rung the depot.');
+    expect(words.quoted.map((t) => [t.from, t.name, t.text])).toEqual([
+      ['agent', 'Tom Verhoeven', 'Thank you for your message.'],
+      ['customer', 'Nadia Brandt', 'Where is it?'],
+    ]);
+  });
+
+  test('rich text: words typed at the caret before and behind the header line', () => {
+    const quote = 'Where is it?\nI am furious.';
+    for (const [line, own] of [
+      ['I rang them.On 2026-03-07 18:40, Nadia Brandt wrote:', 'I rang them.'],
+      ['On 2026-03-07 18:40, Nadia Brandt wrote:I rang them.', 'I rang them.'],
+    ] as const) {
+      const text = `${line}\n${quote}\n`;
+      const words = splitDraft(held(text, [{ start: line.length + 1, end: text.length - 1 }]));
+      expect(words.text.trim()).toBe(own);
+      expect(words.quoted).toMatchObject([{ from: 'customer', name: 'Nadia Brandt', text: quote }]);
+      const at = words.text.indexOf('rang');
+      expect(text.slice(words.toEditor(at), words.toEditor(at) + 4)).toBe('rang');
+    }
+  });
+
+  test('a note that quotes another', () => {
+    const text = 'Nadia Brandt wrote in #note-3:\n> Nobody came.\n\nWe are looking for it.';
+    const words = splitDraft(held(text));
+    expect(words.text.trim()).toBe('We are looking for it.');
+    expect(words.quoted).toEqual([{ from: 'customer', name: 'Nadia Brandt', text: 'Nobody came.' }]);
+  });
+
+  test('stock text of a ticket system with a header that has no "On"', () => {
+    const text =
+      'Dear Nadia,\n\nThank you for your request.\n\n\n\n--\n Fern Desk\n Tel. 0123 456789\n--\n\n03/07/2026 18:40 - Nadia Brandt wrote:\n> Nobody came.\n';
+    const words = splitDraft(held(text));
+    expect(words.text.trim()).toBe('Dear Nadia,\n\nThank you for your request.');
+    expect(words.quoted).toMatchObject([{ from: 'customer', text: 'Nobody came.' }]);
+  });
+
+  test('an empty quote above leaves an empty draft', () => {
+    const words = splitDraft(held('\n\nOn 2026-03-07 18:40, Nadia wrote:\n> Hello\n'));
+    expect(words.text.trim()).toBe('');
+    expect(words.fromEditor(0)).toBe(0);
+    expect(words.fromEditor(8)).toBeNull();
+  });
+
+  test('zero-width characters vanish, hard blanks become blanks, offsets hold', () => {
+    const text = '\u2060We\u00a0rang\u200b them';
+    const words = splitDraft(held(text));
+    expect(words.text).toBe('We rang them');
+    expect(text.slice(words.toEditor(3), words.toEditor(6) + 1)).toBe('rang');
+    expect(words.fromEditor(0)).toBe(0);
+    expect(words.fromEditor(text.length)).toBe(words.text.length);
+  });
+
+  test('an emoji joined by a zero-width joiner stays whole', () => {
+    expect(splitDraft(held('Hi 👩‍💻')).text).toBe('Hi 👩‍💻');
+  });
+});
+
+describe('offsets both ways', () => {
+  const line = fc.oneof(
+    fc.string({ maxLength: 20 }),
+    fc.constantFrom(
+      '> quoted',
+      '-- ',
+      'On 2 Mar 2026 at 11:05, Ann <a@b.example> wrote:',
+      'Sorry.On 2 Mar 2026 at 11:05, Ann wrote:',
+      'Kind regards,',
+      '',
+      'a\u2060b',
+      '\u00a0',
+      '\ufeff',
+    ),
+  );
+  const editor = fc
+    .tuple(fc.array(line, { maxLength: 12 }), fc.array(fc.tuple(fc.nat(150), fc.nat(150)), { maxLength: 2 }))
+    .map(([lines, cuts]) => {
+      const text = lines.join('\n');
+      return held(
+        text,
+        cuts
+          .map(([a, b]) => ({ start: Math.min(a, b, text.length), end: Math.min(Math.max(a, b), text.length) }))
+          .filter((q) => q.end > q.start),
+      );
+    });
+  const plain = (c: string): string => (c === '\u00a0' ? ' ' : c);
+
+  test('each character of the words is that character of the editor, and comes back', () => {
+    fc.assert(
+      fc.property(editor, (e) => {
+        const words = splitDraft(e);
+        let at = 0;
+        for (const span of words.own) {
+          for (let i = span.start; i < span.end; i++) {
+            const o = words.fromEditor(i) as number;
+            expect(o).not.toBeNull();
+            expect(words.text.charAt(o)).toBe(plain(e.text.charAt(i)));
+            expect(words.toEditor(o)).toBe(i);
+            expect(o).toBeGreaterThanOrEqual(at);
+            at = o;
+          }
+        }
+        for (let o = 0; o <= words.text.length; o++) {
+          const i = words.toEditor(o);
+          expect(i).toBeGreaterThanOrEqual(0);
+          expect(i).toBeLessThanOrEqual(e.text.length);
+        }
+      }),
+    );
+  });
+
+  test('never throws and never invents words', () => {
+    fc.assert(
+      fc.property(editor, (e) => {
+        const words = splitDraft(e);
+        for (const w of words.text.split(/\s+/))
+          expect(e.text.replaceAll('\u00a0', ' ').replace(/[\u2060\u200b\ufeff\u00ad]/g, '')).toContain(w);
+      }),
+    );
+  });
+});
