@@ -44,18 +44,15 @@ export function splitDraft(editor: EditorText, sides: Sides = {}): OwnWords {
       return Math.min(span.start + Math.max(0, offset - (starts[i] as number)), span.end);
     },
     fromEditor(offset) {
-      for (let i = 0; i < own.length; i++) {
+      for (let i = own.length - 1; i >= 0; i--) {
         const span = own[i] as Span;
-        const next = own[i + 1];
-        if (offset < span.start) break;
-        // where two stretches touch at a zero-width character the later one has the say
-        if (offset < span.end || (offset === span.end && next?.start !== offset))
-          return (starts[i] as number) + offset - span.start;
-        // within the zero-width characters between two stretches
-        if (next && offset < next.start && !/\S/u.test(editor.text.slice(span.end, next.start).replace(INVISIBLE, '')))
-          return starts[i + 1] as number;
+        // where two stretches touch the later one has the say
+        if (span.start <= offset && offset <= span.end) return (starts[i] as number) + offset - span.start;
       }
-      return own.length === 0 && offset === 0 && editor.quoted.every((q) => q.start > 0) && editor.text === '' ? 0 : null;
+      // among zero-width characters, which are the agent's place but nobody's words
+      if (!mail.own.some((s) => s.start <= offset && offset <= s.end)) return editor.text === '' ? 0 : null;
+      const i = own.findLastIndex((s) => s.end <= offset);
+      return i < 0 ? 0 : (starts[i] as number) + (own[i] as Span).end - (own[i] as Span).start;
     },
   };
 }
