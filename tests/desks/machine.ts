@@ -3,7 +3,7 @@
  * left running between test runs and are stopped by nobody but us. Linux and root only; `run.ts` checks that first.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -96,15 +96,20 @@ export interface Daemon {
 const pidFile = (name: string): string => join(room('run'), `${name}.pid`);
 export const logFile = (name: string): string => join(room('log'), `${name}.log`);
 
-/** When a process was started, in the kernel's ticks: tells it from a later one with the same number. Null: not running. */
-function startOf(pid: number): string | null {
+/** What the kernel says of a process, from its state on (proc_pid_stat(5), field 3). Null: there is none. */
+function fieldsOf(pid: number): string[] | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' ? null : (fields[19] ?? null);
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return null;
   }
+}
+
+/** When a process was started, in the kernel's ticks: tells it from a later one with the same number. Null: not running. */
+function startOf(pid: number): string | null {
+  const fields = fieldsOf(pid);
+  return fields && fields[0] !== 'Z' ? (fields[19] ?? null) : null;
 }
 
 function runningPid(name: string): number | null {
@@ -161,14 +166,12 @@ export async function start(daemon: Daemon): Promise<void> {
   }
 }
 
-/** Whether any process of a group is left. A child may outlive its parent by a moment, and still write. */
-function groupAlive(pid: number): boolean {
-  try {
-    process.kill(-pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether any process of a group still runs. A child may outlive its parent by a moment, and still write. */
+function groupAlive(group: number): boolean {
+  return readdirSync('/proc').some((entry) => {
+    const fields = /^\d+$/.test(entry) ? fieldsOf(Number(entry)) : null;
+    return fields !== null && Number(fields[2]) === group && fields[0] !== 'Z';
+  });
 }
 
 /** Stops what `start` started, its children too, and waits until the last of them is gone. */

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { type Daemon, HERE, lay, own, ownRoom, REPOSITORY, room, run, STATE, STORY, start, stop, web } from '../machine';
+import { type Daemon, HERE, lay, own, ownRoom, REPOSITORY, room, run, STATE, STORY, web } from '../machine';
 import { type Desk, PASSWORD } from '../shape';
 
 const PORT = 8102;
@@ -101,22 +101,21 @@ function fill(folder: string, mails: string[]): void {
   }
 }
 
-/** Each agent's mailbox as on the first day. Dovecot is started anew: it remembers what was in a mailbox. */
+/** Each agent's mailbox as on the first day. Swapped whole under the running server, whose indexes lie in it and go with it. */
 async function fresh(): Promise<void> {
-  await stop('dovecot');
   for (const name of readdirSync(SENT)) rmSync(join(SENT, name));
   for (const agent of AGENTS) {
-    // Made aside: a mailbox is never seen half filled.
     const box = join(ROOM, 'mail', agent);
-    const made = `${box}.new`;
-    for (const old of [made, box]) rmSync(old, { recursive: true, force: true });
+    const [made, old] = [`${box}.new`, `${box}.old`];
+    for (const left of [made, old]) rmSync(left, { recursive: true, force: true });
     fill(made, [story('m1.eml'), story('m2.eml')]);
     fill(join(made, '.Sent'), [answer()]);
     writeFileSync(join(made, 'subscriptions'), 'Sent\nDrafts\nTrash\n');
     own(join(made, 'subscriptions'), web());
+    if (existsSync(box)) renameSync(box, old);
     renameSync(made, box);
+    rmSync(old, { recursive: true, force: true });
   }
-  await start(imap());
 }
 
 export const roundcube = {
