@@ -137,6 +137,7 @@ export const cueSchema = v.picklist([
   // what is at stake for them
   'deadline',
   'gift',
+  'travel',
   'business',
   'children',
   'health',

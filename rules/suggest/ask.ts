@@ -133,9 +133,15 @@ export function askFor(s: Situation, steps: Steps, bank: CompiledBank, need: Nee
     const best = ranked.find((r) => r.entry.kind === 'question' && r.entry.asks === name);
     if (best) out.push(best);
   }
-  // a bank may ask for facts of its own that no table lists: last, and only where an issue is named
+  // a bank may ask for facts of its own that no table lists: last, and only where an issue or a cue is named
   for (const r of ranked) {
-    if (r.entry.kind !== 'question' || order.includes(r.entry.asks) || !r.entry.issues || isKnown(r.entry.asks, s)) continue;
+    if (
+      r.entry.kind !== 'question' ||
+      order.includes(r.entry.asks) ||
+      (!r.entry.issues && !r.entry.cues) ||
+      isKnown(r.entry.asks, s)
+    )
+      continue;
     out.push(r);
   }
   // where health, safety or stolen money is at stake, the one question that bears on it is enough

@@ -584,6 +584,19 @@ export const CUES: readonly CueRow[] = [
     no: ['it is your fault', 'not your best work'],
   },
   {
+    cue: 'travel',
+    any: [
+      re(
+        String.raw`\b(?:flights?|airlines?|airport|boarding|gate (?:agent|\w?\d+)|luggage|baggage|suitcases?|checked bags?|my bags?|our bags?|cabin crew|tarmac|layover|connecting|plane|hotel|check-?in desk|train|ferry|cruise)\b`,
+      ),
+    ],
+    none: [
+      re(String.raw`\btrain(?:ed|ing|er|ers)?\b(?! (?:was|is|from|to|ticket))|\bbought (?:a|the|this|my) (?:suitcase|luggage)\b`),
+    ],
+    yes: ['my flight was delayed', 'you lost my luggage', 'the hotel had no room for us'],
+    no: ['the boots are late', 'train your staff'],
+  },
+  {
     cue: 'gift',
     any: [
       re(
@@ -785,7 +798,7 @@ export const CUES: readonly CueRow[] = [
     scope: 'last',
     any: [
       re(
-        String.raw`^(?:ok(?:ay)?[,.! ]+|right[,.! ]+|oh[,.! ]+|well[,.! ]+|beauty[,.! ]+|great[,.! ]+)*(?:yes(?: please)?|yep|yeah|please do|go ahead|do that|deal|sure|fine by me|all right then|alright then|sounds good|that works|perfect)\b`,
+        String.raw`^(?:ok(?:ay)?[,.! ]+|right[,.! ]+|oh[,.! ]+|well[,.! ]+|beauty[,.! ]+|great[,.! ]+)*(?:yes(?: please)?|yep|yeah|please do|go ahead|do that|deal|sure|fine by me|all right then|alright then|sounds good|that works|perfect)\b(?=.{0,90}$)(?! (?:and|but) (?:they|you|it|i)\b)(?!,? (?:and|but) (?:they|you|it|i)\b)`,
       ),
       re(
         String.raw`\b(?:yes please|that would be (?:great|good|fine|lovely|perfect|helpful)|that'?s (?:fair|fairer|fine|great|good|brilliant|all i wanted)|sounds (?:good|fair|great)|i'?ll (?:take|accept) (?:it|that)|happy with that|go ahead|let'?s do that|works for me|all right then|alright then)\b`,
@@ -805,7 +818,7 @@ export const CUES: readonly CueRow[] = [
     any: [re(String.raw`\b(?:thanks?(?: you)?|thankyou|thx|cheers|ta|appreciate(?: it| that| your)?|grateful|much obliged)\b`)],
     none: [
       re(
-        String.raw`\b(?:thanks? god|thanks for nothing|no thanks(?: to you)?|thank(?:s| you) (?:for|in) (?:advance|nothing|wasting|ruining|the apology)|yours|many thanks$|would (?:be grateful|appreciate))\b`,
+        String.raw`\b(?:thanks? god|thanks for nothing|no thanks(?: to you)?|thank(?:s| you) (?:for|in) (?:advance|nothing|wasting|ruining|the apology)|yours|many thanks$|but|however|still|would (?:be grateful|appreciate))\b`,
       ),
     ],
     yes: ['thank you, that helps', 'cheers'],

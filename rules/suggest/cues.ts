@@ -5,6 +5,10 @@ import { fold } from '../text/tokens';
 import type { Facts, Turn } from '../types';
 import { CUES, type CueRow } from './cue-table';
 
+/** Something to say yes to: "yes" to a question about the fault accepts nothing. */
+const OFFER =
+  /\b(?:(?:i|we) (?:can|could|will|would)|(?:i|we)'(?:ll|d)|i'm (?:going|able) to|shall (?:i|we)|would (?:you (?:like|prefer|rather)|that|it)|happy to|can offer|offer you|refund|replacement|free of charge|no charge|suits?|does that)\b/i;
+
 /** `now`: in what the customer wrote since the last reply; `before`: only earlier. */
 export type CueSet = ReadonlyMap<Cue, 'now' | 'before'>;
 
@@ -50,6 +54,7 @@ export function readCues(turns: readonly Turn[], facts: Facts): CueSet {
   if ((facts.contacts?.value ?? 0) > 1 && !out.has('contact-again')) {
     out.set('contact-again', (facts.contacts?.turn ?? 0) >= from ? 'now' : 'before');
   }
+  if (out.has('accepted') && !OFFER.test(turns[lastAgent]?.text ?? '')) out.delete('accepted');
   const said = turns.filter((t) => t.from === 'customer').map((t) => t.text);
   const language = detectLanguage(said.join('\n'));
   if (language !== 'und' && !/^en\b/.test(language)) out.set('other-language', 'now');

@@ -64,6 +64,10 @@ export interface Ranked {
   score: number;
 }
 
+/** Words that suit goods sent to a door, and read oddly to a traveller. */
+const OF_GOODS =
+  /\b(?:orders?|ordered|parcel|courier|depot|your door|bought|collected|repaired?|loan unit|the box|replacement|send (?:a new|another|you another)|delivery|what you got)\b(?!\})/;
+
 /** The issue that lines are chosen for: no trouble seen and no anger is taken as no trouble. */
 function issueOf(need: Need): Issue {
   return need.facts.issue?.value ?? (need.band === 'calm' ? 'information' : 'other');
@@ -79,6 +83,7 @@ export function allows(entry: LineEntry, need: Need): boolean {
     if (grade < gradeOf(entry.bands[0]) || grade > gradeOf(entry.bands[1])) return false;
   }
   if (entry.cues && !entry.cues.every((c) => need.cues.has(c))) return false;
+  if (need.cues.has('travel') && OF_GOODS.test(entry.text)) return false;
   if (entry.kind === 'step') {
     const want = need.facts.wants?.value;
     if (entry.wants && !(want && entry.wants.includes(want))) return false;

@@ -140,6 +140,10 @@ export const FREE_FACTS: Readonly<Record<string, { said: RegExp; asked: RegExp }
     asked: /\b(?:code|reset|spam)\b/,
   },
   'access-phone': { said: /\b(?:phone|mobile|number|deaf|ring|call)\b/, asked: /\b(?:phone|mobile|number ending)\b/ },
+  'where-now': {
+    said: /\b(?:at (?:the )?(?:airport|gate|hotel|station|home|desk)|home now|back home|tarmac|stuck (?:in|at)|landed|still (?:in|at)|terminal|gate)\b/,
+    asked: /\bwhere are you\b/,
+  },
   purpose: {
     said: /\b(?:for|because|so that|thinking of|want to|going to|planning|moving|need)\b|\?/,
     asked: /\b(?:what for|planning|use it)\b/,

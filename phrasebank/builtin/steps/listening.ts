@@ -365,6 +365,20 @@ export const acknowledge = stepLines('acknowledge', [
     "I've seen that this is about health, so it comes ahead of everything else I have.",
     { cues: ['health'] },
   ],
+  [
+    'travel',
+    'calm',
+    'frustrated',
+    "So your journey hasn't gone as it should. I'm looking at our side of it now.",
+    { cues: ['travel'] },
+  ],
+  [
+    'travel-hard',
+    'angry',
+    'furious',
+    "You've been let down on your journey, and you need someone to take it on. I'm doing that now.",
+    { cues: ['travel'] },
+  ],
 ]);
 
 export const clarify = stepLines('clarify', [
@@ -785,5 +799,13 @@ export const apologise = stepLines('apologise', [
     'furious',
     "I'm sorry. You told us what you need, and we went on as if you hadn't.",
     { cues: ['access-need'] },
+  ],
+  ['travel', 'annoyed', 'furious', "I'm sorry for the journey you've had with us[, {customerName}].", { cues: ['travel'] }],
+  [
+    'travel-told',
+    'frustrated',
+    'furious',
+    "I'm sorry. You should have been told what was happening, there and then.",
+    { cues: ['travel'] },
   ],
 ]);

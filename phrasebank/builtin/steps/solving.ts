@@ -274,7 +274,7 @@ export const resolve = stepLines('resolve', [
     'annoyed',
     'furious',
     'Would a loan unit help until yours is back with you?',
-    { issues: ['wait', 'defect'], wants: ['repair', 'information'] },
+    { issues: ['wait', 'defect'], wants: ['repair'] },
   ],
   [
     'outage-status',
@@ -580,6 +580,20 @@ export const resolve = stepLines('resolve', [
     'annoyed',
     "I'm looking into what happened now, and I'll tell you here what I find.",
     { issues: ['other'] },
+  ],
+  [
+    'travel-next',
+    'calm',
+    'furious',
+    "I'm checking what the next good option is for you, and I'll tell you here before anything is changed.",
+    { cues: ['travel'] },
+  ],
+  [
+    'travel-costs',
+    'annoyed',
+    'furious',
+    "If it has left you with costs, I'd like to have those looked at too. A photo of the receipts is enough.",
+    { cues: ['travel'] },
   ],
 ]);
 
@@ -959,4 +973,11 @@ export const commit = stepLines('commit', [
   ],
   ['dying-time', 'calm', 'furious', "I'll write to you by {time+1h} today, whatever I've found by then.", { cues: ['dying'] }],
   ['health-time', 'calm', 'furious', "I'll tell you by {time+1h} today what's been arranged.", { cues: ['health'] }],
+  [
+    'travel',
+    'calm',
+    'furious',
+    "I'll find out what's happening with it today, and you'll hear it from me by this evening.",
+    { cues: ['travel'] },
+  ],
 ]);

@@ -111,4 +111,7 @@ export const SAMPLES: Record<string, Turn[]> = {
   plural: turns(
     'c: My walking boots split after a week. They cost £85. Order BB-1102. I want a refund. This is the second time I write. Karl',
   ),
+  travel: turns(
+    'c: you lost my bag on the flight to Porto yesterday and nobody at the airport would tell me a thing. i have nothing to wear',
+  ),
 };

@@ -116,6 +116,20 @@ describe('lines that fit the situation', () => {
     expect(out.questions).toEqual([]);
   });
 
+  it('does not speak of orders and parcels to a traveller', () => {
+    for (const step of ['acknowledge', 'apologise', 'resolve', 'commit', 'clarify'] as const) {
+      const out = suggest(situation(SAMPLES.travel ?? [], { band: 'angry' }), steps(step), bank);
+      expect(texts(out).length).toBeGreaterThan(3);
+      expect(texts(out).join(' ')).not.toMatch(/\b(?:ordered|parcel|your order|depot|replacement)\b/);
+    }
+  });
+
+  it('takes "yes" as a yes to an offer only', () => {
+    const told = turns('c: my radio is dead', 'a: Is the red light on?', 'c: yes');
+    const out = suggest(situation(told, { band: 'annoyed' }), steps('confirm'), bank);
+    expect([...out.step, ...out.empathy].filter((l) => l.id.includes('accepted'))).toEqual([]);
+  });
+
   it('gives empathy its own list when the step itself is to empathise', () => {
     const out = suggest(situation(late), steps('empathise'), bank);
     const ids = out.step.map((l) => l.id);
