@@ -19,6 +19,14 @@ const straight = (text: string) =>
 // What stands in quotation marks is somebody else's act.
 const QUOTED = /"[^"\n]{2,200}"/g;
 
+// One sentence, one purpose: what the first act makes of the second.
+const INSTEAD: Partial<Record<Act, readonly Act[]>> = {
+  confirm: ['clarify'],
+  'follow-up': ['commit'],
+  'hand-over': ['explain'],
+  'set-boundary': ['explain', 'commit'],
+};
+
 /** The acts of one sentence. A real apology leaves no hollow one beside it. */
 const actsOfSentence = memo(2000, (text: string): readonly { act: Act; hollow?: true }[] => {
   const plain = straight(text).replace(QUOTED, (q) => '~'.repeat(q.length));
@@ -30,7 +38,8 @@ const actsOfSentence = memo(2000, (text: string): readonly { act: Act; hollow?: 
     if (!rule.find.test(plain) || rule.not?.test(plain)) continue;
     out.push(rule.hollow ? { act: rule.act, hollow: true } : { act: rule.act });
   }
-  return out;
+  const swallowed = new Set(out.flatMap((o) => INSTEAD[o.act] ?? []));
+  return out.filter((o) => !swallowed.has(o.act));
 });
 
 /** What each sentence of an agent's text does, in order; a sentence may do several things or none. */

@@ -20,7 +20,7 @@ const TIME =
 const WILL =
   "(?:i'll|i will|we'll|we will|he'll|she'll|they'll|it'll|i am going to|i'm going to|you'll have|you'll get|you will (?:have|get|receive)|will (?:be|come|ring|call|phone|go|arrive|have|send|email|text|write|fix|bring|deliver|collect|fit|take|post|reach|do|look|refund|rebill|re-test|land|start|swap)|is (?:at|with) (?:yours|your)|leaves with|i'm (?:\\w+ing|the one)|shall)";
 const DONE =
-  '(?:refunded|sent|ordered|swapped|changed|cleared|lifted|cancelled|canceled|put|added|removed|booked|rebooked|reset|unlocked|moved|fixed|credited|returned|replaced|corrected|restored|reopened|issued|arranged|updated|transferred|switched|raised|taken|paid|waived|reversed|upgraded|extended|dispatched|posted|printed|released|set|turned|started|restarted|merged|stopped|frozen|blocked|unblocked|held|reserved|renewed|re-?sent|re-?ordered|reissued|repaired|mended|patched|deleted|signed|got (?:you|it|the|them)|given you|knocked|closed your|activated|linked|verified|approved|placed|rerouted|written off|struck|made (?:it|the)|saved|logged you|opened|let)';
+  '(?:refunded|sent|ordered|swapped|changed|cleared|lifted|cancelled|canceled|put|added|removed|booked|rebooked|reset|unlocked|moved|fixed|credited|returned|replaced|corrected|restored|reopened|issued|arranged|updated|transferred|switched|raised|taken|paid|waived|reversed|upgraded|extended|dispatched|posted|printed|released|turned|started|restarted|merged|stopped|frozen|blocked|unblocked|held|reserved|renewed|re-?sent|re-?ordered|reissued|repaired|mended|patched|deleted|signed|got (?:you|it|the|them)|given you|knocked|closed your|activated|linked|verified|approved|placed|rerouted|written off|struck|made (?:it|the)|saved|logged you|opened|split|ended|found|pasted|moved|attached|radioed)';
 
 const rule = (
   act: Act,
@@ -56,7 +56,7 @@ export const ACT_RULES: ActRule[] = [
     "\\b(?:sorry|apolog(?:y|ies|ise|ize|ising)|my fault|our fault|my mistake|our mistake|my bad|forgive (?:me|us)|we (?:got|did) (?:this|that|it) wrong|(?:that|this|it) (?:was|is) (?:wrong|on) (?:of )?us|we let you down|i let you down|not good enough|should(?:n't| not)? have (?:been told|had to|to have)|we should have)\\b",
     ["I'm sorry we charged you twice."],
     {
-      not: /\bsorry (?:if|you feel|that you feel|to (?:say|tell|inform|disappoint|bother|ask|trouble)|but\b|about your)|\b(?:any|the|this) (?:inconvenience|trouble|confusion|upset|distress|frustration)\b|\bin the event\b|\bsorry (?:to hear|you)(?: that)? (?:you(?:'re| are) (?:upset|unhappy|frustrated)|see it|saw it|didn't)|\bno (?:need|reason) to (?:be sorry|apologi)|\bsorry sight|\bbetter safe than sorry|\bif (?:we|i|you|this|that|it|there)\b.*\b(?:sorry|apolog)|\bapolog\w+ if\b|\bmay have caused\b|\bsorry,? i (?:don't|didn't|can't) (?:understand|follow)|\bfor your frustration/i,
+      not: /^\W*sorry,? (?:could|can|may|might|what|which|who|where|when|would|did)\b|^\W*(?:(?:so|very|really|again|oh no|i'm|i am|we're|my|our|sincere|many|hi|hello|hey|yes|thanks|dear \w+|hi \w+)\W+)*(?:sorry|apologies|apologise)(?: (?:about|for) (?:that|this|it|the (?:delay|wait|trouble)))?[\s.!,]*$|\bsorry (?:if|you feel|that you feel|to (?:say|tell|inform|disappoint|bother|ask|trouble)|but\b|about your)|\b(?:any|the|this) (?:inconvenience|trouble|confusion|upset|distress|frustration)\b|\bin the event\b|\bsorry (?:to hear|you)(?: that)? (?:you(?:'re| are) (?:upset|unhappy|frustrated)|see it|saw it|didn't)|\bno (?:need|reason) to (?:be sorry|apologi)|\bsorry sight|\bbetter safe than sorry|\bif (?:we|i|you|this|that|it|there)\b.*\b(?:sorry|apolog)|\bapolog\w+ if\b|\bmay have caused\b|\bsorry,? i (?:don't|didn't|can't) (?:understand|follow)|\bfor your frustration/i,
     },
   ),
   rule(
@@ -67,6 +67,12 @@ export const ACT_RULES: ActRule[] = [
       hollow: true,
       not: /\bno (?:need|reason) to (?:be sorry|apologi)|\bsorry sight|\bbetter safe than sorry/i,
     },
+  ),
+  rule(
+    'empathise',
+    "\\b(?:is|are|was|were|sounds?|feels?|must feel|would be) (?:\\w+ly |a |an |so |just |very |really |no )*(?:rotten|awful|horrible|horrid|terrible|heartbreaking|frightening|scary|exhausting|humiliating|miserable|maddening|infuriating|gutting|wretched|dreadful|letdown|hard thing|upsetting|worrying|stressful|small thing|more than an inconvenience)\\b|\\bi'd (?:be|have been|feel) (?:\\w+ )?(?:fuming|livid|ropeable|gutted|cross|furious|upset|angry|sick|frantic|worried|annoyed|fed up|hopping)|\\bwould (?:wear|test|try|drive) (?:any|every)(?:one|body)|\\bevery right to (?:be|feel)|\\bas natural as it gets",
+    ['A cancelled honeymoon is heartbreaking.', "I'd be fuming"],
+    { question: false },
   ),
   rule(
     'empathise',
@@ -135,10 +141,10 @@ export const ACT_RULES: ActRule[] = [
   ),
   rule(
     'resolve',
-    `\\b(?:has|have|had|is|are|was)(?: all)?(?: now)?(?: just)? (?:been )?(?:now )?${DONE}(?: for you)?\\b|\\b(?:is|are) (?:now|back|already|all) (?:in|on|live|open|active|working|yours|there|sorted|fixed|set|with you|off|restored|done|paid)\\b|^(?:done|sorted|fixed|all (?:done|set|sorted))\\b|\\bis on (?:the|your) (?:press|way|house|account|server)|\\bnothing to pay\\b|\\bcosts you nothing\\b|\\bno charge\\b|\\bon us\\b|\\balready paid by us|\\bit's (?:frozen|done|off|fixed|on its way)`,
+    `(?:\\b(?:has|have)|'s|'ve)(?: all| now| just| already)* been (?:now )?(?:${DONE}|\\w+ed)\\b|\\b(?:is|are) (?:all |now |just )*(?:${DONE})(?: for you)?(?=[.,!]| (?:now|for|to|and|on|at|with|in))|'s gone through\\b|\\bis being (?:cut|made|sent|\\w+ed)\\b|\\b(?:at no cost|our treat|on (?:its|their) way|free of charge|on the house)\\b|\\b(?:is|are) (?:now|back|already|all) (?:in|on|live|open|active|working|yours|there|sorted|fixed|set|with you|off|restored|done|paid)\\b|^(?:done|sorted|fixed|all (?:done|set|sorted))\\b|\\bis on (?:the|your) (?:press|way|house|account|server)|\\bnothing to pay\\b|\\bcosts you nothing\\b|\\bno charge\\b|\\bon us\\b|\\balready paid by us|\\bit's (?:frozen|done|off|fixed|on its way)`,
     ['The parking fine has been cancelled.', 'Your refund is on its way.'],
     {
-      not: /\b(?:after|if|once|when|until|not|n't|before|was cancelled|were charged|been told|been (?:waiting|without|charged))\b|\byou(?:'ve| have) (?:been|got)|\bwas (?:wrong|sent to)|\btick?et\b/i,
+      not: /\b(?:after|if|once|when|until|not|n't|before|was cancelled|were charged|been told|been (?:waiting|without|charged|told|bounced|updated automatically))\b|\byou(?:'ve| have) (?:been|got)|\b(?:our|your) (?:feedback|interaction)|automatically|\bwas (?:wrong|sent to)|\btick?et\b/i,
       question: false,
     },
   ),
@@ -182,16 +188,16 @@ export const ACT_RULES: ActRule[] = [
   ),
   rule(
     'hand-over',
-    "\\b(?:(?:i(?:'ve| have|'m| am|'ll| will)|we(?:'ve| have|'re|'ll)|i) (?:now |just )?(?:pass(?:ed|ing)?|hand(?:ed|ing)?|transfer(?:red|ring)?|bring(?:ing)?|brought|escalat(?:e|ed|ing)|connect(?:ed|ing)?|introduc\\w+|swapp(?:ed|ing)|mov(?:ed|ing)|put(?:ting)?|plac(?:ed|ing)|giv(?:en|ing)|gave|refer(?:red|ring)?|ask(?:ed|ing)|logged it)\\b[^.]*?\\b(?:to|with|over|in|through|him|her|them)\\b|take(?:s)? (?:it|this|over) from here|will take (?:it|this|over)|goes to|going to our|is going to our|the right person|handing you|put you through|bringing in|brought in|over to \\p{Lu}|who (?:runs|handles|looks after|can see|works on))",
+    "\\b(?:(?:i(?:'ve| have|'m| am|'ll| will)|we(?:'ve| have|'re|'ll)|i) (?:now |just )?(?:pass(?:ed|ing)?|hand(?:ed|ing)?|transfer(?:red|ring)?|bring(?:ing)?|brought|escalat(?:e|ed|ing)|connect(?:ed|ing)?|introduc\\w+|swapp(?:ed|ing)|mov(?:ed|ing)|put(?:ting)?|plac(?:ed|ing)|giv(?:en|ing)|gave|refer(?:red|ring)?|ask(?:ed|ing)|logged it)\\b[^.]*?\\b(?:to|with|over|in|through|him|her|them)\\b|take(?:s)? (?:it|this|over) from here|will take (?:it|this|over)|goes to|going to our|is going to our|the right person|handing you|put you through|bringing in|brought in|over to \\p{Lu}|passing you to|looping in|bring in (?:our|my)|picking up from|(?:he|she)(?:'s| has| already has|'s got) (?:got )?(?:your|the (?:full|file|correct)|every)|it(?:'s| is) (?:now )?with \\p{Lu}|is (?:now )?with \\p{Lu}|who (?:runs|handles|looks after|can see|works on))",
     ["I've handed it to Lena at the Leeds hub."],
     {
-      not: /\bi(?:'ve| have|'m) (?:put|moved|giving|given|transferred|placed) (?:the|a|an|it|your|you (?:a|the))\b(?!.*\b(?:team|colleague|manager|supervisor|specialist|hub|office|desk|department|mr|ms|dr)\b)|\bask(?:ed|ing)? (?:you|for|if|how|whether)|\bi(?:'ve| have)? (?:passed|asked) (?:the noise)|\btransferred (?:the )?(?:domain|money|funds|£)/iu,
+      not: /\b(?:relevant|another|different|correct|appropriate|other|right) (?:department|team|desk|person for that)\b|\bask(?:ed)? (?:twice|for the)|\boff the\b|\bbag|\bgoes? to them|\bi(?:'ve| have|'m) (?:put|moved|giving|given|transferred|placed) (?:the|a|an|it|your|you (?:a|the))\b(?!.*\b(?:team|colleague|manager|supervisor|specialist|hub|office|desk|department|mr|ms|dr)\b)|\bask(?:ed|ing)? (?:you|for|if|how|whether)|\bi(?:'ve| have)? (?:passed|asked) (?:the noise)|\btransferred (?:the )?(?:domain|money|funds|£)/iu,
       question: false,
     },
   ),
   rule(
     'set-boundary',
-    "\\b(?:(?:the |that |this |such |your |foul |abusive |bad )language|insult(?:s|ing)?|threat(?:s|en|ening)?|slurs?|name-?calling|swear(?:ing|s)?|call(?:ed|ing)? (?:me|my colleague|us|her|him|anyone|staff|someone)[^.]*\\b(?:isn't|is not|stop|please|not|be the last|different|names?|won't|ends?)|(?:remarks?|comments?) (?:about|of|on|like)|shouted at|shout at|abuse|abusive|respectful(?:ly)?|spoken to (?:like|without)|be called that|keep (?:it|this|things) (?:civil|polite|respectful)|leave (?:\\w+ ){0,3}(?:out of it|part out)|end (?:the|this) (?:chat|call|conversation)|ending the (?:chat|call)|close the chat|personal (?:remarks|comments))\\b",
+    "\\b(?:(?:the |that |this |such |your |foul |abusive |bad )language|insult(?:s|ing)?|threat(?:s|en|ening)?|slurs?|name-?calling|swear(?:ing|s)?|call(?:ed|ing)? (?:me|my colleague|us|her|him|anyone|staff|someone)[^.]*\\b(?:isn't|is not|stop|please|not|be the last|different|names?|won't|ends?)|(?:remarks?|comments?) (?:about|of|on|like)|shouted at|shout at|abuse|abusive|respectful(?:ly)?|spoken to (?:like|without)|be called that|keep (?:it|this|things) (?:civil|polite|respectful)|leave (?:\\w+ ){0,3}(?:out of it|part out)|end (?:the|this) (?:chat|call|conversation)|ending the (?:chat|call)|close the chat|personal (?:remarks|comments)|(?:ask|please|kindly)(?: is| that| you| only)* (?:you )?(?:not to|don't|do not|didn't) (?:call|film|throw|message|speak|talk|send|spit|shout|use|write)|not okay to|isn't okay|is not okay|racist|got personal|called that word)\\b",
     ["I'll have to end the chat if the insults go on."],
     {
       not: /\blanguage (?:barrier|settings?|line|you|of (?:your|the)|page|option)|\b(?:change|set|which|what|your|in your) (?:the )?language\b|\bsorry\b.*\b(?:language|comment|remark)|\bthreat to (?:your|the)\b|\bfraud|\bvirus|\bcalled me (?:back|on|at \d)/i,

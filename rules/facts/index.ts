@@ -2,7 +2,7 @@ import type { CompiledBank } from '../bank';
 import { memo } from '../text/memo';
 import type { Fact, Facts, Turn, Want } from '../types';
 import type { Found } from './found';
-import { troubleOf } from './issue';
+import { type Trouble, troubleOf } from './issue';
 import { bestName, findNames } from './name';
 import { type Asked, askedIn, findNumbers } from './numbers';
 import { findProducts } from './product';
@@ -52,11 +52,11 @@ export function readFacts(turns: readonly Turn[], bank: CompiledBank): Facts {
   const contacts = all((f) => f.contacts).sort((a, b) => b.count - a.count)[0];
   return {
     issue: trouble && { value: trouble.entry.issue, turn: trouble.turn, start: trouble.start, end: trouble.end },
-    wants:
-      wish(
-        turns,
-        all((f) => f.wants),
-      ) ?? usual(trouble),
+    wants: wantOf(
+      turns,
+      all((f) => f.wants),
+      trouble,
+    ),
     customerName: fact(bestName(all((f) => f.names))),
     orderNumber: first(all((f) => f.numbers.order)),
     accountNumber: first(all((f) => f.numbers.account)),
@@ -86,24 +86,53 @@ function unique(found: readonly (Found & { turn: number })[]): Fact[] {
   return out;
 }
 
-/** The wish: said outright beats hinted at, later beats earlier. */
-function wish(
-  turns: readonly Turn[],
-  found: readonly { want: Want; weight: number; turn: number; start: number; end: number }[],
-): Fact<Want> | null {
+type WantAt = { want: Want; weight: number; turn: number; start: number; end: number };
+
+const YES = /^\W*(?:\w+\W+){0,6}?(?:yes|yep|yeah|please do|go ahead|all right|sounds good|deal)\b/i;
+const OFFERED: readonly [RegExp, Want][] = [
+  [/\b(?:fitter|engineer|plumber|technician|electrician|repair|fix|take them out|have a look)\b/i, 'repair'],
+  [/\b(?:replacement|new one|another one|swap|bake|send (?:a|the) (?:new|right)|reprint)\b/i, 'replacement'],
+  [/\b(?:refund|money back|return the|put the price back|back (?:on|to) (?:your|the) card)\b/i, 'refund'],
+  [/\b(?:ring|call|phone) you\b/i, 'callback'],
+];
+
+/** The wish: an offer that was taken, else what is said outright (later beats earlier), else what such trouble mostly asks for. */
+function wantOf(turns: readonly Turn[], found: readonly WantAt[], trouble: Trouble | null): Fact<Want> | null {
   const last = turns.length - 1;
-  let best: (typeof found)[number] | null = null;
+  const taken = turns[last]?.from === 'customer' && YES.test(turns[last].text) ? turns[last - 1] : undefined;
+  const offer = taken?.from === 'agent' ? OFFERED.find(([p]) => p.test(taken.text)) : undefined;
+  if (offer) return { value: offer[1], turn: last, start: 0, end: turns[last]?.text.length ?? 0 };
+  let best: WantAt | null = null;
   let most = 0;
   for (const f of found) {
     const score = f.weight * 10 - (last - f.turn) * 0.5 + f.start / 1e5;
     if (!best || score > most) [best, most] = [f, score];
   }
-  return best && best.weight > 1 ? { value: best.want, turn: best.turn, start: best.start, end: best.end } : null;
+  const usual = usualWant(turns, trouble);
+  // "any news?" about a parcel asks for the parcel
+  const asksOnly = best === null || best.weight < 2 || (best.want === 'information' && best.weight < 3);
+  if (best && (!asksOnly || !usual || !MORE_THAN_NEWS.has(usual.value))) {
+    if (best.weight > 1 || !usual) return { value: best.want, turn: best.turn, start: best.start, end: best.end };
+  }
+  return usual;
 }
 
-function usual(trouble: ReturnType<typeof troubleOf>): Fact<Want> | null {
-  const value = trouble && USUAL_WANT[trouble.entry.issue];
-  return trouble && value ? { value, turn: trouble.turn, start: trouble.start, end: trouble.end } : null;
+const MORE_THAN_NEWS: ReadonlySet<Want> = new Set<Want>(['delivery', 'cancellation', 'access', 'replacement', 'refund']);
+const RUNS =
+  /\b(?:stopped|stops|won['’]?t|doesn['’]?t|isn['’]?t (?:working|heating)|not working|leak\w*|no (?:hot water|heating|power|air con)|off since|funciona|kaputt|keeps|playing up|half way)\b/i;
+const BROKEN = /\b(?:broken|smashed|in (?:about )?\w* ?(?:bits|pieces)|cracked|damaged|shattered|crushed)\b/i;
+
+function usualWant(turns: readonly Turn[], trouble: Trouble | null): Fact<Want> | null {
+  if (!trouble) return null;
+  const text = turns
+    .filter((t) => t.from === 'customer')
+    .map((t) => t.text)
+    .join('\n');
+  const issue = trouble.entry.issue;
+  let value = USUAL_WANT[issue];
+  if (issue === 'defect' && RUNS.test(text) && !/\b(?:arrived|came|delivered)\b/i.test(text)) value = 'repair';
+  if (issue === 'delivery' && BROKEN.test(text)) value = 'replacement';
+  return value ? { value, turn: trouble.turn, start: trouble.start, end: trouble.end } : null;
 }
 
 // Less than this is a noun in a likely place only.

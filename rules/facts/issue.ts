@@ -102,6 +102,11 @@ function work(texts: readonly (string | null)[], bank: CompiledBank): Trouble | 
   let issue: Issue = 'other';
   let most = 0;
   for (const [i, w] of byIssue) if (w > most) [issue, most] = [i, w];
+  // a single word such as "fee" in a question does not make it a complaint
+  if (found.every((f) => f.entry.issue !== issue || !/\s/.test(f.text))) {
+    const question = asked(texts, bank);
+    if (question) return question;
+  }
   let best: (Trouble & { weight: number }) | null = null;
   for (const f of found) {
     if (f.entry.issue !== issue) continue;

@@ -110,7 +110,7 @@ const inSentence = memo(1000, (text: string): readonly ProductFound[] => {
 
 // Sums, dates, codes and bracketed matter end a noun phrase; a model's name ("W800") belongs to it.
 const CUT =
-  /\([^)]*\)|["“”][^"“”]*["“”]|[£$€₹]\s?\d[\d.,]*|(?<![\p{L}-])\d[\d.,:/-]*\w*|[A-Z]{1,4}-?\d{3,}[\w-]*|[^\s\p{L}\d'’&-]/gu;
+  /\([^)]*\)|["“”][^"“”]*["“”]|[£$€₹]\s?\d[\d.,]*|(?<![\p{L}\d-])\d[\d.,:/-]*\w*|[A-Z]{1,4}-?\d{3,}[\w-]*|[^\s\p{L}\d'’&-]/gu;
 function mask(text: string): string {
   const spans = [...text.matchAll(CUT)]
     .filter((m) => !/^[A-Z]\d{3}$/.test(m[0]))

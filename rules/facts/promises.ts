@@ -26,7 +26,7 @@ const promisesIn = memo(500, (text: string): readonly { text: string; due: strin
     const plain = straight(s.text).toLowerCase();
     if (!PROMISE.test(plain) || NO_PROMISE.test(plain)) return [];
     const dues = [...straight(s.text).matchAll(DUE_PATTERN)].map((m) => s.text.slice(m.index, m.index + m[0].length));
-    return [{ text: s.text, due: dues.sort((a, b) => b.length - a.length)[0] ?? null }];
+    return [{ text: s.text, due: dues.sort((a, b) => b.length - a.length)[0]?.replace(/[.,]$/, '') ?? null }];
   }),
 );
 

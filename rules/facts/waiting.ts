@@ -28,7 +28,8 @@ export function findWaiting(text: string): Found[] {
   const spans = findAll(text, SPAN, 1).filter((f) => {
     const before = text.slice(Math.max(0, f.start - 48), f.start);
     const afterwards = text.slice(f.end, f.end + 32);
-    if (NOT_AFTER.test(afterwards)) return false;
+    // "it's been a long week" is a sigh
+    if (NOT_AFTER.test(afterwards) || /^an? long (?:day|week|month|year)$/i.test(f.value)) return false;
     if (/\byears?\b/i.test(f.value) && !/\b(?:waiting|waited)\b/i.test(before)) return false;
     if (/^an? |^a$/i.test(f.value) && !/\b(?:waiting|waited|been|over|for)\s$/i.test(before)) return false;
     const own = /(?:^|[.!?,;\n]\s*)$/.test(before) && /^\s*(?:$|[.!?,\n])/.test(afterwards);

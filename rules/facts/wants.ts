@@ -31,7 +31,7 @@ export const WANT_RULES: WantRule[] = [
     want: 'refund',
     weight: 2,
     pattern: re(
-      `\\b(?:where|when)(?:['’]?s| is| are| do| will| can)?\\b${near(24)}\\b(?:refund|money|deposit)\\b|\\brefund (?:please|pls|now)|\\bstill (?:no|don['’]?t have|haven['’]?t (?:got|had|received)|waiting (?:for|on))${near(16)}(?:refund|money|deposit)|\\bdeposit\\b${near(30)}\\b(?:due back|returned|in full)|\\bwhat (?:happens|about)${near(10)}[£$€₹][\\d.,]+|\\bget (?:my|our|the) (?:money|cash) back|\\btake it off\\b|\\b(?:none of them|not) mine\\b|\\bto the same card\\b`,
+      `\\b(?:where|when)(?:['’]?s| is| are| do| will| can)?\\b${near(24)}\\b(?:refund|(?:my|our) money|deposit)\\b|(?:^|[.!?]\\s)refund[.!]|\\brefund (?:please|pls|now)|\\bstill (?:no|don['’]?t have|haven['’]?t (?:got|had|received)|waiting (?:for|on))${near(16)}(?:refund|money|deposit)|\\bdeposit\\b${near(30)}\\b(?:due back|returned|in full)|\\bwhat (?:happens|about)${near(10)}[£$€₹][\\d.,]+|\\bget (?:my|our|the) (?:money|cash|brass) back|[£$€]\\d[\\d,.]* is returned|\\btake it off\\b|\\b(?:none of them|not) mine\\b|\\bto the same card\\b`,
     ),
     examples: ['When do I get the refund?', 'still no refund', 'so what happens to the £2,700'],
     not: ['When is the match?'],
@@ -58,7 +58,7 @@ export const WANT_RULES: WantRule[] = [
     want: 'callback',
     weight: 3,
     pattern: re(
-      `\\b(?:please |can you |could you |can (?:someone|somebody) |someone |someone senior |somebody |will (?:someone|you) |want (?:a |you to |someone to )|expected a |need (?:a )|just )(?:phone|ring|telephone call|phone call|call ?back|call)\\b(?: (?:me|us)\\b| from| on|$)?|\\b(?:ring|call|phone) me(?: back)?\\b(?! (?:a|an|names?|stupid|liar))|\\btry me again on\\b|\\bwhen${near(14)}will you (?:ring|call|phone)|\\bcall[ -]?back please`,
+      `\\b(?:please |can you |could you |can (?:someone|somebody) |someone |someone senior |somebody |will (?:someone|you) |want (?:a |you to |someone to )|expected a |need (?:a )|just )(?:phone|ring|telephone call|phone call|call ?back|call)\\b(?: (?:me|us)\\b| from| on|$)?|\\b(?:ring|call|phone) me(?: back)?\\b(?! (?:a|an|names?|stupid|liar))|\\btry me again on\\b|\\bwhen${near(14)}will you (?:ring|call|phone)|\\bcall[ -]?back please|\\bcall\\. me\\b`,
     ),
     examples: ['Please will someone senior phone me on', 'When exactly will you ring?', 'CALL. ME. please call me'],
     not: ['You called me twice', 'they call me a liar'],

@@ -21,6 +21,11 @@ const unhappy = (g: Signals) => g.grade >= 1 || g.worst >= 2 || g.now.has('short
 const content = (g: Signals) =>
   g.grade <= 1 && (g.now.has('thanks') || g.now.has('praise-agent') || g.now.has('customer-sorry') || g.grade === 0);
 
+/** They point to a case and will not tell it here. */
+const nothingButNumber = (g: Signals) => {
+  const f = g.s.facts;
+  return f.orderNumber !== null && f.product === null && f.amount === null && f.customerName === null && f.accountNumber === null;
+};
 const settling = (g: Signals) => g.now.has('thanks') || g.now.has('resolved') || g.now.has('customer-sorry');
 const sorries = (g: Signals) => g.apologies + g.hollowApologies;
 
@@ -125,8 +130,7 @@ export const PROCESS: readonly Row[] = [
   },
   {
     id: 'told-us-everything',
-    when: (g) =>
-      g.askedAgain && g.s.facts.product === null && g.s.facts.amount === null && g.trouble?.entry.issue === 'wait' && heated(g),
+    when: (g) => g.askedAgain && heated(g) && nothingButNumber(g) && (g.trouble === null || g.trouble.entry.issue === 'wait'),
     due: ['acknowledge', 'commit'],
     why: (g) => `${g.Who} won't tell it again. Say that you have it open and are reading it.`,
   },

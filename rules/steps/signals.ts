@@ -81,7 +81,7 @@ export const customerCues = reader(CUSTOMER_CUES);
 export const agentCues = reader(AGENT_CUES);
 
 const GREETING_ONLY =
-  /^(?:\W*(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|welcome)\b[^.?!]*[.!]?\s*)?(?:[^.?!]*\b(?:here|speaking|through to|connected with|i'm \w+)\b[^.?!]*[.!]?\s*)?(?:[^.?!]*\b(?:how (?:can|may) (?:i|we) help|what can i do|i can see you(?:'ve| have) been in touch)\b[^.?!]*[.?!]?)?\s*$/i;
+  /^(?:\W*(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|welcome)\b[^.?!]*[.!]?\s*)?(?:[^.?!]*\b(?:here|speaking|through to|connected with|i'm (?!sorry|so\b|very|really|truly|afraid|not|on\b|glad|happy|just|with\b|the one|\w+ing\b)\w+)\b[^.?!]*[.!]?\s*)?(?:[^.?!]*\b(?:how (?:can|may) (?:i|we) help|what can i do|i can see you(?:'ve| have) been in touch)\b[^.?!]*[.?!]?)?\s*$/i;
 
 /** A sent reply that only greets. */
 export const onlyGreets = memo(500, (text: string): boolean => GREETING_ONLY.test(straight(text)) && text.length < 160);
