@@ -10,7 +10,7 @@ const bank = compileBank(builtinBank);
 const values = { ...Object.fromEntries(SLOTS.map((s) => [s.name, s.example])), ...promisedDates('2026-06-10T10:10:00+01:00') };
 
 // TODO(issue 3): 0. What is left are finds of avoid-entries that reach too far ("you were right to tell us"), not of bad lines.
-const MOST = 45;
+const MOST = 8;
 
 describe('our own lines under our own flags', () => {
   const flagged = [...bank.empathy, ...bank.question, ...bank.step].flatMap((line) => {

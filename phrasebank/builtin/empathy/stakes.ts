@@ -260,7 +260,7 @@ export const stakes = empathy('stakes', null, [
     'travel-plans',
     'annoyed',
     'angry',
-    'You had a journey planned, and everything that hung on it went wrong with it.',
+    'You had a journey planned, and this took the rest of it down as well.',
     { cues: ['travel'] },
   ],
   [

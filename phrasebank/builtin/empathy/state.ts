@@ -112,7 +112,7 @@ export const state = empathy('state', null, [
     'fixed-answers',
     'annoyed',
     'furious',
-    "Being told it's fixed isn't the same as being told what happened.",
+    "It's fixed, and nobody has told you what happened. Those are two different things.",
     { cues: ['fixed'] },
   ],
   [
@@ -129,7 +129,7 @@ export const state = empathy('state', null, [
     'harm-want-it-settled',
     'calm',
     'furious',
-    "You should get what you're owed, and nobody should be hurt over it.",
+    "You're owed something here, and nobody should be hurt over it.",
     { cues: ['harm'] },
   ],
   ['harm-anger', 'calm', 'furious', "You've been let down, and your anger about that has a reason.", { cues: ['harm'] }],

@@ -4,7 +4,7 @@ export const wait = empathy(
   'wait',
   ['wait'],
   [
-    ['bearing-with', 'calm', 'annoyed', "You've given us more time than we'd any right to ask."],
+    ['bearing-with', 'calm', 'annoyed', "You've been more than fair to us over this wait."],
     ['want-a-date', 'calm', 'annoyed', "Of course you'd like to know where it's got to."],
     ['quiet-our-end', 'calm', 'frustrated', 'It has been too quiet at our end, and you were left to wonder.'],
     ['should-have-heard', 'annoyed', 'frustrated', 'The first word on this should have come from us, not from you.'],

@@ -140,7 +140,7 @@ export const followUp = stepLines('follow-up', [
     'outage-machine',
     'calm',
     'frustrated',
-    "I'll watch it from here, and message you when it's fully back.",
+    "I'll watch it from here, and message you when I see it running.",
     { issues: ['outage'], channel: 'chat' },
   ],
   ['wait', 'calm', 'frustrated', "I'll be back with you on the day I named, with news or without.", { issues: ['wait'] }],

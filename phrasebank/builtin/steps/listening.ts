@@ -13,7 +13,7 @@ export const acknowledge = stepLines('acknowledge', [
     'read-email',
     'calm',
     'frustrated',
-    "I've read your email through[, {customerName}], and here is where we stand.",
+    "I've been through your email[, {customerName}], and here is where we stand.",
     { channel: 'email' },
   ],
   ['heard-you', 'annoyed', 'angry', "I've read all of it[, {customerName}]. I'm starting with the {issue}.", { issues: NAMED }],
@@ -707,7 +707,7 @@ export const apologise = stepLines('apologise', [
     'not-read',
     'annoyed',
     'furious',
-    "I'm sorry. You'd written it all down, and we answered without reading it properly.",
+    "I'm sorry. It was all there in writing, and we answered without reading it properly.",
     { cues: ['not-read'] },
   ],
   [
