@@ -118,7 +118,10 @@ function quoteOf(s: Situation): string | null {
     s.input.turns.find((t) => t.from === 'customer');
   if (!first) return null;
   const text = first.text
-    .replace(/^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))(?:\s+[\p{L}/.]+){0,3}\s*[,!\n-]+\s*/iu, '')
+    .replace(
+      /^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))(?:\s+[\p{L}/]+\.?){0,3}?\s*(?:[,!.]\s+|\n+|\s-\s+)/iu,
+      '',
+    )
     .replace(/\s+/g, ' ')
     .trim();
   return `"${text.length > MAX_QUOTE ? `${text.slice(0, text.lastIndexOf(' ', MAX_QUOTE))} ...` : text}"`;

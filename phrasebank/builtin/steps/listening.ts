@@ -707,7 +707,7 @@ export const apologise = stepLines('apologise', [
     'not-read',
     'annoyed',
     'furious',
-    "I'm sorry. It was all there in writing, and we answered without reading it properly.",
+    "I'm sorry. You put it all in writing, and we answered without reading it properly.",
     { cues: ['not-read'] },
   ],
   [
