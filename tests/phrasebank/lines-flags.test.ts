@@ -9,9 +9,6 @@ import { SLOTS } from '@/rules/suggest/slots';
 const bank = compileBank(builtinBank);
 const values = { ...Object.fromEntries(SLOTS.map((s) => [s.name, s.example])), ...promisedDates('2026-06-10T10:10:00+01:00') };
 
-// TODO(issue 3): 0. What is left are finds of avoid-entries that reach too far ("you were right to tell us"), not of bad lines.
-const MOST = 8;
-
 describe('our own lines under our own flags', () => {
   const flagged = [...bank.empathy, ...bank.question, ...bank.step].flatMap((line) => {
     const text = fillLine(line.text, values)?.text ?? '';
@@ -38,7 +35,7 @@ describe('our own lines under our own flags', () => {
       expect(fillLine(line.text, values), line.id).not.toBeNull();
   });
 
-  it(`raises no more than ${MOST} flags in all lines together`, () => {
-    expect(flagged.length, flagged.join('\n')).toBeLessThanOrEqual(MOST);
+  it('raises none', () => {
+    expect(flagged).toEqual([]);
   });
 });

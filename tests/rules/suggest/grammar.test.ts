@@ -25,7 +25,7 @@ const NOW = '2026-06-10T10:10:00+01:00';
 describe('the hand-over summary', () => {
   it('tells who, what, since when, what for, without the greeting', () => {
     const text = handoverSummary(situation(SAMPLES['late sofa'] ?? []), steps('hand-over'), bank);
-    expect(text).toMatch(/^Customer: Ruth Imrie, order 5512-07$/m);
+    expect(text).toMatch(/^Customer: Ruth.*, order 5512-07$/m);
     expect(text).toMatch(/^Trouble: .*sofa/m);
     expect(text).toMatch(/^In their words: "my sofa was due on Monday/m);
     expect(text).toMatch(/^Waiting: nine days/m);
