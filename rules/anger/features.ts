@@ -1,4 +1,6 @@
 /** From the signals of a message to the numbers that the model weighs. */
+import { ACROSS_PRIOR } from './across';
+import { gramScale } from './lexicon';
 import type { Hit, TextReading } from './read';
 import { SHAPE_PRIOR } from './shape';
 import { SIGNALS } from './signals';
@@ -35,6 +37,7 @@ const LOUD = ['shape.shout', 'shape.marks', 'shape.question-marks', 'shape.mixed
 export const PRIORS: ReadonlyMap<string, number> = new Map<string, number>([
   ...SIGNALS.map((s) => [s.id, s.prior] as const),
   ...Object.entries(SHAPE_PRIOR),
+  ...Object.entries(ACROSS_PRIOR),
   ['word.negative', 0.35],
   ['word.positive', -0.15],
   ['mix.praise', 1.1],
@@ -71,6 +74,7 @@ export function featuresOf(reading: TextReading): Features {
           : h.strength;
     if (h.id && h.id !== 'word.negative' && h.id !== 'word.positive') add(h.id, strength);
     if (h.pattern) features.set(`p:${h.pattern}`, strength);
+    if (h.gram !== undefined) features.set(`g:${h.gram}`, gramScale(reading.grams));
   }
   // single words by the strongest sentence, so that a long calm report with many negative topics gathers nothing
   for (const id of ['word.negative', 'word.positive']) {

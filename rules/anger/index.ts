@@ -2,6 +2,7 @@
 import { bandOf } from '../bands';
 import { memo } from '../text/memo';
 import type { Anger, Evidence, Threat, Trend, Turn } from '../types';
+import { ACROSS_WHY } from './across';
 import { type CarriedTurn, carry, trendOf } from './carry';
 import { featuresOf, without } from './features';
 import { latentOf, scoreOf } from './model';
@@ -12,6 +13,7 @@ import { SIGNALS, THREAT_OF } from './signals';
 const WHY = new Map<string, string>([
   ...SIGNALS.map((s) => [s.id, s.why] as const),
   ...Object.entries(SHAPE_WHY),
+  ...Object.entries(ACROSS_WHY),
   ['word.negative', 'Uses a negative word'],
   ['word.positive', 'Uses a positive word'],
 ]);

@@ -1,4 +1,5 @@
 import type { Features } from './features';
+import { LEXICON } from './lexicon';
 import weights from './weights.json';
 
 /** Trained by `tests/eval/train-anger.ts`: weights in grades, and the cuts between the five bands on the same scale. */
@@ -13,7 +14,8 @@ const MODEL = weights as unknown as Model;
 /** The weighed sum of the features, in grades; open at both ends. */
 export function latentOf(features: Features, model: Model = MODEL): number {
   let z = model.bias;
-  for (const [name, value] of features) z += (model.weights[name] ?? 0) * value;
+  for (const [name, value] of features)
+    z += (name.startsWith('g:') ? (LEXICON[name.slice(2)] ?? 0) : (model.weights[name] ?? 0)) * value;
   return z;
 }
 

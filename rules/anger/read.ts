@@ -3,8 +3,11 @@ import Sentiment from 'sentiment';
 import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import type { Sentence, Token } from '../text/tokens';
+import { across } from './across';
 import { denied, strengthOf } from './context';
+import { gramsOf, LEXICON } from './lexicon';
 import { matcher, type Pattern, parsePattern, vocabularyOf, type Word } from './pattern';
+import { repairer } from './repair';
 import { shapeOf } from './shape';
 import { SIGNALS, type Signal } from './signals';
 import { CHAT_SPELLINGS } from './spellings';
@@ -19,6 +22,8 @@ export interface Hit {
   end: number;
   strength: number;
   sentence: number;
+  /** Set for hits of the learned part: the word or pair. */
+  gram?: string;
 }
 
 interface Owner {
@@ -33,7 +38,7 @@ const find = matcher(patterns);
 const vocabulary = new Set(patterns.flatMap((p) => vocabularyOf(p.nodes)));
 for (const w of Object.values(CHAT_SPELLINGS)) vocabulary.add(w);
 const known = (w: string) => vocabulary.has(w);
-const repair = (w: string) => w;
+const repair = repairer(vocabulary);
 
 const sentiment = new Sentiment();
 // words whose everyday support sense is neutral, whatever a general list says
@@ -94,7 +99,8 @@ const NEUTRAL = new Set([
 
 interface Reading {
   hits: Omit<Hit, 'sentence'>[];
-  tokens: number;
+  words: readonly Word[];
+  grams: number;
 }
 
 function readSentence(body: Sentence): Reading {
@@ -130,7 +136,11 @@ function readSentence(body: Sentence): Reading {
   }
   hits.push(...shapeOf(body.text, body.tokens, known).map((h) => ({ ...h, pattern: null })));
   hits.push(...valence(body.text, body.tokens));
-  return { hits, tokens: words.length };
+  const grams = gramsOf(words);
+  for (const g of grams)
+    if (Object.hasOwn(LEXICON, g.gram))
+      hits.push({ id: '', pattern: null, start: g.start, end: g.end, strength: 1, gram: g.gram });
+  return { hits, words, grams: grams.length };
 }
 
 /** The package `sentiment` (AFINN-165 with its own negation) as one input: the valence of single words, in thirds. */
@@ -156,7 +166,7 @@ function valence(text: string, tokens: readonly Token[]): Reading['hits'] {
 
 const remembered = memo(4000, (text: string): Reading => {
   const body = sentences(text)[0];
-  return body ? readSentence({ ...body, text: body.text }) : { hits: [], tokens: 0 };
+  return body ? readSentence({ ...body, text: body.text }) : { hits: [], words: [], grams: 0 };
 });
 
 /** Line ends of hard-wrapped mail and masked data (`#EMAIL#`) made blanks; the length is kept. */
@@ -170,17 +180,32 @@ export interface TextReading {
   hits: Hit[];
   sentences: number;
   words: number;
+  /** Words and pairs in all, for the scale of the learned part. */
+  grams: number;
 }
 
 /** All signals of one message, offsets into `text` (UTF-16). */
 export function readText(text: string): TextReading {
   const hits: Hit[] = [];
-  let words = 0;
   const list = sentences(unwrap(text));
-  list.forEach((s, sentence) => {
-    const reading = remembered(s.text);
-    words += reading.tokens;
-    for (const h of reading.hits) hits.push({ ...h, start: h.start + s.start, end: h.end + s.start, sentence });
+  const readings = list.map((s) => remembered(s.text));
+  readings.forEach((reading, sentence) => {
+    const from = list[sentence]?.start ?? 0;
+    for (const h of reading.hits) hits.push({ ...h, start: h.start + from, end: h.end + from, sentence });
   });
-  return { hits, sentences: list.length, words };
+  for (const h of across(readings.map((r) => r.words))) {
+    const from = list[h.sentence]?.start ?? 0;
+    hits.push({ ...h, start: h.start + from, end: h.end + from, pattern: null, strength: 1 });
+  }
+  return {
+    hits,
+    sentences: list.length,
+    words: readings.reduce((n, r) => n + r.words.length, 0),
+    grams: readings.reduce((n, r) => n + r.grams, 0),
+  };
+}
+
+/** The normalised words of each sentence, for the learned part. */
+export function wordsIn(text: string): (readonly Word[])[] {
+  return sentences(unwrap(text)).map((s) => remembered(s.text).words);
 }
