@@ -22,7 +22,7 @@ interface Frame {
 const FRAMES: Frame[] = [
   {
     pattern: new RegExp(
-      `\\b(?:[Mm]y|[Tt]he|[Ff]ull|[Aa]ccount|[Ii]ts|[Cc]ustomer)? ?\\b[Nn]ame(?:['’]?s| is|:| on (?:it|the (?:account|order|booking)) is) (${FULL})`,
+      `(?<!\\b(?:[Hh]er|[Hh]is|[Tt]heir|[Ww]hose|[Yy]our|['’]s|it['’]?s) )\\b(?:[Mm]y|[Tt]he|[Ff]ull|[Aa]ccount|[Ii]ts|[Cc]ustomer)? ?\\b[Nn]ame(?:['’]?s| is|:| on (?:it|the (?:account|order|booking)) is) (${FULL})`,
       'gdu',
     ),
     weight: 5,

@@ -109,6 +109,7 @@ function phones(text: string, asked: Asked): Found[] {
 function bare(text: string, asked: Asked): Found[] {
   const found = findAll(text, BARE).filter((f) => {
     if (f.value.replace(/\D/g, '').length < 4 || STANDARD.test(f.value)) return false;
+    if (/^#?[A-Z]{2}\d{3,4}$/.test(f.value) && /\b(?:flights?|trains?|airport|gate|boarding)\b/i.test(text)) return false;
     const lead = text.slice(0, f.start);
     // "dishwasher WDX-6004": a model's name
     const head = /(\p{L}+) $/u.exec(lead)?.[1]?.toLowerCase();

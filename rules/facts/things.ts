@@ -38,7 +38,7 @@ export const NEVER = words(`
   replacement repair refunds credit-note discount promo promise promises guarantee rights law regulator media twitter facebook review reviews followers video-of garden kitchen-floor ceiling hallway landing stairs upstairs downstairs
   neighbour neighbours neighbor area postcode depot warehouse hub location place spot corner door-step half couple few number-plate reg plate cam notice view look feeling sense mind heart face eyes voice tone attitude
   rush worries problem-solving luck wonder hurry need needs wish wishes respect response-time explanation access entry trust faith loyalty business-account lives weeks' days' report reports status-page calls-back
-  exam exams interview meeting portal nail doorbell-cam someone's another's everyone everybody total amount sum cost costs interest tax vat percent percentage cash pounds dollars euros quid bucks bike-shed no-show mobile-number followers ginger beard
+  turns change changes plane business exam exams interview meeting portal nail doorbell-cam someone's another's everyone everybody total amount sum cost costs interest tax vat percent percentage cash pounds dollars euros quid bucks bike-shed no-show mobile-number followers ginger beard
 `);
 
 /** Words in front of the head that do not belong to the thing's name. */

@@ -23,6 +23,7 @@ export type CustomerCue =
   | 'hurt'
   | 'distress'
   | 'danger'
+  | 'violence'
   | 'third-party'
   | 'customer-sorry'
   | 'own-side'
@@ -39,7 +40,7 @@ export const CUSTOMER_CUES: readonly CueRow<CustomerCue>[] = [
   {
     cue: 'resolved',
     find: i(
-      "\\b(?:(?:it|that|they|he|she|everything|all|refund|money|parcel|order|line|internet|app|engineer|which)(?:'s| is| are| has| have|s)?(?: all| just| now| finally| been)* (?:here|working|fixed|sorted|arrived|turned up|back(?: on| up)?|through|resolved|done|landed|perfect|fine now|gone through|come through)|works (?:now|again|perfectly|fine|a treat)|working (?:now|again|fine)|it (?:did|does|worked|arrived|came|fits)|(?:got|received) it(?: now| today| this morning|,|\\.|!|$)|i can (?:see|log in|get in)|i'm in\\b|(?:that|it)'?s (?:all|what) i (?:wanted|needed)|all (?:good|sorted|done|hot) ?(?:now|thanks|,|\\.|!|$)|problem solved|no longer need|made my (?:day|week)|can be closed|that'?s clear|that answers)\\b",
+      "\\b(?:(?:it|that|they|he|she|everything|all|refund|money|parcel|order|line|internet|app|engineer|which)(?:'s| is| are| has| have|s)(?: all| just| now| finally| been)* (?:here|working|fixed|sorted|arrived|turned up|back(?: on| up)?|through|resolved|done|landed|perfect|fine now|gone through|come through)|(?:it|they|parcel|order|refund|money|engineer) (?:just |finally |all )?(?:arrived|turned up|landed|came through|got here)|works (?:now|again|perfectly|fine|a treat)|working (?:now|again|fine)|it (?:did|does|worked|arrived|came|fits)|(?:got|received) it(?: now| today| this morning|,|\\.|!|$)|i can (?:see|log in|get in)|i'm in\\b|(?:that|it)'?s (?:all|what) i (?:wanted|needed)|all (?:good|sorted|done|hot) ?(?:now|thanks|,|\\.|!|$)|problem solved|no longer need|made my (?:day|week)|can be closed|that'?s clear|that answers)\\b",
     ),
     not: i(
       "\\b(?:not|n't|never|still|nothing|only|until|if|when will|would be) (?:\\w+ ){0,3}?(?:here|working|fixed|sorted|arrived|back|works|resolved|done)\\b|\\b(?:isn'?t|not|hasn'?t|doesn'?t) (?:here|working|fixed|sorted|arrived)|says? (?:it'?s )?(?:delivered|fixed|resolved)|it'?s back (?:again|to)|shout when|but (?:it|the|now|then)|\\bonce it|here'?s|read it",
@@ -55,7 +56,7 @@ export const CUSTOMER_CUES: readonly CueRow<CustomerCue>[] = [
   {
     cue: 'thanks',
     find: i(
-      "\\b(?:thank you|thanks|thank u|thx|cheers|much appreciated|appreciate (?:it|that|you)|ta\\b|brilliant|you'?re a star|legend|lovely|beauty)\\b",
+      "\\b(?:thank you|thanks|thank u|thx|cheers|much appreciated|appreciate (?:it|that|you)|ta\\b|brilliant|you'?re a star|legend|that'?s lovely|beauty)\\b",
     ),
     not: i(
       '\\bthanks for nothing|\\bno thanks|\\bthanks to you|\\bthanks (?:a lot|very much),? but|(?:many |kind |^|\\n)thanks(?: &| and)? ?(?:regards|,)?\\s*\\n|\\b(?:oh|just|how|well) (?:brilliant|lovely)|brilliant\\. ',
@@ -149,6 +150,15 @@ export const CUSTOMER_CUES: readonly CueRow<CustomerCue>[] = [
     ),
     yes: ['I could have died in there!'],
     no: ['cigarette smoking area'],
+  },
+  {
+    cue: 'violence',
+    find: i(
+      "\\b(?:(?:com(?:e|ing)|turn(?:ing)? up|be|going) (?:(?:down|over|round|there|to|at|your|the|back|straight)\\s){0,4}(?:\\w+ ){0,3}?with (?:a|my|some) (?:\\w+ )?(?:bat|knife|gun|hammer|crowbar|machete|axe|mates|boys)|smash(?:ing)? (?:your|his|her|their) (?:\\w+ )?(?:face|faces|head|heads|teeth|windows?|place|office|shop|skull)|break (?:your|his|her|their) (?:\\w+ )?(?:legs?|necks?|arms?|faces?|jaw)|put (?:your|his|her|their) windows? (?:through|in)|burn (?:it|the \\w+|your \\w+) down|i(?:'ll| will|'m going to|m gonna|ll|'m gonna) (?:kill|hurt|strangle|stab|shoot|batter) (?:you|him|her|them|every|the|whoever)|watch (?:your|their|his|her) backs?|know where (?:you|he|she|they) (?:live|work|park))\\b",
+    ),
+    not: i("\\b(?:you|this|it|he|she)(?:'s| is| are)? (?:killing|going to kill) me|laughed"),
+    yes: ['tell them im coming down with a bat', "Next time I'll put his windows through", 'watch your back'],
+    no: ['I will come with my daughter', 'the screen smashed'],
   },
   {
     cue: 'third-party',

@@ -68,6 +68,12 @@ export const PROCESS: readonly Row[] = [
     why: (g) => `${g.Who} has more to say. Let ${g.name ?? 'them'} finish before you offer anything.`,
   },
   {
+    id: 'asks-for-manager',
+    when: (g) => g.now.has('manager'),
+    due: ['hand-over', 'commit'],
+    why: (g) => `${g.Who} asked for someone senior. Give a name, a time and the story so far.`,
+  },
+  {
     id: 'wants-news',
     when: (g) => g.now.has('wants-news') && g.grade <= 2 && g.replies > 0 && !g.failed,
     due: ['commit', 'follow-up'],
@@ -78,6 +84,19 @@ export const PROCESS: readonly Row[] = [
     when: (g) => g.now.has('resolved') && content(g) && !g.asks && !g.now.has('unanswered'),
     due: ['close'],
     why: (g) => `${g.Who} has what was needed. A short, warm end is enough.`,
+  },
+  {
+    id: 'only-thanks',
+    when: (g) =>
+      g.now.has('thanks') &&
+      g.latestWords <= 12 &&
+      g.grade <= 1 &&
+      !g.asks &&
+      !g.failed &&
+      !g.now.has('accepted') &&
+      g.replies > 0,
+    due: ['close'],
+    why: (g) => `${g.Who} says thanks and asks for nothing more.`,
   },
   {
     id: 'accepted',
@@ -117,12 +136,6 @@ export const PROCESS: readonly Row[] = [
     why: (g) => `${g.Who} is content and asks for nothing more.`,
   },
   {
-    id: 'asks-for-manager',
-    when: (g) => g.now.has('manager'),
-    due: ['hand-over', 'commit'],
-    why: (g) => `${g.Who} asked for someone senior. Give a name, a time and the story so far.`,
-  },
-  {
     id: 'formal-threat',
     when: (g) => formal(g) && unhappy(g),
     due: ['acknowledge', 'hand-over', 'commit'],
@@ -130,7 +143,7 @@ export const PROCESS: readonly Row[] = [
   },
   {
     id: 'told-us-everything',
-    when: (g) => g.askedAgain && heated(g) && nothingButNumber(g) && (g.trouble === null || g.trouble.entry.issue === 'wait'),
+    when: (g) => g.askedAgain && unhappy(g) && nothingButNumber(g) && (g.trouble === null || g.trouble.entry.issue === 'wait'),
     due: ['acknowledge', 'commit'],
     why: (g) => `${g.Who} won't tell it again. Say that you have it open and are reading it.`,
   },
@@ -169,7 +182,7 @@ export const PROCESS: readonly Row[] = [
   },
   {
     id: 'first-answer',
-    when: (g) => g.replies === 0 && heated(g) && !g.askedAgain && contactsSoFar(g) < 2,
+    when: (g) => g.replies === 0 && heated(g) && !g.now.has('short-cold') && !g.askedAgain && contactsSoFar(g) < 2,
     due: ['acknowledge', 'empathise', 'clarify'],
     why: (g) => `Nobody has answered ${g.who} yet. Being heard comes before any fix.`,
   },

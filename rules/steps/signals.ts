@@ -59,8 +59,9 @@ export interface Signals {
   asksAtAll: boolean;
   asksAnsweredInDraft: boolean;
   asksWhen: boolean;
-  /** Total words by the customer. */
+  /** Total words by the customer, and in their latest messages. */
   words: number;
+  latestWords: number;
   language: string;
 }
 
@@ -160,7 +161,7 @@ function work(s: Situation, bank: CompiledBank | null): Signals {
         reply.has('sell')) &&
       !(did && now.has('thanks')),
     identified: Boolean(s.facts.orderNumber || s.facts.accountNumber || s.facts.email || s.facts.phone),
-    harm: s.anger.threats.includes('harm'),
+    harm: s.anger.threats.includes('harm') || now.has('violence'),
     abuseNow: waiting.some(({ i }) => abuseIn.has(i)),
     abuseTurns: abuseIn.size,
     asks: open.length > 0,
@@ -168,6 +169,7 @@ function work(s: Situation, bank: CompiledBank | null): Signals {
     asksAnsweredInDraft: open.length > 0 && open.every((q) => q.answeredInDraft),
     asksWhen: s.questions.some((q) => q.turn > lastAgent && /\bwhen\b|\bhow long\b|\bdate\b|\bwhat time\b/i.test(q.text)),
     words: customers.reduce((n, { t }) => n + t.text.split(/\s+/).length, 0),
+    latestWords: latest.reduce((n, text) => n + text.split(/\s+/).length, 0),
     language: detectLanguage(customers.map(({ t }) => t.text).join('\n')),
   };
 }

@@ -86,6 +86,7 @@ export function titleOf(step: Step, g: Signals, row: string): string {
       return the ? `Say sorry for ${the}` : 'Say sorry, and for what';
     case 'resolve':
       if (g.asks && (wants === 'information' || row === 'plain-question')) return `Answer ${whose} question`;
+      if (wants === 'information') return g.asks ? RESOLVE.information : 'Tell them what you know';
       if (wants) return RESOLVE[wants];
       return the ? `Put ${the} right` : 'Say what you can do';
     case 'commit':
