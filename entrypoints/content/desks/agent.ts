@@ -1,5 +1,5 @@
 import { nameWords, sameName } from '@/rules/text/mail';
-import { deepAll, isIcon, wordsOf } from './dom';
+import { apartFrom, deepAll, isIcon, wordsOf } from './dom';
 
 /** Who sits at this desk, as the page shows it: "Logged in as sam", an account menu, an avatar's label. */
 export interface AgentSeen {
@@ -75,7 +75,7 @@ function collect(doc: Document, outside: readonly Element[], sure: string[], may
     )
     ?.getAttribute('content');
   if (meta) sure.push(meta);
-  const apart = (e: Element): boolean => outside.some((o) => o.contains(e) || e.contains(o));
+  const apart = apartFrom(outside);
   const from = (e: Element, into: string[]) => {
     const text = (e.textContent ?? '').replace(/\s+/g, ' ').trim();
     // whole pages and panes bear such words as well; an account corner holds little text
@@ -111,30 +111,26 @@ function collect(doc: Document, outside: readonly Element[], sure: string[], may
       continue;
     from(e, maybe);
   }
-  if (doc.body) {
-    for (const who of calledYou(doc, outside)) take(who, sure, emails);
-    for (const e of doc.querySelectorAll(
-      'header *, nav *, [role=banner] *, footer *, #header *, #top *, #top-menu *, .navbar *, .topbar *, body > div > *',
-    )) {
-      const as =
-        e.childElementCount < 4 && (e.textContent ?? '').length < 200 && !apart(e)
-          ? asWho((e.textContent ?? '').replace(/\s+/g, ' ').trim())
-          : null;
-      if (as) sure.unshift(as);
-    }
-  }
+  if (doc.body) inWords(doc, apart, sure, emails);
 }
 
-/** "Tom Verhoeven (you)" in a list of people. */
-function calledYou(doc: Document, outside: readonly Element[]): string[] {
-  const out: string[] = [];
+/** "Logged in as Tom", "Tom Verhoeven (you)" in a list of people: said anywhere outside the conversation. */
+function inWords(doc: Document, apart: (n: Node) => boolean, sure: string[], emails: string[]): void {
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
   for (let n = walker.nextNode() as Text | null; n; n = walker.nextNode() as Text | null) {
-    if (n.data.length > 60 || !n.data.includes('(')) continue;
-    const who = /^\s*(.{2,40}?)\s*\((?:you|me|ich|du|vous|moi|tú|yo)\)\s*$/i.exec(n.data)?.[1];
-    if (who && !outside.some((o) => o.contains(n))) out.push(who);
+    const data = n.data;
+    if (data.length > 120 || data.length < 4) continue;
+    const you = data.includes('(') ? /^\s*(.{2,40}?)\s*\((?:you|me|ich|du|vous|moi|tú|yo)\)\s*$/i.exec(data)?.[1] : undefined;
+    if (you && !apart(n)) take(you, sure, emails);
+    if (!/(?:logged|signed)[ -]?in|angemeldet|eingeloggt|connecté|conectado/i.test(data)) continue;
+    // the name may stand in an element of its own behind the words
+    for (let up = n.parentElement, k = 0; up && k < 2; up = up.parentElement, k++) {
+      const who = asWho((up.textContent ?? '').replace(/\s+/g, ' ').trim());
+      if (!who) continue;
+      if (!apart(n)) sure.unshift(who);
+      break;
+    }
   }
-  return out;
 }
 
 function asWho(text: string): string | null {

@@ -33,7 +33,9 @@ export function bodyKey(rows: readonly Element[]): string | null {
     const prose = new Map<Element, number>();
     const whole = proseIn(row, prose);
     if (whole === 0) continue;
-    talking++;
+    // a line of the history ("Status changed") counts less than what somebody wrote
+    const weight = whole >= 60 ? 1 : 0.3;
+    talking += weight;
     const seen = new Set<string>();
     let depth = 0;
     for (let at: Element | null = row; at; at = heir(at, whole, prose), depth++) {
@@ -44,14 +46,14 @@ export function bodyKey(rows: readonly Element[]): string | null {
         const all = allIn(row, key);
         const extra = all.reduce((n, e) => n + shownLength(e), 0) - whole;
         const t = tally.get(key) ?? { rows: 0, extra: 0, depth: 0 };
-        tally.set(key, { rows: t.rows + 1, extra: t.extra + Math.max(0, extra), depth: t.depth + depth });
+        tally.set(key, { rows: t.rows + weight, extra: t.extra + Math.max(0, extra) * weight, depth: t.depth + depth * weight });
       }
     }
   }
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [key, t] of tally) {
-    if (t.rows < talking * 0.75 || (talking === 1 && !BODY_WORD.test(splitWords(key)))) continue;
+    if (t.rows < talking * 0.75 || (sample.length === 1 && !BODY_WORD.test(splitWords(key)))) continue;
     // the same text in fewer wrappers is the safer choice
     const cost = t.extra / t.rows + (t.depth / t.rows) * 0.5 - (BODY_WORD.test(splitWords(key)) ? 3 : 0);
     if (cost < least) {

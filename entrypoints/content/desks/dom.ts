@@ -37,13 +37,11 @@ export interface ShownText {
 
 /** Whether an element takes part in what is shown: it has a box and is not hidden, transparent or folded away. */
 export function isShown(element: Element): boolean {
-  if (element.getClientRects().length === 0) {
-    // `display: contents` has no box of its own
-    if (element.checkVisibility?.() !== false || !element.firstElementChild || getComputedStyle(element).display !== 'contents')
-      return false;
-    return [...element.children].some(isShown);
-  }
-  return element.checkVisibility ? element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) : true;
+  if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true;
+  // `display: contents` has no box of its own
+  return (
+    element.firstElementChild !== null && getComputedStyle(element).display === 'contents' && [...element.children].some(isShown)
+  );
 }
 
 /** The element above, through shadow roots and same-origin frames. */
@@ -298,4 +296,16 @@ export function markShadows(root: Element): void {
     SHADOWED.add(root);
     return;
   }
+}
+
+/** Tells of a node whether it lies in one of the elements or around one. */
+export function apartFrom(elements: readonly Element[]): (node: Node) => boolean {
+  const within = new Set<Node>(elements);
+  const around = new Set<Node>();
+  for (const e of elements) for (let up = above(e); up && !around.has(up); up = above(up)) around.add(up);
+  return (node) => {
+    if (around.has(node)) return true;
+    for (let at: Node | null = node; at; at = above(at)) if (within.has(at)) return true;
+    return false;
+  };
 }

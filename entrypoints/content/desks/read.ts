@@ -1,7 +1,7 @@
 import { quotedTurns, sameName } from '@/rules/text/mail';
 import type { Turn } from '@/rules/types';
 import { type AgentSeen, documentsAround, isAgent, seenAgent } from './agent';
-import { deepAll, isShown, splitWords } from './dom';
+import { apartFrom, deepAll, isShown, splitWords } from './dom';
 import { ENOUGH, findOpening, findRows, refreshRows } from './find';
 import { recipesFor } from './recipes';
 import type { Recipe } from './recipes/schema';
@@ -262,11 +262,12 @@ function requesters(doc: Document, outside: readonly Element[], rows: readonly R
   const speakers = [...new Set(rows.map((r) => r.name).filter((n): n is string => n !== undefined))];
   if (speakers.length === 0) return [];
   const out: string[] = [];
+  const apart = apartFrom(outside);
   for (const e of doc.querySelectorAll(
     'dt, th, label, .label, [class*="label" i], [class*="requester" i], [class*="requestor" i], [class*="customer" i], [class*="visitor" i], [class*="contact" i]',
   )) {
     const text = (e.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (text.length > 200 || outside.some((o) => o.contains(e) || e.contains(o))) continue;
+    if (text.length > 200 || apart(e)) continue;
     const isLabel = text.length < 24 && REQUESTER_LABEL.test(text);
     const value = isLabel
       ? ((e.nextElementSibling ?? e.parentElement)?.textContent ?? '')
