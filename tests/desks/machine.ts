@@ -16,24 +16,29 @@ export const REPOSITORY = join(HERE, '..', '..');
 export const STATE = process.env.EVENKEEL_DESKS_STATE ?? '/tmp/evenkeel-desks';
 export const STORY = join(HERE, 'story');
 
-export interface Account {
-  name: string;
+interface Account {
   uid: number;
   gid: number;
 }
 
 /** An account of this machine by name. */
-export function account(name: string): Account {
+function account(name: string): Account {
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .find((l) => l.startsWith(`${name}:`));
   if (!line) throw new Error(`This machine has no account "${name}".`);
   const [, , uid, gid] = line.split(':');
-  return { name, uid: Number(uid), gid: Number(gid) };
+  return { uid: Number(uid), gid: Number(gid) };
+}
+
+function identity(name: string | undefined): { uid?: number; gid?: number } {
+  if (name === undefined) return {};
+  const { uid, gid } = account(name);
+  return { uid, gid };
 }
 
 /** The account that Debian's web programs run as. */
-export const web = (): Account => account('www-data');
+export const WEB = 'www-data';
 
 /** A desk's room under the state folder, made if need be and owned by `owner`. */
 export function room(...path: string[]): string {
@@ -42,12 +47,13 @@ export function room(...path: string[]): string {
   return folder;
 }
 
-export function own(path: string, owner: Account): void {
-  chownSync(path, owner.uid, owner.gid);
+export function own(path: string, owner: string): void {
+  const { uid, gid } = account(owner);
+  chownSync(path, uid, gid);
 }
 
 /** A room that `owner` may write to. */
-export function ownRoom(owner: Account, ...path: string[]): string {
+export function ownRoom(owner: string, ...path: string[]): string {
   const folder = room(...path);
   own(folder, owner);
   return folder;
@@ -61,7 +67,8 @@ export function lay(from: string, to: string, fill: Record<string, string> = {},
 }
 
 export interface Run {
-  as?: Account;
+  /** The account to run as. Default: ours, root. */
+  as?: string;
   env?: Record<string, string>;
   cwd?: string;
   input?: string;
@@ -76,7 +83,7 @@ export function run(command: string, args: string[], options: Run = {}): string 
     encoding: 'utf8',
     env: { ...process.env, ...env },
     maxBuffer: 1 << 26,
-    ...(as ? { uid: as.uid, gid: as.gid } : {}),
+    ...identity(as),
   });
   if (done.status === 0) return done.stdout;
   throw new Error(`${command} ${args.join(' ')} failed:\n${done.stdout}\n${done.stderr || (done.error?.message ?? '')}`);
@@ -86,7 +93,8 @@ export interface Daemon {
   name: string;
   command: string;
   args: string[];
-  as?: Account;
+  /** The account to run as; it may come with the desk's packages. Default: ours, root. */
+  as?: string;
   env?: Record<string, string>;
   cwd?: string;
   /** The loopback port on which it answers once it is up. */
@@ -141,7 +149,7 @@ export async function start(daemon: Daemon): Promise<void> {
       env: { ...process.env, ...daemon.env },
       detached: true,
       stdio: ['ignore', log, log],
-      ...(daemon.as ? { uid: daemon.as.uid, gid: daemon.as.gid } : {}),
+      ...identity(daemon.as),
     });
     await new Promise<void>((started, failed) => {
       child.once('spawn', started);

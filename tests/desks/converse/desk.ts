@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { account, HERE, lay, ownRoom, REPOSITORY, room, run, STATE } from '../machine';
+import { HERE, lay, ownRoom, REPOSITORY, room, run, STATE } from '../machine';
 import { type Desk, PASSWORD } from '../shape';
 
 const PORT = 8107;
@@ -32,9 +32,8 @@ function fetchConverse(): void {
 }
 
 async function prepare(): Promise<void> {
-  const prosody = account('prosody');
   room('converse', 'prosody', 'modules');
-  for (const name of ['.', 'data']) ownRoom(prosody, 'converse', 'prosody', name);
+  for (const name of ['.', 'data']) ownRoom('prosody', 'converse', 'prosody', name);
   const fill = { ROOM, PASSWORD, HTTP: String(HTTP), XMPP: String(XMPP) };
   lay(join(HERE, 'converse', 'prosody.cfg.lua'), join(ROOM, 'prosody.cfg.lua'), fill);
   lay(join(HERE, 'converse', 'index.html'), join(ROOM, 'index.html'), fill);
@@ -105,7 +104,7 @@ export const converse = {
         name: 'prosody',
         command: 'prosody',
         args: ['-F', '--config', join(ROOM, 'prosody.cfg.lua')],
-        as: account('prosody'),
+        as: 'prosody',
         port: HTTP,
       },
       {

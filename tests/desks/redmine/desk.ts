@@ -1,7 +1,7 @@
 /** Redmine from Debian's packages, on sqlite under Puma, with a plain text field and `>` quotes. */
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { HERE, lay, ownRoom, type Run, run, STATE, STORY, web } from '../machine';
+import { HERE, lay, ownRoom, type Run, run, STATE, STORY, WEB } from '../machine';
 import { type Desk, PASSWORD } from '../shape';
 
 const PORT = 8106;
@@ -11,7 +11,7 @@ const url = `http://127.0.0.1:${PORT}`;
 
 /** Rails takes the database of this address instead of the one that the package was set up with. */
 const rails = (database = DATABASE): Run => ({
-  as: web(),
+  as: WEB,
   cwd: '/usr/share/redmine',
   env: {
     HOME: ROOM,
@@ -24,7 +24,7 @@ const rails = (database = DATABASE): Run => ({
 });
 
 async function prepare(): Promise<void> {
-  ownRoom(web(), 'redmine');
+  ownRoom(WEB, 'redmine');
   lay(join(HERE, 'redmine', 'setup.rb'), join(ROOM, 'setup.rb'));
   if (existsSync(DATABASE)) return;
   // Set up aside and renamed at the end: one broken off half-way is not taken for a whole one.

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { type Daemon, HERE, lay, own, ownRoom, REPOSITORY, room, run, STATE, STORY, web } from '../machine';
+import { type Daemon, HERE, lay, own, ownRoom, REPOSITORY, room, run, STATE, STORY, WEB } from '../machine';
 import { type Desk, PASSWORD } from '../shape';
 
 const PORT = 8102;
@@ -44,8 +44,8 @@ Content-Type: text/plain; charset=utf-8
 ${story('agent1.txt')}`;
 
 async function prepare(): Promise<void> {
-  ownRoom(web(), 'roundcube');
-  for (const name of ['temp', 'logs', 'sessions', 'mail']) ownRoom(web(), 'roundcube', name);
+  ownRoom(WEB, 'roundcube');
+  for (const name of ['temp', 'logs', 'sessions', 'mail']) ownRoom(WEB, 'roundcube', name);
   room('roundcube', 'sent');
   room('roundcube', 'dovecot');
   const config = room('roundcube', 'config');
@@ -56,7 +56,7 @@ async function prepare(): Promise<void> {
   for (const name of ['defaults.inc.php', 'mimetypes.php'])
     if (!existsSync(join(config, name)) && existsSync(join('/etc/roundcube', name)))
       symlinkSync(join('/etc/roundcube', name), join(config, name));
-  run('php', [join(ROOM, 'accounts.php'), ROOM, String(IMAP)], { as: web() });
+  run('php', [join(ROOM, 'accounts.php'), ROOM, String(IMAP)], { as: WEB });
 }
 
 const imap = (): Daemon => ({
@@ -81,7 +81,7 @@ const pages = (): Daemon => ({
     ...['-d', 'session.gc_maxlifetime=86400', '-d', `session.save_path=${join(ROOM, 'sessions')}`],
     ...['-S', `127.0.0.1:${PORT}`, '-t', '/var/lib/roundcube/public_html'],
   ],
-  as: web(),
+  as: WEB,
   env: { ROUNDCUBE_CONFIG_DIR: join(ROOM, 'config'), PHP_CLI_SERVER_WORKERS: '4', HOME: ROOM },
   port: PORT,
 });
@@ -90,14 +90,14 @@ const pages = (): Daemon => ({
 function fill(folder: string, mails: string[]): void {
   for (const part of ['cur', 'new', 'tmp']) {
     mkdirSync(join(folder, part), { recursive: true });
-    own(join(folder, part), web());
+    own(join(folder, part), WEB);
   }
-  own(folder, web());
+  own(folder, WEB);
   for (const [place, text] of mails.entries()) {
     const file = join(folder, 'cur', `${1772900000 + place}.story.desk:2,S`);
     writeFileSync(file, text);
     chmodSync(file, 0o600);
-    own(file, web());
+    own(file, WEB);
   }
 }
 
@@ -111,7 +111,7 @@ async function fresh(): Promise<void> {
     fill(made, [story('m1.eml'), story('m2.eml')]);
     fill(join(made, '.Sent'), [answer()]);
     writeFileSync(join(made, 'subscriptions'), 'Sent\nDrafts\nTrash\n');
-    own(join(made, 'subscriptions'), web());
+    own(join(made, 'subscriptions'), WEB);
     if (existsSync(box)) renameSync(box, old);
     renameSync(made, box);
     rmSync(old, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 /** Request Tracker 5 from Debian's packages, on sqlite, with a rich editor in a frame. */
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { HERE, lay, ownRoom, type Run, run, STATE, STORY, web } from '../machine';
+import { HERE, lay, ownRoom, type Run, run, STATE, STORY, WEB } from '../machine';
 import { type Desk, PASSWORD } from '../shape';
 
 const PORT = 8101;
@@ -12,10 +12,10 @@ const PROGRAMS = '/usr/share/request-tracker5/libexec';
 
 /** Its own configuration instead of the one in /etc. */
 const ENV = { RT_SITE_CONFIG: join(ROOM, 'site-config.pm'), RT_SITE_CONFIG_DIR: join(ROOM, 'no-more'), HOME: ROOM };
-const asWeb = (): Run => ({ as: web(), env: ENV, cwd: ROOM });
+const asWeb = (): Run => ({ as: WEB, env: ENV, cwd: ROOM });
 
 async function prepare(): Promise<void> {
-  for (const name of ['.', 'mason', 'sessions', 'sent', 'no-more']) ownRoom(web(), 'rt', name);
+  for (const name of ['.', 'mason', 'sessions', 'sent', 'no-more']) ownRoom(WEB, 'rt', name);
   const fill = { ROOM, PORT: String(PORT) };
   lay(join(HERE, 'rt', 'site-config.pm'), ENV.RT_SITE_CONFIG, fill);
   lay(join(HERE, 'rt', 'keep-mail.sh'), join(ROOM, 'keep-mail.sh'), fill, 0o755);

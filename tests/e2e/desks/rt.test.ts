@@ -36,7 +36,7 @@ describe('Request Tracker 5', () => {
     ticket = await rt.fresh();
   });
 
-  test('the ticket is read with who said what', async () => {
+  test('the ticket is read with who said what, in the side panel and in a tab of its own', async () => {
     picturesOnFailure('rt-ticket', () => ({ page, panel }));
     await openTicket(page, ticket);
     panel = await desk.openPanel();
@@ -45,6 +45,10 @@ describe('Request Tracker 5', () => {
     expectAnswer(seen[1]);
     expect(seen[2]?.text).toContain('Courier lost the parcel.');
     expectFurious(seen[3]);
+
+    const inTab = await desk.panelInTab();
+    expect(await waitForRoles(inTab, ['customer', 'agent', 'note', 'customer'])).toEqual(seen);
+    await inTab.close();
   });
 
   /** Waits until the editor's page shows the phrase, or does not. */

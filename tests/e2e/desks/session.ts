@@ -8,8 +8,16 @@ export const PHRASE = 'According to our policy';
 export const REST = 'refunds are sent to the card you paid with.';
 export const DRAFT = `${PHRASE}, ${REST}`;
 
+export interface Desk {
+  readonly page: Page;
+  /** The real side panel beside the page. */
+  openPanel(): Promise<Page>;
+  /** The panel's page in a tab of its own. */
+  panelInTab(): Promise<Page>;
+}
+
 /** One browser for a test file, and one page in it on which `logIn` has been done. */
-export function useBrowser(logIn: (page: Page) => Promise<void>): { readonly page: Page; openPanel(): Promise<Page> } {
+export function useBrowser(logIn: (page: Page) => Promise<void>): Desk {
   let launched: Launched | undefined;
   let page: Page | undefined;
   beforeAll(async () => {
@@ -28,6 +36,10 @@ export function useBrowser(logIn: (page: Page) => Promise<void>): { readonly pag
     openPanel() {
       if (!launched || !page) throw new Error('The browser is not up.');
       return launched.openPanel(page);
+    },
+    panelInTab() {
+      if (!launched || !page) throw new Error('The browser is not up.');
+      return launched.panelAsPage(page);
     },
   };
 }
