@@ -1,13 +1,23 @@
 /** Memory over turns: anger does not vanish with one flat "ok", and does with "it's resolved, thank you". */
+import type { Trend } from '../types';
 
 export interface CarriedTurn {
   /** This turn by itself, 0..100. */
   score: number;
   /** Says it is solved, 0..2. */
   resolved: number;
-  /** Thanks, praise and smiles, 0..1. */
+  /** Thanks, praise, agreement and smiles, 0..1. */
   warm: number;
+  /** Turns down the answer just given, 0..1. */
+  rejoins: number;
 }
+
+/** Share of the mood that outlasts a turn which neither warms nor rejects. */
+const KEEP = 0.8;
+const LEAST_KEPT = 0.08;
+/** Points that a rejected answer adds, and the share that a turn as heated as the mood adds to it. */
+const REJECTED = 14;
+const PILED = 0.16;
 
 /** The mood after each turn, 0..100. Rises with each turn's own score and with the mood before it. */
 export function carry(turns: readonly CarriedTurn[]): number[] {
@@ -17,23 +27,28 @@ export function carry(turns: readonly CarriedTurn[]): number[] {
     if (i === 0) mood = t.score;
     else {
       const calm = 1 - t.score / 100;
-      const keep = Math.max(0.05, 0.62 - 0.35 * Math.min(1, t.resolved) * calm - 0.25 * t.warm * calm);
-      // what was there before fades to `keep` of its distance above this turn, and lends a little when this turn is as hot
-      mood = t.score + keep * Math.max(0, mood - t.score) + 0.12 * Math.min(mood, t.score) * calm;
+      const warmth = Math.min(1, 0.75 * Math.min(1, t.resolved) + 0.7 * t.warm) * calm;
+      const keep = Math.max(LEAST_KEPT, KEEP * (1 - warmth));
+      const cold = 1 - warmth;
+      mood =
+        t.score + keep * Math.max(0, mood - t.score) + cold * calm * (PILED * Math.min(mood, t.score) + REJECTED * t.rejoins);
     }
-    out.push(Math.min(100, mood));
+    mood = Math.min(100, mood);
+    out.push(mood);
   });
   return out;
 }
 
-/** Where the turns' own scores are heading. */
-export function trendOf(scores: readonly number[]): 'rising' | 'steady' | 'falling' {
-  if (scores.length < 2) return 'steady';
-  const last = scores[scores.length - 1] as number;
-  const before = scores.slice(0, -1);
-  const top = Math.max(...before);
-  const mean = before.reduce((s, x) => s + x, 0) / before.length;
-  if (last > mean + 6) return 'rising';
-  if (last < mean - 10 && last < top - 12) return 'falling';
+/** Where the mood is heading, from the turns and the moods that `carry` made of them. */
+export function trendOf(turns: readonly CarriedTurn[], moods: readonly number[]): Trend {
+  const last = turns[turns.length - 1];
+  if (turns.length < 2 || !last) return 'steady';
+  const now = moods[moods.length - 1] as number;
+  const before = moods.slice(0, -1);
+  const previous = before[before.length - 1] as number;
+  const peak = Math.max(...before);
+  if (now <= peak - 8 && (last.warm >= 0.3 || last.resolved > 0.5 || now < peak * 0.45)) return 'falling';
+  if (now >= 20 && (now >= previous + 3 || now >= (before[0] as number) + 12)) return 'rising';
+  if (last.rejoins > 0 && now >= previous - 12 && now >= 20) return 'rising';
   return 'steady';
 }

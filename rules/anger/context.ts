@@ -242,7 +242,7 @@ function rival(match: Match<unknown>, words: readonly Word[]): boolean {
 function self(match: Match<unknown>, words: readonly Word[]): boolean {
   for (let k = match.from - 1; k >= Math.max(0, match.from - 4); k--) {
     const norm = (words[k] as Word).norm;
-    if (norm === "i'm" || norm === 'me' || norm === 'myself' || norm === 'my') return true;
+    if (norm === "i'm" || norm === 'me' || norm === 'feel' || norm === 'myself' || norm === 'my') return true;
     if (norm === 'like' && words[k + 1]?.norm !== 'you')
       return !words.slice(k - 3 < 0 ? 0 : k - 3, k).some((w) => /^treat/.test(w.norm));
     if (YOU.has(norm)) return false;

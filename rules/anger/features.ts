@@ -30,7 +30,7 @@ const TROUBLE: ReadonlyMap<string, number> = new Map([
 const PAST: ReadonlySet<string> = new Set(
   SIGNALS.filter((s) => s.prior > 0 && !s.id.startsWith('threat.') && !s.id.startsWith('abuse.')).map((s) => s.id),
 );
-const CALM = ['calm.thanks', 'calm.praise', 'calm.polite', 'calm.laugh', 'word.positive', 'emoji.smile'] as const;
+const CALM = ['calm.thanks', 'calm.praise', 'calm.polite', 'calm.laugh', 'calm.agree', 'word.positive', 'emoji.smile'] as const;
 const LOUD = ['shape.shout', 'shape.marks', 'shape.question-marks', 'shape.mixed-marks', 'tone.absolute'] as const;
 
 /** What an expert would give each feature, in grades (0..4): where training starts from. */

@@ -1,7 +1,7 @@
 /** The anger of a conversation: each customer turn is weighed by its signals, and the turns are carried forward with memory. */
 import { bandOf } from '../bands';
 import { memo } from '../text/memo';
-import type { Anger, Evidence, Threat, Trend, Turn } from '../types';
+import type { Anger, Evidence, Threat, Turn } from '../types';
 import { ACROSS_WHY } from './across';
 import { type CarriedTurn, carry, trendOf } from './carry';
 import { featuresOf, without } from './features';
@@ -27,15 +27,20 @@ interface ReadTurn extends CarriedTurn {
 /** What calms a turn down for good, as the memory sees it. */
 function carried(reading: TextReading): CarriedTurn {
   const features = featuresOf(reading);
+  const raw = (id: string) => features.get(id);
   return {
     score: scoreOf(latentOf(features)),
     resolved: features.get('calm.resolved') ?? 0,
     warm: Math.min(
       1,
-      (features.get('calm.thanks') ?? 0) * 0.5 +
-        (features.get('calm.praise') ?? 0) * 0.3 +
-        (features.get('emoji.smile') ?? 0) * 0.3,
+      0.5 * (raw('calm.thanks') ?? 0) +
+        0.4 * (raw('calm.praise') ?? 0) +
+        0.4 * (raw('emoji.smile') ?? 0) +
+        0.5 * (raw('calm.agree') ?? 0) +
+        0.3 * (raw('calm.patient') ?? 0) +
+        0.2 * (raw('calm.laugh') ?? 0),
     ),
+    rejoins: Math.min(1, features.get('tone.rejoinder') ?? 0),
   };
 }
 
@@ -89,7 +94,7 @@ function judge(turns: readonly Turn[], places: readonly number[]): Anger {
   return {
     score,
     band: bandOf(score),
-    trend: trendOf(read.map((r) => r.score)) as Trend,
+    trend: trendOf(read, scores),
     perTurn: places.map((turn, k) => ({ turn, score: Math.round(scores[k] ?? 0) })),
     evidence: evidence.slice(0, MOST_EVIDENCE),
     threats: [...threats],
