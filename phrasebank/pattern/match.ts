@@ -94,7 +94,10 @@ export function run(program: Program, units: readonly Unit[], extra: ExtraKeys):
     const m = first(program, units, from, extra);
     if (!m) break;
     found.push(m);
+    // both units of "it's" are one word of the text
+    const end = units[m.last]?.end ?? 0;
     from = m.last + 1;
+    while ((units[from]?.start ?? end) < end) from++;
   }
   return found;
 }
@@ -150,6 +153,8 @@ function first({ steps, entry }: Program, units: readonly Unit[], begin: number,
         if (begun && !s.strict && (u.kinds & (KIND.filler | KIND.mark)) !== 0) enter(pc, from, at + 1, then, coming);
       } else if (s.op === 'any') {
         if (begun && (u.kinds & KIND.mark) === 0) enter(s.next, from, at + 1, then, coming);
+        // a filler uses up nothing of a gap
+        if (begun && (u.kinds & (KIND.filler | KIND.mark)) !== 0) enter(pc, from, at + 1, then, coming);
       } else if (s.op === 'mod' && begun) {
         if ((u.kinds & KIND.modifier) !== 0 && !u.broken) enter(s.next, from, at + 1, then, coming);
         else if (u.word === "'s") enter(pc, from, at + 1, then, coming);

@@ -245,7 +245,7 @@ class Parser {
   private named(p: Piece): Node {
     if (!p.text.endsWith('>')) throw new Wrong('This "<" is never closed; add a ">".', p.start, p.end);
     const name = p.text.slice(1, -1).toLowerCase();
-    const is = PRIMITIVES[name];
+    const is = Object.hasOwn(PRIMITIVES, name) ? PRIMITIVES[name] : undefined;
     if (is) return { kind: 'atom', test: { by: 'class', name, is }, strict: false, determiner: false };
     const node = classNode(name);
     if (!node) {
@@ -273,7 +273,7 @@ const opening = new Set<string>();
 function classNode(name: string): Node | null {
   const kept = classNodes.get(name);
   if (kept) return kept;
-  const source = CLASS_PATTERNS[name];
+  const source = Object.hasOwn(CLASS_PATTERNS, name) ? CLASS_PATTERNS[name] : undefined;
   if (!source || opening.has(name)) return null;
   opening.add(name);
   try {

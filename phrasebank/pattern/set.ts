@@ -29,7 +29,7 @@ export function programFor(p: Pattern): Program {
 }
 
 // How many sentences in a thousand hold the word, roughly: an anchor should be rare. Others count 1.
-const COMMON: Record<string, number> = {};
+const COMMON = new Map<string, number>();
 for (const [n, words] of [
   [300, 'be i you the to a and we have not'],
   [150, "it this that of for in on your our do with can will my me us as so if but or at by from 's"],
@@ -42,7 +42,7 @@ for (const [n, words] of [
     'one time day more than who why which some order back send give tell ask call email help look come then again still already after before could should must very well good',
   ],
 ] as const) {
-  for (const w of words.split(' ')) COMMON[w] = n;
+  for (const w of words.split(' ')) COMMON.set(w, n);
 }
 const CLASS_WEIGHT = 400;
 
@@ -62,7 +62,7 @@ export class PatternSet {
     for (const c of cuts) for (const key of new Set(c.flatMap((cut) => [...cut]))) uses.set(key, (uses.get(key) ?? 0) + 1);
     const weight = (cut: ReadonlySet<string>) => {
       let sum = 0;
-      for (const k of cut) sum += (k.startsWith('<') ? CLASS_WEIGHT : (COMMON[k] ?? 1)) + 0.5 * (uses.get(k) ?? 0);
+      for (const k of cut) sum += (k.startsWith('<') ? CLASS_WEIGHT : (COMMON.get(k) ?? 1)) + 0.5 * (uses.get(k) ?? 0);
       return sum;
     };
     const add = (key: string, i: number) => {
@@ -161,7 +161,7 @@ function cutsOf(n: Node): ReadonlySet<string>[] {
 
 const rough = (cut: ReadonlySet<string>) => {
   let sum = 0;
-  for (const k of cut) sum += k.startsWith('<') ? CLASS_WEIGHT : (COMMON[k] ?? 1);
+  for (const k of cut) sum += k.startsWith('<') ? CLASS_WEIGHT : (COMMON.get(k) ?? 1);
   return sum;
 };
 

@@ -28,6 +28,10 @@ const LABEL_BEFORE = new Set(
   typing reply select choose option tab folder plan stamped headed titled entitled ref reference subject field sku model app send sending list sends click hit field box sign mode error
   lot batch gate size version terminal zone row seat class grade`.split(/\s+/),
 );
+// "the ALL button"
+const LABEL_AFTER = new Set(
+  'button tab key option field box file app page gate label light switch command mode code guidance'.split(' '),
+);
 const QUOTE = /["'“”‘’«»]/;
 
 const capital = (t: Token | undefined) =>
@@ -52,7 +56,7 @@ export function isShout(tokens: readonly Token[], i: number, text: string): bool
   if (run.length === 1) {
     // spaced letters ("N O T") are a run; one letter alone is a name, a seat or "I"
     if (letters(t) < 2) return false;
-    if (LABEL_BEFORE.has(tokens[i - 1]?.norm ?? '')) return false;
+    if (LABEL_BEFORE.has(tokens[i - 1]?.norm ?? '') || LABEL_AFTER.has(tokens[i + 1]?.norm ?? '')) return false;
     if (
       t.text === 'IT' ||
       t.text === 'US' ||

@@ -44,6 +44,9 @@ export const KIND = {
 
 const CONTRACTED: Record<string, string> = {
   cannot: 'can not',
+  't&c': 'terms and conditions',
+  't&cs': 'terms and conditions',
+  "t&c's": 'terms and conditions',
   cant: "can n't",
   wont: "will n't",
   dont: "do n't",
@@ -163,11 +166,9 @@ const CLITIC_KEYS: Record<string, readonly string[]> = {
 };
 
 const FILLERS = new Set(
-  `really just simply actually honestly please kindly also now again still already even very so quite too rather ever only currently
-  clearly obviously basically indeed though however perhaps maybe then sir madam mate dear buddy pal love guys lol tbh haha well anyway anyways
-  therefore always all both here there again yet once more 's personally either ok okay right further unfortunately afraid like`.split(
-    /\s+/,
-  ),
+  `really just simply actually honestly please kindly also now again still already even very so quite too rather ever currently
+  clearly obviously basically indeed though however perhaps maybe then sir madam mate dear buddy pal guys lol tbh haha anyway anyways
+  therefore always 's personally further unfortunately afraid once`.split(/\s+/),
 );
 const NOT_ADVERBS = new Set(
   'reply apply supply family early daily weekly monthly july italy assembly comply rely imply multiply fly bully ally holy ugly friendly lovely likely unlikely anomaly'.split(
@@ -181,13 +182,18 @@ const FUNCTION = new Set(
   via out off up down not n't no yes all any some each every both few many much more most other another such same one two there here just only
   also too very 's 'd 're 've 'll 'm let get go say tell please`.split(/\s+/),
 );
+const DATES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri january february march april may june july august september october november december jan feb aug sept sep oct nov dec christmas easter ramadan diwali'.split(
+    ' ',
+  ),
+);
 const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'mx', 'prof', 'madam', 'sir']);
 
 const JOINED_PREFIX = /^(?:e|co|re|pre|non|un|anti|mis|dis)-/;
 
 /** Takes one written word apart: lower-case forms, contractions and hyphens split. "Can't" gives can, n't. */
 export function splitWord(norm: string): string[] {
-  const whole = CONTRACTED[norm];
+  const whole = Object.hasOwn(CONTRACTED, norm) ? CONTRACTED[norm] : undefined;
   if (whole) return whole.split(' ');
   if (JOINED_PREFIX.test(norm)) return splitWord(norm.replace('-', ''));
   if (/[-/&]/.test(norm)) {
@@ -205,7 +211,7 @@ export function splitWord(norm: string): string[] {
 
 /** The keys of one unit. */
 export function unitKeys(word: string): readonly string[] {
-  return CLITIC_KEYS[word] ?? keysOf(word);
+  return (Object.hasOwn(CLITIC_KEYS, word) && CLITIC_KEYS[word]) || keysOf(word);
 }
 
 /** Whether a unit may be skipped between two words of a pattern. */
@@ -245,7 +251,14 @@ export const unitsOf = memo(2000, (text: string): readonly Unit[] => {
         if (/^.{2,}ing$/.test(word)) kinds |= KIND.ing;
         const title = i > 0 && TITLES.has(tokens[i - (tokens[i - 1]?.norm === '.' ? 2 : 1)]?.norm ?? '');
         if (whole || t.norm.startsWith(word)) {
-          if (/^\p{Lu}\p{Ll}/u.test(t.text) && (title || (!first && !broken)) && !FUNCTION.has(word)) kinds |= KIND.name;
+          if (
+            /^\p{Lu}\p{Ll}/u.test(t.text) &&
+            (title || (!first && !broken)) &&
+            !FUNCTION.has(word) &&
+            !DATES.has(word) &&
+            !TITLES.has(word)
+          )
+            kinds |= KIND.name;
         }
         units.push({ start: t.start, end: t.end, word, raw: whole ? t.text : word, keys: unitKeys(word), kinds, broken });
         broken = false;

@@ -14,6 +14,8 @@ export interface Place {
   start: number;
   end: number;
   context: FlagContext;
+  /** The pattern that matched, as written. */
+  source: string;
 }
 
 /** Signs in the words around a match, in the pattern syntax. */
@@ -157,10 +159,8 @@ function follows(name: keyof typeof SIGNS, place: Place): boolean {
 function named(sentence: Sentence | undefined, place: Place): boolean {
   if (!sentence) return false;
   const own = (place.context.slots.customerName ?? '').toLowerCase().split(/\s+/);
-  return unitsOf(sentence.text).some((u) => (u.kinds & KIND.name) !== 0 && !own.includes(u.word) && !MONTHS.test(u.word));
+  return unitsOf(sentence.text).some((u) => (u.kinds & KIND.name) !== 0 && !own.includes(u.word));
 }
-const MONTHS =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|mr|mrs|ms|miss|dr)$/;
 
 function customerAsked(place: Place): boolean {
   const last = [...place.context.turns].reverse().find((t) => t.from === 'customer');
@@ -168,24 +168,39 @@ function customerAsked(place: Place): boolean {
   return signs('steps').some((p) => sentencesOf(last.text).some((s) => matchSentence(p, s).length > 0));
 }
 
+const NEGATIVES = new Set([
+  'not',
+  "n't",
+  'never',
+  'no',
+  'nobody',
+  'none',
+  'nothing',
+  'neither',
+  'nor',
+  'without',
+  'rather',
+  'instead',
+]);
+
+/** Negated before the match, or inside it where the pattern itself has no negation ("isn't your fault" for "be your fault"). */
 function negated(place: Place): boolean {
   const sentence = here(place);
   if (!sentence) return false;
   const units = unitsOf(sentence.text);
   const at = units.findIndex((u) => u.start + sentence.start >= place.start);
-  return units
-    .slice(Math.max(0, at - 4), at)
-    .some((u) =>
-      ['not', "n't", 'never', 'no', 'nobody', 'without', 'rather', 'instead', 'none', 'nothing', 'neither', 'nor'].includes(
-        u.word,
-      ),
-    );
+  if (units.slice(Math.max(0, at - 4), at).some((u) => NEGATIVES.has(u.word))) return true;
+  if (/\b(?:not|never|no|nobody|none|nothing|without|n't)\b/.test(place.source)) return false;
+  return units.some(
+    (u) => u.start + sentence.start >= place.start && u.end + sentence.start <= place.end && NEGATIVES.has(u.word),
+  );
 }
 
-/** Whether a stretch lies wholly inside quotation marks. Apostrophes are not taken for quotation marks. */
+/** Whether most of a stretch lies inside quotation marks. Apostrophes are not taken for quotation marks. */
 export function insideQuotes(draft: string, start: number, end: number): boolean {
   for (const m of draft.matchAll(QUOTED)) {
-    if (start > m.index && end < m.index + m[0].length) return true;
+    const inside = Math.min(end, m.index + m[0].length) - Math.max(start, m.index);
+    if (inside * 2 > end - start) return true;
   }
   return false;
 }

@@ -30,7 +30,15 @@ export function findFlags(draft: string, bank: CompiledBank, context: FlagContex
   let cheerful: boolean | null = null;
   parts.forEach((sentence, index) => {
     for (const match of set.matches(sentence)) {
-      const place: Place = { draft, sentences: parts, index, start: match.start, end: match.end, context };
+      const place: Place = {
+        draft,
+        sentences: parts,
+        index,
+        start: match.start,
+        end: match.end,
+        context,
+        source: sources[match.pattern]?.source ?? '',
+      };
       if (insideQuotes(draft, match.start, match.end)) continue;
       for (const i of entriesOf[match.pattern] ?? []) {
         const entry = bank.avoid[i] as EntryOf<'avoid'>;

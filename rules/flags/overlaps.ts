@@ -11,15 +11,17 @@ export interface Candidate extends Span {
   sentence: Sentence;
 }
 
+// In words: a sharper sting outweighs a little more exactness.
+const STING = { hint: -0.25, warn: 0, stop: 0.25 } as const;
 const SEVERITY = { hint: 0, warn: 1, stop: 2 } as const;
 
 /**
- * Keeps the most specific of overlapping candidates: the one whose pattern asks for most words, then the longer,
- * then the more severe, then the earlier in the bank. The rest are dropped whole.
+ * Keeps the most specific of overlapping candidates: the one whose pattern asks for most words (a hint counts a little less),
+ * then the longer, then the more severe, then the earlier in the bank. The rest are dropped whole.
  */
 export function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
   const ranked = found
-    .map((c, order) => ({ c, order, words: c.pattern ? wordsOf(c.pattern) : 0 }))
+    .map((c, order) => ({ c, order, words: (c.pattern ? wordsOf(c.pattern) : 0) + STING[c.entry.severity] }))
     .sort(
       (a, b) =>
         b.words - a.words ||

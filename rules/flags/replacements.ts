@@ -68,6 +68,8 @@ function fitCase(text: string, draft: string, start: number, first: boolean): st
 /** Takes a closing mark off where the draft has one; null when the two would clash ("?."). */
 function fitMarks(text: string, draft: string, end: number): string | null {
   const after = /^["'”’)\]]*([.!?…,;:])?/.exec(draft.slice(end))?.[1];
+  // "as things stand," needs something to follow
+  if (/[,:]$/.test(text)) return after || !/^\s*[\p{L}\p{N}"'“‘(]/u.test(draft.slice(end)) ? null : text;
   if (/[.]$/.test(text)) return after ? text.slice(0, -1) : text;
   if (/\?$/.test(text) && after) return after === '?' ? text.slice(0, -1) : null;
   return text;

@@ -46,6 +46,8 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     severity: 'warn',
     why: 'It sends the customer off to start again somewhere else.',
     patterns: [
+      '^ [please] (=ask | =try | =call | =contact | =ring | =message) (them | him | her) [(instead | directly | again | first)]',
+      '!(or) try =messaging',
       '^ [please] (=contact | =ask | =call | =ring | =phone | =email | =speak to | =talk to | =speak with | =check with) (the | your | their) <noun> !<figure>',
       '(suggest | recommend | advise) ...3 (contact | ask | speak | call | ring | talk | get in touch)',
       'you want the <noun> [<noun>] (for | instead | about | with)',
@@ -60,17 +62,17 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
       'take it to the',
       '(the | your) <body> (should | can | may | might | would) be able to (help | tell | advise | assist | answer | sort)',
       'speak to your (vet | doctor | gp | bank | landlord | insurer | accountant | solicitor | provider | supplier | employer)',
-      'try (twitter | facebook | the other | another | the shop | the store | them | the bank | the office)',
+      'try (twitter | facebook | the other (shop | branch | number | team) | another (shop | branch | number | team) | the shop | the store | them | the bank | the office)',
       '^ dunno ask',
-      '(please | kindly | just | simply | best | better | you can | you could | you may | need to | have to | should | must | and) ...1 <contact> (the | your | our | a | an | their | head | customer | support | whoever | them) [<noun>] [<noun>] <body>',
+      '!(i | we) (please | kindly | you can | you could | you may | =need to | =have to | you should | you must) ...1 <contact> (the | your | our | a | an | their | head | customer | support | whoever | them) [<noun>] [<noun>] <body>',
 
-      'you [will | would] [just | also | still | now | then | first] (need to | have to | must | should | ought to | would) <contact> !(us | me | i | the question)',
+      'you [will | would] [just | also | still | now | then | first] (=need to | =have to | must | should | ought to | would) <contact> !(us | me | i | the question)',
 
-      'take (it | that | this | the matter) [up] (with | to) !(us | me | i | my)',
+      '!(me | us | can | will | to) take (it | that | this | the matter) up with !(us | me | my)',
       '(should | must | need to | have to | can) be (take up | raise | direct | address | refer | send | make) [up] (with | to) (your | the | our | their)',
       '^ (please | kindly) (contact | call | approach | reach out to | redirect | direct | refer | address | speak to) !(me | us | i)',
       '^ (try | ask | call | contact | ring | message | email | chase) (the | your | <name> | them | with | our)',
-      "!(i | we | 'll | be | will | to | 've) (try | =call | =ask | =ring | =message | =contact | =messaging | =calling | =asking) (them | him | her | they) [instead | directly | again]",
+      "!(i | we | 'll | be | will | to | 've | me | us | let | can) (try | =call | =ask | =ring | =message | =contact | =messaging | =calling | =asking) (them | him | her | they) [instead | directly | again]",
       'give (them | him | her) a (shout | call | ring | bell | try)',
       '(go | go and | go back and) ask (them | him | her | the | your)',
       '(be | would be) ...1 your [first] (port of call | best bet | point of contact)',
@@ -137,7 +139,7 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
       '(with | to) (the | our) (back | other) (office | team)',
       'go over to (the | our) <noun>',
       '(relevant | appropriate | concerned | respective | competent | designated) (team | department | people | person | party | parties | authority | authorities | section | desk | colleague | office | unit | channel | division | officer | quarter)',
-      '(to | with) the (right | correct | responsible | proper | specialist | necessary | dedicated) (team | department | people | person | section | desk | colleague | unit | channel | division)',
+      '!(come | came | get) (to | with) the (right | correct | responsible | proper | specialist | necessary | dedicated) (team | department | people | person | section | desk | colleague | unit | channel | division)',
       '(pass | forward | escalate | send | raise | refer | submit | hand | log | relay | kick | bump | flag) ...1 (it | this | that | your <word> | the <word> | your | matter | them) ...1 (on | up | over | along | to | with) [to] ...2 (team | department | specialist | manager | management | colleague | chain | developer | technical | back office | head office | supervisor | someone | somebody | warehouse | engineer | finance | billing)',
       '(have | have be | be) (pass | forward | escalate | send | raise | refer | hand | bump | assign) ...1 [(on | up | over | along)] (to | with) ...2 (team | department | specialist | management | chain | technical | back office | someone | somebody | queue | next level | second line | third line | tier)',
       '(bump | move | send | go) (up | down) the (chain | line | ladder)',
@@ -164,6 +166,7 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     severity: 'warn',
     why: 'Naming who else is at fault does not help the customer.',
     patterns: [
+      "(royal mail | bank | courier | post | seller | shop | depot | airline) 's (problem | fault | job | business | matter)",
       'only (the | your) <noun> [<noun>] (can | be able | may | will)',
       '(must | have to | need to | should | can only) be (clarify | settle | discuss | resolve | sort | decide | handle | deal with | claim | raise | arrange) ...2 (with | by) (your | the)',
       '(that | it | this | your <noun> | <noun>) ...1 (belong (with | to) | sit with | lie with | rest with | fall to | be up to | be down to) (the | your | another | a | them | <noun>)',
@@ -190,7 +193,7 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     replacements: ['let me take this up with them for you', 'I will speak to them and tell you what they say'],
     bad: [
       'That would be a matter between yourself and the seller.',
-      "Royal Mail's problem, that one.",
+      "That is the bank's problem.",
       'Damage claims go through their contractor.',
     ],
     ok: ['The courier is at fault here, so I am ringing them for you.', 'It is not a matter for you to chase, I will do it.'],
@@ -200,7 +203,7 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     severity: 'hint',
     why: '"Someone" gives the customer nobody to hold on to.',
     patterns: [
-      '(someone | somebody) else (deal | handle | do | decide | look | take care)',
+      '(someone | somebody) else (deal | handle | decide | look | take care)',
       '(get | have) (someone | somebody) else to',
       '(someone | somebody) [else] (will | can | should | may | might | would | from | in | at | on) ...4 (help | look | deal | call | contact | take | sort | reply | assist | handle)',
       'another (agent | colleague | team | person | member | department | advisor) (will | can | may)',
@@ -218,6 +221,8 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     severity: 'hint',
     why: 'It hands our work to the customer.',
     patterns: [
+      '(=look it up | you can find it | =read up)',
+      '(all | it be) on our website',
       '(check | look | find | see | read) [(it | that | this)] (on | at | in) (our | the) (website | faq | app | site | help page | help centre | help center | portal | online)',
       '(find | do | manage | track | sort) (it | this | that) (yourself | online)',
       '(visit | go to | head to | refer to) (our | the) (website | faq | site | help page | help centre | help center | portal | app)',
@@ -229,7 +234,7 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     ],
     unless: ['asked-for-steps', 'question', 'polite', 'alternative-follows'],
     replacements: ['let me look that up for you', 'I will find it and send it to you here'],
-    bad: ['Check our website.', 'Raise a new ticket.', 'Look it up in the FAQ.'],
+    bad: ['It is all on our website, see the FAQ.', 'Raise a new ticket.', 'You can look it up in the FAQ yourself.'],
     ok: ['Would you like the link to our website?', 'I checked our website and the price there is wrong.'],
   },
   {
@@ -237,7 +242,7 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     severity: 'warn',
     why: 'It sends the customer on an errand.',
     patterns: [
-      '(go | come | head | drive | pop | return | take (it | that | them)) ...1 [back] [down] (to | into) (the | your | our) ...1 (store | branch | shop | office | garage | depot | dealer | counter | station | bank | desk)',
+      '!(i | we | he | she | they | just) (go | come | head | =drive | pop | return | take (it | that | them)) ...1 [back] [down] (to | into) (the | your | our) ...1 (store | branch | shop | office | garage | depot | dealer | counter | station | bank | desk)',
       'approach the (branch | store | office | counter)',
       '(visit | attend) (the | your | our) ...1 (branch | store | office | counter | shop | dealer)',
       'in person (at | to)',

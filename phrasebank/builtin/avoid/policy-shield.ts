@@ -41,7 +41,7 @@ export const policyShield = avoidEntries('policy-shield', 'policy', [
       '(condition | term | rule | regulation) of [the] <noun> ...2 (say | state | require | be regulation | oblige | not)',
       '(our | the) (procedure | policy | process) be tell <word>',
       '(<policy> | warranty) [wording] ...1 (exclude | preclude | rule out)',
-      '(manual | handbook | rulebook | contract | agreement | guideline | website | receipt | sign) [clearly] (say | state) [that]',
+      '!your (manual | handbook | rulebook | contract | agreement | guideline | website | receipt | sign) [clearly] (say | state) [that]',
       'the (form | ticket | label | notice | small print) clearly (say | state)',
       'the (form | ticket | label | notice) say no',
     ],
@@ -59,7 +59,7 @@ export const policyShield = avoidEntries('policy-shield', 'policy', [
     severity: 'warn',
     why: 'A rule that forbids gives no reason and no way on.',
     patterns: [
-      '(policy | rule | guideline | regulation | procedure | term | condition | contract | agreement | warranty | tariff | scheme) ...1 not ...2 (allow | permit | let | make room | cover | include | entitle | provide | extend | stretch | bend | oblige | support) [(it | this | that | for that | for it)]',
+      '(policy | rule | guideline | regulation | procedure | term | condition | contract | agreement | warranty | tariff | scheme) ...1 not ...2 (allow | permit | let | make room | include | entitle | provide | extend | stretch | bend | oblige | support) [(it | this | that | for that | for it)]',
       '!your be against ...1 (our | the | company) [<noun>] (policy | rule | guideline | procedure)',
       '(not | never) (allowed | permitted | possible | covered) (by | under | per | within) (our | the | company) [<noun>] <policy>',
       '(fall | be | lie | sit | come | land) outside ...4 (policy | term | condition | guideline | scope | remit | contract | agreement | warranty window | return window | window)',
@@ -83,7 +83,7 @@ export const policyShield = avoidEntries('policy-shield', 'policy', [
     patterns: [
       '(that | it | this) be (how | the way) ...5 (work | be set up | be do | operate | calculate | be build)',
       '(all sale | every sale | sale) be final',
-      'for (insurance | security | safety | health and safety | legal | liability) reason',
+      'for (legal | liability) reason',
       '(just | only | simply) (protocol | procedure | company policy)',
       'standard [industry] practice',
       '(industry | market) (standard | practice)',
@@ -247,7 +247,7 @@ export const policyShield = avoidEntries('policy-shield', 'policy', [
     why: 'It says who may not help, and not yet who may.',
     patterns: [
       '(i | we) be ...1 not ...1 (authorise | allow | permit | at liberty | empower | suppose | entitle | license) to',
-      '(i | we) (not have | have no | have not get | lack) (the | any) (authority | authorisation | permission | power | clearance | rights | access) [to]',
+      '(i | we) [do] (not have | have no | have not get | lack) (the | any) (authority | authorisation | permission | power | clearance | rights | access) [to]',
       '(i | we) be not permit',
       '(i | we) (can | be) only (able to) ...2 (follow | do what)',
       'not (my | our) (place | job) to',

@@ -7,7 +7,7 @@ export const robotic = avoidEntries('robotic', 'robotic', [
     severity: 'warn',
     why: '"Dear customer" says that nobody looked at the name.',
     patterns: [
-      'dear [(valued | esteemed | respected | loyal)] (customer | client | user | guest | member | passenger | subscriber | sir | madam | shopper | resident | patient | tenant | policyholder | traveller)',
+      'dear [(valued | esteemed | respected | loyal)] (=customer | =client | =user | =guest | =member | =passenger | subscriber | sir | madam | shopper | resident | patient | tenant | policyholder | traveller)',
       '(valued | esteemed) (customer | client | guest | member | user)',
       'to whom it may concern',
       '(respected | esteemed) (sir | madam)',
@@ -57,7 +57,7 @@ export const robotic = avoidEntries('robotic', 'robotic', [
       '(thank you | thanks | thank | we appreciate you | many thanks) (for | so much for) (contact | reach out | get in touch | write in | choose | bring (this | it) to our (attention | notice) | share your (feedback | concern | experience | thoughts)) [to] [(us | our | customer support | <name>)]',
       '(thank you | thanks | thank | many thanks) (for | so much for) (your (email | message | enquiry | inquiry | query | correspondence | mail | communication | interest | feedback | comments | patience and | continued | understanding | cooperation | loyalty | business | support | valuable) | be a | be (a valued | part) | being a)',
 
-      '(we | i) have (receive | get | read) your (complaint | email | message | query | request | enquiry | correspondence | feedback | ticket | case)',
+      '(we | i) have (receive | get) your (complaint | email | message | query | request | enquiry | correspondence | feedback | ticket | case)',
       '(this (is to | email is to | message is to | serves to | serve to) | serve to | hereby) (confirm | acknowledge | inform)',
       'confirm receipt of',
       'acknowledge (receipt | with thanks | your sentiments)',
@@ -150,7 +150,7 @@ export const robotic = avoidEntries('robotic', 'robotic', [
       'team of (expert | specialist | professional)',
       'part of our continuous',
       '(continuous | continual) improvement',
-      '(we | our team | as a (business | company)) ...3 (strive | pride ourselves | endeavour | be commit | be dedicated | be proud | be passionate | be constantly | be always (work | strive | look) | be continually | continuously | aim) (to | on | about | work | improve)',
+      '(we | our team | as a (business | company)) ...3 (strive | pride ourselves | endeavour | be commit | be dedicated | be proud | be passionate | be constantly | be always (work | strive | look) | be continually | continuously) (to | on | about | work | improve)',
       '(strive | endeavour) to (provide | deliver | offer | ensure | give | improve)',
       '(commit | committed | dedicated) to (provide | deliver | excellence | ensure | offer | the highest | customer | quality | improve | you)',
       '(best | highest | superior | world class | first class) [(possible | quality | level of | standard of)] (service | experience | care | support | standard)',
@@ -182,7 +182,7 @@ export const robotic = avoidEntries('robotic', 'robotic', [
     severity: 'hint',
     why: 'Official language keeps the customer at arm’s length.',
     patterns: [
-      '(this | your | the | our) (case | ticket | complaint | enquiry | request | matter | file | feedback | record | records | inquiry | concern | comment) ...1 (have be | be) ...1 (close | register | log | allocate | update | note | examine | review | record | consider | carefully | take on board | action | categorise | raise | forward)',
+      '(this | your | the | our) (case | ticket | complaint | enquiry | request | matter | file | feedback | record | records | inquiry | concern | comment) ...1 (have be | be) ...1 (close | register | log | allocate | update | note | examine | record | consider | carefully | take on board | action | categorise | raise | forward)',
       'take on board',
       '(be | be very) (pleased | happy | glad) to (inform | advise | confirm | announce)',
       'in (all | any) future correspondence',

@@ -61,7 +61,7 @@ export const shouting = avoidEntries('shouting', 'shouting', [
     severity: 'warn',
     why: 'A row of exclamation marks reads as shouting.',
     patterns: ['<!!>'],
-    replacements: ['.'],
+    replacements: [],
     bad: ['It has been refunded!!!', 'Check your bank!!'],
     ok: ['Found it! It is in Dundee.', 'It has been refunded.'],
   },
@@ -90,6 +90,6 @@ export const shouting = avoidEntries('shouting', 'shouting', [
     patterns: ['=DID', '=DOES', '=IS', '=WAS', '=ARE', '=WITHOUT', '=BEFORE', '=AFTER', '=VERY', '=WHO', '=WHAT', '=WHY', '=HOW'],
     replacements: [],
     bad: ['I DID call you on Wednesday.', 'You sent it WITHOUT the label.'],
-    ok: ['I did call on Wednesday and got no answer.', 'WHO guidance says two doses.'],
+    ok: ['I called on Wednesday.', 'Who told you that it was free?'],
   },
 ]);
