@@ -25,6 +25,7 @@ const R = '(?![\\p{L}\\p{N}])';
 // The colon closes the header; "wrote in #note-3:" and "wrote on 2 Mar 2026 at 11:05:" have something in between.
 const VERB = new RegExp(`(?:${L}${any(WROTE)}${R}|(?:のメール|님이 작성|写道|寫道|작성))(?<rest>[^\\n]{0,160}?)[:：]`, 'giu');
 const LEAD = new RegExp(`${L}${any(ON)}[\\s:,]{1,3}(?=[^\\n]{0,60}\\d)`, 'giu');
+const GLUED = /(?<=\S)(?:On|Am|Le|El|Il|Em|Op|Den)\s(?=[^\n]{0,40}\d)/gu;
 const LEAD_AT_START = new RegExp(`^\\s*(?:${any(ON)}[\\s:,]|[\\p{L}.]{2,12},? |["'“]|\\d)`, 'iu');
 const QUOTING_LINE = new RegExp(`^\\s*${any(QUOTING)}\\s+(?<who>.{2,120}?)\\s*:\\s*$`, 'iu');
 const NO_VERB = /^(?=.{0,40}\d{1,2}[:.]\d{2}).{8,70}?[\s,](?<who>[^\d<>:,]{2,60}?)\s*<(?<email>[^<>\s]+@[^<>\s]+)>\s*[:：]\s*$/u;
@@ -197,21 +198,28 @@ function attributionIn(text: string, wrapped: boolean): { start: number; end: nu
   return null;
 }
 
-/** Where the header starts in a line that may have the writer's own words joined in front. */
+/** Where the header starts in a line that may have the writer's own words joined in front, even without a space. */
 function headerStart(text: string, verbAt: number): number {
   const head = text.slice(0, verbAt);
-  if (LEAD_AT_START.test(head) && /^\s*(?:\d|on\b|am\b|le\b|el\b|il\b|em\b|op\b|den\b)/iu.test(head)) return 0;
   let start = 0;
-  LEAD.lastIndex = 0;
-  for (let m = LEAD.exec(head); m; m = LEAD.exec(head)) {
-    // a capital tells the header from "on" within a sentence
-    if (/\p{Lu}|\P{L}/u.test(m[0].charAt(0))) start = m.index;
-    LEAD.lastIndex = m.index + 1;
+  for (const lead of [LEAD, GLUED]) {
+    lead.lastIndex = 0;
+    for (let m = lead.exec(head); m; m = lead.exec(head)) {
+      // a capital and a date close by tell the header from "on" within a sentence
+      if (m.index > start && /\p{Lu}/u.test(m[0].charAt(0)) && /^\S+\s[^\n]{0,24}\d/u.test(head.slice(m.index))) start = m.index;
+      lead.lastIndex = m.index + 1;
+    }
   }
   if (start === 0) {
-    // joined without a space: "...soonOn 2026-03-07 19:40, Dana wrote:"
-    const glued = /(?<=[\p{Ll}.!?)])(?:On|Am|Le|El|Il|Em|Op|Den)\s(?=[^\n]{0,40}\d)/gu;
-    for (let m = glued.exec(head); m; m = glued.exec(head)) start = m.index;
+    // "...soon03/07/2026 18:40 - Nadia wrote:": nothing but the date tells where it starts
+    const date = /\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d{2}/u.exec(head);
+    if (
+      date &&
+      date.index > 0 &&
+      /\p{Ll}$|[.!?]\s*$/u.test(head.slice(0, date.index)) &&
+      /\s-\s+\S/u.test(head.slice(date.index))
+    )
+      return date.index;
   }
   return start;
 }

@@ -72,7 +72,9 @@ function proseIn(e: Element, out: Map<Element, number>): number {
   let own = e.tagName === 'IFRAME' ? (frameBody(e as HTMLIFrameElement)?.innerText ?? '') : '';
   let sum = 0;
   for (const c of e.shadowRoot?.childNodes ??
-    (e instanceof HTMLSlotElement && e.assignedNodes().length > 0 ? e.assignedNodes() : e.childNodes)) {
+    (e.tagName === 'SLOT' && (e as HTMLSlotElement).assignedNodes().length > 0
+      ? (e as HTMLSlotElement).assignedNodes()
+      : e.childNodes)) {
     if (c.nodeType === 3) own += (c as Text).data;
     else if (c.nodeType === 1) sum += proseIn(c as Element, out);
   }

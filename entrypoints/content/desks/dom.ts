@@ -46,11 +46,12 @@ export function isShown(element: Element): boolean {
 
 /** The element above, through shadow roots and same-origin frames. */
 export function above(node: Node): Element | null {
-  if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
+  const slot = (node as Partial<Element>).assignedSlot;
+  if (slot) return slot;
   if (node.parentElement) return node.parentElement;
+  // by kind, not by class: the node may be another window's
   const root = node.getRootNode();
-  if (root instanceof ShadowRoot) return root.host;
-  return null;
+  return root.nodeType === 11 && 'host' in root ? (root as ShadowRoot).host : null;
 }
 
 /** Whether `outer` holds `inner`, through shadow roots. */
@@ -68,7 +69,7 @@ export function deepAll(root: ParentNode, selector: string): Element[] {
 
 export function shadowsIn(root: ParentNode): ShadowRoot[] {
   const out: ShadowRoot[] = [];
-  const self = root instanceof Element ? root.shadowRoot : null;
+  const self = (root as Partial<Element>).shadowRoot ?? null;
   if (self) out.push(self);
   // only custom elements and a few built-in ones can bear a shadow root, but a page may hang one on any div
   for (const e of root.querySelectorAll('*')) if (e.shadowRoot) out.push(e.shadowRoot);
@@ -127,7 +128,7 @@ export function shownText(element: Element, skip: (element: Element) => boolean 
     if (text && !text.endsWith('\n')) text += '\n';
   };
   const visit = (node: Node, pre: boolean) => {
-    if (node instanceof Text || node.nodeType === 3) {
+    if (node.nodeType === 3) {
       const data = (node as Text).data;
       if (pre) return put(data.replace(/\r\n?/g, '\n'));
       const words = data.replace(/[\s\u00a0]+/g, ' ');
@@ -187,8 +188,8 @@ export function shownText(element: Element, skip: (element: Element) => boolean 
     const root = e.shadowRoot;
     const children = root
       ? root.childNodes
-      : e instanceof HTMLSlotElement && e.assignedNodes().length > 0
-        ? e.assignedNodes()
+      : e.tagName === 'SLOT' && (e as HTMLSlotElement).assignedNodes().length > 0
+        ? (e as HTMLSlotElement).assignedNodes()
         : e.childNodes;
     let restFrom: number | null = null;
     for (const child of children) {

@@ -1,5 +1,5 @@
 import { above, holds, isEditable, shadowsIn } from './dom';
-import { type ReadCache, readConversation } from './read';
+import { type ReadCache, readConversation, readOpener } from './read';
 import { Seen } from './seen';
 import { addressKey } from './ticket';
 import type { ConversationWatcher, Reading, WatchConversation } from './types';
@@ -89,7 +89,8 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
       });
       full = false;
     } else cache.within = container;
-    const next = readConversation(document, editor, cache);
+    const here = readConversation(document, editor, cache);
+    const next = here ?? (editor && opener ? readOpener(document) : null);
     cost = performance.now() - start;
 
     const from = addressKey(location.href);
@@ -103,7 +104,7 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
       schedule(SETTLE);
       return observe(container);
     }
-    container = next ? smallest(next.elements) : null;
+    container = here ? smallest(here.elements) : null;
     reading = next ? seen.merge(next, container) : null;
     observe(container);
     const tell = reading ? JSON.stringify({ ...reading, elements: undefined }) : '';

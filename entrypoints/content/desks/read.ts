@@ -8,7 +8,7 @@ import type { Recipe } from './recipes/schema';
 import { assignRoles, type Roles } from './roles';
 import { type Layout, type Row, readOpening, readRows } from './rows';
 import { isSystem } from './signs';
-import { ticketOf } from './ticket';
+import { sameTicket, ticketOf } from './ticket';
 import { directionOf } from './times';
 import type { Reading } from './types';
 
@@ -44,6 +44,19 @@ export function readConversation(
     : ((cache.within && findRows(doc, editor, cache.within)) ?? findRows(doc, editor));
   cache.score = found?.score;
   return found ? assemble(doc, found.rows, null, editor, found.score, cache) : null;
+}
+
+/** A reply in a pop-up window without the conversation: the page that opened it still shows it. */
+export function readOpener(doc: Document, cache: ReadCache = {}): Reading | null {
+  try {
+    const opener = (doc.defaultView?.opener as Window | null | undefined)?.document;
+    if (!opener?.body || opener === doc || !sameTicket(doc.location.href, opener.location.href)) return null;
+    const reading = readConversation(opener, null, cache);
+    return reading && { ...reading, confidence: Math.round(reading.confidence * 80) / 100 };
+  } catch {
+    // of another origin, or gone
+    return null;
+  }
 }
 
 function recipeRows(doc: Document, recipe: Recipe, editor: Element | null): Element[] {

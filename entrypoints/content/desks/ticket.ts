@@ -39,10 +39,21 @@ export function ticketOf(doc: Document, recipe: Recipe | null, message: Element 
   return addressKey(href);
 }
 
+/** Whether a pop-up belongs to the page that opened it: they name the same ticket. */
+export function sameTicket(popup: string, opener: string): boolean {
+  const ids = (href: string): string[] =>
+    [...addressKey(href).matchAll(/(?:id|number|ticket|conversation|thread|case)s?[=/_-]?(\w*\d\w*)/gi)].map((m) => m[1] ?? '');
+  const own = new Set(ids(popup));
+  return ids(opener).some((id) => own.has(id));
+}
+
 /** The address without what passes. Hash routes count; hashes that only point into the page do not. */
 export function addressKey(href: string): string {
   const url = new URL(href);
-  const kept = [...url.searchParams].filter(([k, v]) => !PASSING.test(k) && v.length < 80).sort(([a], [b]) => a.localeCompare(b));
+  // some desks part their parameters by semicolons
+  const kept = [...new URLSearchParams(url.search.replaceAll(';', '&'))]
+    .filter(([k, v]) => !PASSING.test(k) && v.length < 80)
+    .sort(([a], [b]) => a.localeCompare(b));
   const hash = /^#!?\/|^#[\w-]+\/|^#\d+$/.test(url.hash) ? url.hash : '';
   return `${url.pathname}?${kept.map(([k, v]) => `${k}=${v}`).join('&')}${hash}`;
 }

@@ -282,3 +282,16 @@ describe('whatever the text', () => {
     );
   });
 });
+
+describe('headers that the agent has typed against', () => {
+  test.each(['Your number is 70551', 'I AM SORRY', 'One moment, please…', 'Really?'])('"%s" stays the agent\'s', (typed) => {
+    for (const header of ['On 2026-03-07 19:40, Nadia Brandt wrote:', 'Am 07.03.2026 um 18:40 schrieb Nadia Brandt:']) {
+      const text = `${typed}${header}\n> Where is it?`;
+      expect(splitMail(text).own.map((s) => text.slice(s.start, s.end))).toEqual([typed]);
+    }
+  });
+  test('a date alone in front of the name', () => {
+    const text = 'I am sorry03/07/2026 18:40 - Nadia Brandt wrote:\n> Where is it?';
+    expect(splitMail(text).own.map((s) => text.slice(s.start, s.end))).toEqual(['I am sorry']);
+  });
+});
