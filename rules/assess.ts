@@ -47,7 +47,7 @@ export function assess(input: AssessInput, bank: Bank): Assessment {
       turns: input.turns,
       anger,
       channel: input.channel,
-      slots: slotValues(input, facts),
+      slots: slotValues(input, facts, compiled),
     }),
     checks: checkDraft(situation, compiled),
     facts,
