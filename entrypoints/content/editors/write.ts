@@ -7,6 +7,8 @@ import type { Edit } from './types';
 
 /** Editors learn of a selection that was set from outside through `selectionchange`, which comes later. */
 const SETTLE_MS = 60;
+/** A paste goes where the editor's model has its caret, and Slate looks for it every 100 ms only. */
+const SETTLE_PASTE_MS = 160;
 /** How long an editor may take to show what it was given. */
 const SHOW_MS = 600;
 const SHOW_STEP_MS = 20;
@@ -45,7 +47,7 @@ export async function write(el: HTMLElement, adapter: Adapter, edit: Edit): Prom
   const keepScroll = () => scrolled.restore();
   focus(el);
   if (!adapter.hasSelection(span) && !adapter.select(span)) return fail(REASON.unselectable);
-  await sleep(SETTLE_MS);
+  await sleep(edit.text.includes('\n') && !isNative(el) ? SETTLE_PASTE_MS : SETTLE_MS);
   if (!el.isConnected) return fail(REASON.gone);
   if (adapter.read().text !== before) return fail(REASON.changed);
   if (deepActive(el.ownerDocument) !== el) focus(el);

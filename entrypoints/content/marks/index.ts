@@ -63,6 +63,7 @@ class Shown {
   #pillSays = '';
   #note: HTMLElement | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #noteStays = false;
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
   /** The flag whose card was closed with Esc: it does not come back by itself while the caret stays there. */
   #dismissed = -1;
@@ -84,7 +85,9 @@ class Shown {
     el.addEventListener('pointerleave', () => this.#point(null), { signal, passive: true });
     el.addEventListener('click', (event) => this.#press(event), options);
     el.addEventListener('input', () => this.#typed(), options);
-    el.addEventListener('compositionstart', () => this.#hideGhost(), options);
+    // Editors with a model of their own swallow the input event: what was typed shows in what comes before it.
+    el.addEventListener('beforeinput', (event) => event.isTrusted && this.#typing(), options);
+    el.addEventListener('compositionstart', () => this.#typing(), options);
     el.addEventListener('focusout', () => this.#hideGhost(), options);
     el.ownerDocument.addEventListener('selectionchange', () => this.#caretMoved(), options);
     view.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
@@ -149,8 +152,9 @@ class Shown {
         this.#tidy();
       }, NOTE_MS);
     };
-    // A note with the only copy of a text stays until it is pressed away with Esc or the next change.
-    if (result.ok || result.copied) {
+    // A note with the only copy of a text stays until Esc or the next key.
+    this.#noteStays = !result.ok && !result.copied;
+    if (!this.#noteStays) {
       note.addEventListener('pointerenter', () => clearTimeout(this.#noteTimer));
       note.addEventListener('pointerleave', wait);
       wait();
@@ -201,18 +205,22 @@ class Shown {
     return span ? { ...flag, ...span } : null;
   }
 
-  #typed(): void {
-    this.#hideGhost();
+  #typing(): void {
+    clearTimeout(this.#timer);
     this.#boxes = null;
     this.#dropNote();
-    clearTimeout(this.#timer);
+    this.#closeCard();
+    this.#hideGhost();
+  }
+
+  #typed(): void {
+    this.#typing();
     const now = this.editor.read();
     const flags: PlacedFlag[] = [];
     for (let i = 0; i < this.#flags.length; i++) {
       const flag = this.#now(i);
       if (flag) flags.push(flag);
     }
-    this.#closeCard();
     this.#held = now;
     this.#flags = flags;
     this.#paint();
@@ -270,10 +278,10 @@ class Shown {
       if (this.#card && this.#card.by !== 'hover' && this.#card.by !== 'key') this.#closeCard();
       return;
     }
-    if (index === this.#dismissed || this.#card) return;
+    if (index === this.#dismissed || this.#card || this.#note) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      if (!this.#card) this.#openCard(index, 'caret');
+      if (!this.#card && !this.#note) this.#openCard(index, 'caret');
     }, REST_MS);
   }
 
@@ -339,7 +347,7 @@ class Shown {
       this.#card !== null && stage.root.activeElement !== null && this.#card.el.contains(stage.root.activeElement);
     this.#card?.el.remove();
     this.#hideGhost();
-    this.#dropNote();
+    if (!this.#noteStays) this.#dropNote();
     const el = cardOf(stage, flag, index, this.#flags.length, {
       step: (step) => void this.#step(step),
       replace: (text) => this.#replace(index, text),
@@ -470,6 +478,7 @@ class Shown {
     clearTimeout(this.#noteTimer);
     this.#note?.remove();
     this.#note = null;
+    this.#noteStays = false;
   }
 }
 

@@ -35,6 +35,8 @@ export const POINTS = [
   'undo',
   'insert',
   'delete',
+  'format',
+  'emoji',
   'lines',
   'unfocused',
   'own undo',
@@ -119,6 +121,22 @@ async function points(on: Stand, row: Row, is: Is): Promise<void> {
   const removed = await on.call('write', { start: at, end: at + gone.length, expected: gone, text: '' });
   is('delete', [removed, norm((await text()) ?? ''), norm(await on.model())], [{ ok: true }, norm(base), norm(base)]);
 
+  row.format = await formatKept(on);
+  const plain = (await text()) ?? '';
+  const spot = plain.indexOf('it is with');
+  const odd = '😀 cafe\u0301 👩\u200d🔧 ';
+  await on.call('write', { start: spot, end: spot, expected: '', text: odd });
+  const behind = { start: spot + odd.length, end: spot + odd.length + 5 };
+  const oddRange = await on.call('rangeText', behind);
+  const swapped = await on.call('write', { ...behind, expected: 'it is', text: 'now' });
+  const oddly = plain.slice(0, spot) + odd + plain.slice(spot).replace('it is', 'now');
+  is(
+    'emoji',
+    [oddRange ?? 'it is', swapped, norm((await text()) ?? ''), norm(await on.model())],
+    ['it is', { ok: true }, norm(oddly), norm(oddly)],
+  );
+  await on.call('write', { start: spot, end: spot + odd.length + 3, expected: `${odd}now`, text: 'it is' });
+
   const flat = (await text()) ?? '';
   const two = 'One.\nTwo. ';
   const single = on.page.url().includes('/input');
@@ -145,6 +163,21 @@ async function points(on: Stand, row: Row, is: Is): Promise<void> {
       : model.includes('Priya.')
         ? JSON.stringify(model)
         : 'merged';
+}
+
+/** The words in bold beside what was written are still bold. */
+async function formatKept(on: Stand): Promise<string> {
+  return on.page.evaluate(() => {
+    const el = window.fixture.element();
+    const view = el.ownerDocument.defaultView as Window;
+    if (el.matches('textarea,input,.cm-content')) return 'n/a';
+    // No named function in here: tsx would wrap it in a helper that the page does not have.
+    return [...el.querySelectorAll('*')].some(
+      (e) => Number(view.getComputedStyle(e).fontWeight) >= 600 && (e.textContent ?? '').includes('already told'),
+    )
+      ? 'ok'
+      : el.innerHTML;
+  });
 }
 
 async function reset(on: Stand, text: string): Promise<void> {

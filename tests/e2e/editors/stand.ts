@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { type FoundBrowser, type Launched, launch } from '../../support/browser';
+import { type FoundBrowser, type Launched, launch, until } from '../../support/browser';
 import { bundle, pageEntry } from './bundle';
 import type { Driver } from './driver';
 
@@ -187,15 +187,30 @@ export async function open({ launched }: Bench, url: string): Promise<Stand> {
         return { left, top, width: own.width, height: own.height };
       });
       await page.mouse.click(box.left + Math.min(box.width / 2, 200), box.top + Math.min(20, box.height / 2));
+      // A pointer left lying on the words would open their card as soon as they are marked.
+      await page.mouse.move(2, 2);
     },
     async leave() {
       panel = await launched.openPanel(page);
-      await panel.click('button');
+      const opened = panel;
+      // While the panel slides in there is nothing to press yet.
+      await until('a press in the panel', () =>
+        opened.click('button').then(
+          () => true,
+          () => false,
+        ),
+      );
     },
     scroll: () => page.evaluate(() => window.scrollY),
     async close() {
       // A panel that has the focus already does not take it from the next page.
-      await panel?.evaluate(() => window.close()).catch(() => undefined);
+      if (panel) {
+        await panel.evaluate(() => window.close()).catch(() => undefined);
+        await until(
+          'the panel to be gone',
+          async () => !launched.browser.targets().some((t) => t.url().endsWith('/sidepanel.html')),
+        );
+      }
       await page.close();
     },
   };
