@@ -29,13 +29,13 @@ const INSTEAD: Partial<Record<Act, readonly Act[]>> = {
 
 /** The acts of one sentence. A real apology leaves no hollow one beside it. */
 const actsOfSentence = memo(2000, (text: string): readonly { act: Act; hollow?: true }[] => {
-  const plain = straight(text).replace(QUOTED, (q) => '~'.repeat(q.length));
+  const plain = straight(text).replace(QUOTED, '~').toLowerCase();
   const question = /\?["')\]]*$/.test(plain.trim());
   const out: { act: Act; hollow?: true }[] = [];
   for (const rule of ACT_RULES) {
     if (rule.question !== undefined && rule.question !== question) continue;
     if (out.some((o) => o.act === rule.act)) continue;
-    if (!rule.find.test(plain) || rule.not?.test(plain)) continue;
+    if (!rule.find.test(plain) || (rule.and && !rule.and.test(plain)) || rule.not?.test(plain)) continue;
     out.push(rule.hollow ? { act: rule.act, hollow: true } : { act: rule.act });
   }
   const swallowed = new Set(out.flatMap((o) => INSTEAD[o.act] ?? []));

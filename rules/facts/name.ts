@@ -3,10 +3,12 @@ import type { Found } from './found';
 
 const TITLE =
   '(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev|Revd|Lord|Lady|Fr|Familie|Frau|Herr|Señora?|Sra?|Mme)\\.? )';
-const CAP = "(?:\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}[\\p{L}'’]+)*\\.?)";
+// Latin letters by range: far cheaper to compile than Unicode classes
+const UPPER = 'A-ZÀ-ÖØ-ÞŁŚŻŽČŠĞİĆĐŐŰ';
+const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏ';
+const CAP = `(?:[${UPPER}][${LETTER}'’]*(?:-[${UPPER}][${LETTER}'’]+)*\\.?)`;
 const PARTICLE = '(?:(?:de|da|dos|van|von|der|den|del|della|di|la|le|bin|al|el|ten|ter|O) ?)';
 const FULL = `${TITLE}?${CAP}(?: ${PARTICLE}{0,2}${CAP}){0,3}`;
-const TWO = `(?:${TITLE}${CAP}(?: ${PARTICLE}{0,2}${CAP}){0,2}|${CAP}(?: ${PARTICLE}{0,2}${CAP}){1,3})`;
 const CLOSING =
   '(?:(?:kind|best|warm|warmest|many|with|my)? ?(?:kind |best |warm )?(?:regards|wishes|thanks)(?: and regards| & regards)?|thanks(?: (?:&|and) regards| again| in advance| so much| a lot)?|thank you|cheers|yours(?: \\w+)?|sincerely|best|love|ta|greetings|respectfully|cordially|mit freundlichen grüßen|saludos|cordialement|atentamente)';
 
@@ -15,72 +17,78 @@ const NOT_NAME =
   /^(?:i|i['’]m|i['’]ve|i['’]ll|it['’]s|sent|from|dear|hello|hi|hey|thanks?|thank|regards|kind|best|yours|sincerely|faithfully|cheers|please|sir|madam|sirs|team|support|customer|service|manager|ok(?:ay)?|yes|no|fine|great|perfect|sorry|nothing|attached|enclosed|see|re|fwd|ps|iphone|android|outlook|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|the|this|that|it|i|we|you|my|your|a|an|and|but|so|if|what|when|why|how|where|who|money|back|refund|done|again|still|really|very|not|never|always|just|here|there|today|tomorrow|everyone|all|disgraceful|disgusted|unhappy|angry|customer|concerned|disappointed|guten|hola|bonjour|god|jesus|christ|order|account|england|london)$/i;
 
 interface Frame {
-  pattern: RegExp;
+  /** What stands right before the name. */
+  lead: RegExp;
+  /** What must follow it. */
+  after?: RegExp;
+  /** A single word is not enough. */
+  full?: true;
   /** Higher is surer. */
   weight: number;
 }
-const FRAMES: Frame[] = [
+const END = /^\.?\s*$/;
+const FRAMES: readonly Frame[] = [
   {
-    pattern: new RegExp(
-      `(?<!\\b(?:[Hh]er|[Hh]is|[Tt]heir|[Ww]hose|[Yy]our|['’]s|it['’]?s) )\\b(?:[Mm]y|[Tt]he|[Ff]ull|[Aa]ccount|[Ii]ts|[Cc]ustomer)? ?\\b[Nn]ame(?:['’]?s| is|:| on (?:it|the (?:account|order|booking)) is) (${FULL})`,
-      'gdu',
-    ),
+    lead: /(?<!\b(?:her|his|their|whose|your|['’]s|it['’]?s) )\bname(?:['’]?s| is|:| on (?:it|the (?:account|order|booking)) is) /gi,
     weight: 5,
   },
-  { pattern: new RegExp(`\\b(?:[Uu]nder|[Ii]n) (?:the |my )?name(?: of|:)? (${FULL})`, 'gdu'), weight: 5 },
+  { lead: /\b(?:under|in) (?:the |my )?name(?: of|:)? /gi, weight: 5 },
   {
-    pattern: new RegExp(
-      `\\b(?:I am|I['’]?m|[Ii]t['’]?s|[Tt]his is|[Ii]t is) (${TWO})(?=[\\s]*(?:[,.!;\\n(]|$| from| of| at| here| again| and| was))`,
-      'gdu',
-    ),
+    lead: /\b(?:I am|I['’]?m|it['’]?s|this is|it is) /gi,
+    after: /^\s*(?:[,.!;\n(]|$| from| of| at| here| again| and| was)/,
+    full: true,
     weight: 4,
   },
   {
-    pattern: new RegExp(
-      `(?:^|[.!?\\n] ?|[Hh]i,? |[Hh]ello,? )(?:I['’]?m|[Tt]his is|[Ii]t['’]?s) (${CAP})(?=,? (?:here|again|from|calling|writing)\\b|[,.]? (?:and )?my (?:order|account)\\b)`,
-      'gdu',
-    ),
+    lead: /(?:^|[.!?\n] ?|hi,? |hello,? )(?:I['’]?m|this is|it['’]?s) /gi,
+    after: /^,? (?:here|again|from|calling|writing)\b|^[,.]? (?:and )?my (?:order|account)\b/,
     weight: 3,
   },
-  { pattern: new RegExp(`(?:^|\\n)(${FULL}) here\\b`, 'gdu'), weight: 3 },
+  { lead: /(?:^|\n)/g, after: /^ here\b/, weight: 3 },
+  {
+    lead: new RegExp(`(?:^|\\n|[.!?] )\\s*${CLOSING}[,.!]?\\s*?(?:\\n\\s*|, ?|[-–] ?)`, 'gi'),
+    after: /^\s*(?:\n|$|[,(])/,
+    weight: 4,
+  },
+  { lead: /[.!?,]\s+(?:thanks|thank you|cheers|regards|kind regards|best),? ?[-–]? ?/gi, after: END, weight: 3 },
+  { lead: /(?:\n|[.!?]\s)\s*[-–—~]\s?/g, after: END, weight: 3 },
+  { lead: /\n\s*/g, after: END, weight: 3 },
 ];
-const LOWER_NAME = /\bmy (?:full )?name(?:['’]?s| is) ([a-z][\p{L}'’-]+(?: [a-z][\p{L}'’-]+)?)(?=\s*(?:$|[,.!;\n]))/dgu;
-const CLOSED = new RegExp(`(?:^|\\n|[.!?] )\\s*${CLOSING}[,.!]?\\s*?(?:\\n\\s*|, ?|[-–] ?)`, 'gi');
-const NAME_HERE = new RegExp(`(${FULL})(?=\\s*(?:\\n|$|[,(]))`, 'udy');
-const INLINE = new RegExp(
-  `[.!?,]\\s+(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards|[Kk]ind regards|[Bb]est),? ?[-–]? ?(${FULL})\\.?\\s*$`,
-  'gdu',
-);
-const DASHED = new RegExp(`(?:\\n|[.!?]\\s)\\s*[-–—~]\\s?(${FULL})\\s*$`, 'gdu');
-const LAST_LINE = new RegExp(`\\n\\s*(${FULL})\\s*$`, 'gdu');
-const WHOLE = new RegExp(`^\\s*(${FULL})[.!]?\\s*$`, 'gdu');
+const LOWER_NAME = /\bmy (?:full )?name(?:['’]?s| is) ([a-z][a-zß-ɏ'’-]+(?: [a-z][a-zß-ɏ'’-]+)?)(?=\s*(?:$|[,.!;\n]))/dg;
+const NAME = new RegExp(FULL, 'y');
+
+/** The longest name at `start` after which `after` fits, or null. */
+function nameAt(text: string, start: number, frame: Frame): string | null {
+  NAME.lastIndex = start;
+  let value = NAME.exec(text)?.[0] ?? null;
+  while (value && frame.after && !frame.after.test(text.slice(start + value.length))) {
+    const shorter = value.replace(/\s*\S+$/, '');
+    value = shorter === value ? null : shorter;
+  }
+  value = value?.replace(/[.,]$/, '') || null;
+  return value && isName(value) && (!frame.full || /\s/.test(value)) ? value : null;
+}
 
 export interface NameFound extends Found {
   weight: number;
 }
 
+const WHOLE: Frame = { lead: /^\s*/g, after: /^[.!]?\s*$/, weight: 4 };
+
 /** Names by which the writer of this text calls herself. `askedName`: the agent has just asked for it. */
 export function findNames(text: string, askedName: boolean): NameFound[] {
   const out: NameFound[] = [];
-  const add = (pattern: RegExp, weight: number) => {
-    for (const m of text.matchAll(pattern)) {
-      const at = m.indices?.[1];
-      if (!at) continue;
-      const value = text.slice(at[0], at[1]).replace(/[.,]$/, '');
-      if (isName(value)) out.push({ value, start: at[0], end: at[0] + value.length, weight });
+  for (const frame of askedName ? [...FRAMES, WHOLE] : FRAMES) {
+    for (const m of text.matchAll(frame.lead)) {
+      const start = m.index + m[0].length;
+      const value = nameAt(text, start, frame);
+      if (value) out.push({ value, start, end: start + value.length, weight: frame.weight });
     }
-  };
-  for (const f of FRAMES) add(f.pattern, f.weight);
-  for (const m of text.matchAll(CLOSED)) {
-    NAME_HERE.lastIndex = m.index + m[0].length;
-    const at = NAME_HERE.exec(text)?.indices?.[1];
-    if (at && isName(text.slice(...at))) out.push({ value: text.slice(...at), start: at[0], end: at[1], weight: 4 });
   }
-  add(INLINE, 3);
-  add(DASHED, 3);
-  add(LAST_LINE, 3);
-  add(LOWER_NAME, 4);
-  if (askedName) add(WHOLE, 4);
+  for (const m of text.matchAll(LOWER_NAME)) {
+    const at = m.indices?.[1];
+    if (at) out.push({ value: text.slice(...at), start: at[0], end: at[1], weight: 4 });
+  }
   return out;
 }
 
@@ -102,7 +110,7 @@ export function bestName<T extends NameFound>(found: readonly T[]): T | null {
 }
 
 const ADDRESS = /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|morning|thanks|thank you|sorry)[ ,]+/i;
-const ADDRESSED = new RegExp(`(${TITLE}?${CAP}(?: ${CAP})?)(?=\\s*[,.!\\n:–-]|\\s*$)`, 'uy');
+const ADDRESSED = new RegExp(`(${TITLE}?${CAP}(?: ${CAP})?)(?=\\s*[,.!\\n:–-]|\\s*$)`, 'y');
 const GENERIC =
   /^(?:customer|sir|madam|guest|user|member|there|all|team|folks|both|valued|client|patient|passenger|visitor|anonymous|unknown|me|you|support|agent)\b/i;
 

@@ -91,8 +91,9 @@ const inSentence = memo(1000, (text: string): readonly ProductFound[] => {
     for (const piece of pieces(masked, run.offset.start, run.offset.start + run.offset.length)) {
       const found = trim(text, piece.start, piece.end);
       if (!found) continue;
-      const lead = text.slice(0, piece.start);
-      const rest = text.slice(found.end);
+      // frames look at a few words to either side
+      const lead = text.slice(Math.max(0, piece.start - 48), piece.start);
+      const rest = text.slice(found.end, found.end + 64);
       let weight = 0;
       for (const [pattern, gain] of BEFORE)
         if (pattern.test(lead)) weight = Math.max(weight, gain) + Math.min(weight, gain) * 0.3;

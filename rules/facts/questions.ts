@@ -31,12 +31,18 @@ const STOP = new Set(
   thing things want need like long much many soon day time now still again yet`.split(/\s+/),
 );
 const stem = (w: string) => w.replace(/['’]s$/, '').replace(/(?:ing|ed|es|s|e)$/, '');
-const content = (text: string) =>
-  new Set(
-    (text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [])
-      .filter((w) => !STOP.has(w.replace('’', "'")) && w.length > 2)
-      .map(stem),
-  );
+const content = memo(2000, (text: string): ReadonlySet<string> => {
+  const out = new Set<string>();
+  for (const m of text.toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)) {
+    if (m[0].length > 2 && !STOP.has(m[0].replace('’', "'"))) out.add(stem(m[0]));
+  }
+  return out;
+});
+
+/** Whether any sentence of a text holds a word; `statements` leaves questions out. */
+function says(text: string, word: string, statements: boolean): boolean {
+  return sentences(text).some((s) => !(statements && /\?\s*$/.test(s.text)) && content(s.text).has(word));
+}
 
 /** The questions in one customer text, in order; rhetorical ones left out. */
 export const questionsIn = memo(500, (text: string): readonly string[] =>
@@ -71,7 +77,7 @@ const HONEST = /\b(?:i (?:do not|don['’]?t) (?:have|know)|we (?:do not|don['�
 export function answers(question: string, reply: string): boolean {
   if (!reply.trim()) return false;
   const q = question.toLowerCase();
-  const shared = [...content(question)].filter((w) => content(reply).has(w)).length;
+  const shared = [...content(question)].filter((w) => says(reply, w, false)).length;
   const size = content(question).size;
   if (HONEST.test(reply) && (shared > 0 || size === 0)) return true;
   if (/^(?:\W*\w+\W+){0,3}where(?:['’]?s| is| are)\b/.test(q)) return WHEN.test(reply) || WHEREABOUTS.test(reply);
@@ -87,14 +93,16 @@ export function answers(question: string, reply: string): boolean {
     /^\W*(?:hi[^.!]*[.!,]\s*)?(?:yes|no|it (?:is|does|will)|of course|certainly|sure|absolutely)\b/i.test(reply)
   )
     return true;
-  // a question or an apology alone answers nothing
-  const says = sentences(reply)
-    .filter((s) => !/\?\s*$/.test(s.text))
-    .map((s) => s.text)
-    .join(' ');
+  // a question alone answers nothing
   const need = size <= 2 ? 1 : 2;
-  return [...content(question)].filter((w) => content(says).has(w)).length >= need;
+  return [...content(question)].filter((w) => says(reply, w, true)).length >= need;
 }
+
+// What was sent does not change: only the draft is looked at anew.
+const answered = memo(1000, (key: string): boolean => {
+  const [question = '', reply = ''] = key.split('\u0000');
+  return answers(question, reply);
+});
 
 /** What the customer asked and no agent has answered yet, and whether the draft does. */
 export function openQuestions(turns: readonly Turn[], draft: string): Question[] {
@@ -105,7 +113,7 @@ export function openQuestions(turns: readonly Turn[], draft: string): Question[]
     const later = turns.slice(turn + 1).filter((x) => x.from === 'agent');
     for (const text of questionsIn(t.text)) {
       const key = text.toLowerCase().replace(/\W+/g, ' ').trim();
-      if (seen.has(key) || later.some((a) => answers(text, a.text))) continue;
+      if (seen.has(key) || later.some((a) => answered(`${text}\u0000${a.text}`))) continue;
       seen.add(key);
       out.push({ text, turn, answeredInDraft: answers(text, draft) });
     }

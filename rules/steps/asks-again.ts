@@ -1,3 +1,4 @@
+import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import type { Facts, Turn } from '../types';
 
@@ -100,6 +101,11 @@ const NAMES: Record<string, string> = {
   receipt: 'the receipt',
 };
 
+/** What one sentence of a reply asks for. */
+const asksIn = memo(1000, (sentence: string): readonly AskRow[] =>
+  REQUEST.test(sentence) ? ASKS.filter((row) => row.asks.test(sentence)) : [],
+);
+
 /** Facts that a reply asks for although the customer has given them. */
 export function asksAgainFor(reply: string, facts: Facts, turns: readonly Turn[]): { fact: string; why: string }[] {
   const customer = turns
@@ -108,9 +114,7 @@ export function asksAgainFor(reply: string, facts: Facts, turns: readonly Turn[]
     .join('\n');
   const out = new Map<string, string>();
   for (const s of sentences(reply)) {
-    if (!REQUEST.test(s.text)) continue;
-    for (const row of ASKS) {
-      if (!row.asks.test(s.text)) continue;
+    for (const row of asksIn(s.text)) {
       const value = row.known(facts, customer);
       // naming the value while asking about it is checking, not asking again
       if (value === null || s.text.includes(value)) continue;

@@ -13,6 +13,7 @@ interface Look {
   g: Signals;
   draft: string;
   words: number;
+  content: ReadonlySet<string>;
   /** Steps that would do harm now. */
   harm: (step: string) => boolean;
 }
@@ -29,11 +30,18 @@ export function checkDraft(s: Situation, bank: CompiledBank | null = null): Chec
   if (!draft.trim()) return [];
   const g = readSignals(s, bank);
   const harm = new Set(HARM.filter((h) => h.when(g)).map((h) => h.step as string));
-  const look: Look = { s, g, draft: straight(draft), words: wordsIn(draft), harm: (step) => harm.has(step) };
+  const look: Look = {
+    s,
+    g,
+    draft: straight(draft),
+    words: wordsIn(draft),
+    content: new Set(sentences(draft).flatMap((x) => [...contentWords(x.text)])),
+    harm: (step) => harm.has(step),
+  };
   return RULES.flatMap((rule) => rule(look) ?? []);
 }
 
-const namesTrouble: Rule = ({ g, s, draft }) => {
+const namesTrouble: Rule = ({ g, s, draft, content }) => {
   if (!g.trouble || (g.grade === 0 && g.worst <= 1) || g.now.has('resolved')) return null;
   const told = [
     g.trouble.text,
@@ -42,9 +50,8 @@ const namesTrouble: Rule = ({ g, s, draft }) => {
     s.facts.amount?.value ?? '',
     s.facts.waiting?.value ?? '',
   ].join(' ');
-  const inDraft = contentWords(draft);
   const ok =
-    [...contentWords(told)].some((w) => inDraft.has(w)) || (s.facts.amount !== null && draft.includes(s.facts.amount.value));
+    [...contentWords(told)].some((w) => content.has(w)) || (s.facts.amount !== null && draft.includes(s.facts.amount.value));
   return { id: 'names-trouble', ok, why: ok ? `Names the ${g.noun}` : `Name the ${g.noun} in your own words` };
 };
 
@@ -205,7 +212,7 @@ const closing: Rule = (l) => {
 const promise: Rule = (l) => {
   const broken = l.s.promises.filter((p) => p.kept === false).at(-1);
   if (!broken) return null;
-  const shares = [...contentWords(broken.text)].filter((w) => contentWords(l.draft).has(w)).length >= 2;
+  const shares = [...contentWords(broken.text)].filter((w) => l.content.has(w)).length >= 2;
   const owns =
     acts(l, 'apologise').some((a) => !a.hollow) ||
     (shares && /\b(?:promised|said|should have|didn't|did not|missed|late)\b/i.test(l.draft));

@@ -69,7 +69,7 @@ const straight = (text: string) => text.replace(/[‘’ʼ]/g, "'").replace(/[�
 
 function reader<C extends string>(rows: readonly CueRow<C>[]): (text: string) => ReadonlySet<C> {
   return memo(500, (text: string) => {
-    const plain = straight(text);
+    const plain = straight(text).toLowerCase();
     const out = new Set<C>();
     for (const r of rows) if (r.find.test(plain) && !r.not?.test(plain)) out.add(r.cue);
     return out;
@@ -91,6 +91,8 @@ export const onlyGreets = memo(500, (text: string): boolean => GREETING_ONLY.tes
 const abusive = memo(500, (text: string): boolean => scoreAnger([{ from: 'customer', text }]).abuse);
 
 const kept = new WeakMap<Situation, Signals>();
+
+const languageOf = memo(50, detectLanguage);
 
 /** The signals of a situation, worked out once. Without a bank the kind of trouble stays unknown. */
 export function readSignals(s: Situation, bank: CompiledBank | null = null): Signals {
@@ -170,7 +172,7 @@ function work(s: Situation, bank: CompiledBank | null): Signals {
     asksWhen: s.questions.some((q) => q.turn > lastAgent && /\bwhen\b|\bhow long\b|\bdate\b|\bwhat time\b/i.test(q.text)),
     words: customers.reduce((n, { t }) => n + t.text.split(/\s+/).length, 0),
     latestWords: latest.reduce((n, text) => n + text.split(/\s+/).length, 0),
-    language: detectLanguage(customers.map(({ t }) => t.text).join('\n')),
+    language: languageOf(customers.map(({ t }) => t.text).join('\n')),
   };
 }
 

@@ -1,3 +1,5 @@
+import { memo } from '../text/memo';
+
 const STOP = new Set(
   `a an the i you he she it we they me him her us them my your our their his its is are was were be been being am do does did have has had will would shall should can could may might must
   of in on at to for from with by about as and or but so if not no than then this that these those there here what when where why who how which very really just please any some all also too
@@ -7,7 +9,7 @@ const STOP = new Set(
 );
 
 /** The words that carry meaning, cut back to a rough stem so that "charged" meets "charge". */
-export function contentWords(text: string): Set<string> {
+export const contentWords = memo(1000, (text: string): ReadonlySet<string> => {
   const out = new Set<string>();
   for (const m of text
     .toLowerCase()
@@ -18,7 +20,7 @@ export function contentWords(text: string): Set<string> {
     out.add(w.length > 4 ? w.replace(/(?:ing|ies|ed|es|s|e|y)$/, '') : w);
   }
   return out;
-}
+});
 
 /** Whether two sentences say the same in nearly the same words. */
 export function alike(a: string, b: string): boolean {
