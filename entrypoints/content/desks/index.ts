@@ -90,7 +90,7 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
       full = false;
     } else cache.within = container;
     const here = readConversation(document, editor, cache);
-    const next = here ?? (editor && opener ? readOpener(document) : null);
+    const next = here ?? (opener ? readOpener(document) : null);
     cost = performance.now() - start;
 
     const from = addressKey(location.href);

@@ -118,6 +118,8 @@ function controls(up: Element, editor: Element, say: (text: string, weight: numb
   for (const e of seen) {
     if (++i > 80) break;
     if (e.contains(editor) || editor.contains(e)) continue;
+    // spoken for by its box
+    if (e.tagName === 'LABEL' && (e as HTMLLabelElement).control) continue;
     if (e.tagName === 'SELECT') {
       if (!isShown(e) && !e.parentElement?.querySelector('button, [role=combobox]')) continue;
       const text = (e as HTMLSelectElement).selectedOptions[0]?.textContent ?? '';
@@ -138,7 +140,7 @@ function controls(up: Element, editor: Element, say: (text: string, weight: numb
       if (label.length > 80) continue;
       if (input.type === 'checkbox') {
         // a box for "private" that is not ticked: the words go to the customer
-        if (NOTE.test(label) && !REPLY.test(label)) say(input.checked ? 'internal' : 'reply', input.checked ? 4 : 1.5);
+        if (NOTE.test(label) && !/\bpublic\b/i.test(label)) say(input.checked ? 'internal' : 'reply', input.checked ? 4 : 1.5);
         else if (/\bpublic\b|visible to (?:the )?customer/i.test(label)) say(input.checked ? 'public' : 'internal', 3);
       } else if (input.checked) say(label, 3);
       continue;
