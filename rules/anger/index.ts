@@ -78,9 +78,10 @@ function judge(turns: readonly Turn[], places: readonly number[]): Anger {
   const read = places.map((i) => readTurn(turns[i]?.text ?? ''));
   const scores = carry(read);
   const score = Math.round(scores[scores.length - 1] ?? 0);
-  const evidence = places.flatMap((turn, k) =>
-    evidenceOf(turn, turns[turn]?.text ?? '', k, read, scores[scores.length - 1] ?? 0),
-  );
+  const now = scores[scores.length - 1] ?? 0;
+  const candidates = places.flatMap((turn, place) => candidatesOf(turn, turns[turn]?.text ?? '', place, read, now));
+  candidates.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.turn - a.turn || a.start - b.start);
+  const evidence = candidates.slice(0, MOST_EVIDENCE + 4).flatMap((c) => weighed(c, turns[c.turn]?.text ?? '', read, now) ?? []);
   evidence.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.turn - a.turn || a.start - b.start);
   const threats = new Set<Threat>();
   let abuse = false;
@@ -103,26 +104,41 @@ function judge(turns: readonly Turn[], places: readonly number[]): Anger {
   };
 }
 
-/** The stretches of one turn that moved the last score, by taking each out and judging again. */
-function evidenceOf(turn: number, text: string, k: number, read: readonly ReadTurn[], now: number): Evidence[] {
-  const reading = (read[k] as ReadTurn).reading;
-  const out: Evidence[] = [];
-  for (const { hit, start, end } of stretches(reading.hits)) {
-    const rest = { ...reading, hits: without(reading.hits, start, end) };
-    const changed = read.map((r, i) => (i === k ? carried(rest) : r));
-    const weight = Math.round(now) - Math.round(carry(changed).at(-1) ?? 0);
-    if (weight === 0) continue;
-    out.push({
-      turn,
-      start,
-      end,
-      signal: hit.id,
-      weight,
-      text: text.slice(start, end),
-      why: WHY.get(hit.id) ?? 'Adds to the mood',
-    });
-  }
-  return out;
+interface Candidate extends Evidence {
+  /** Index among the customer's turns. */
+  place: number;
+}
+
+/** The stretches of one turn that seem to have moved the last score, judged without their signals: cheap, so that only the best are tried in earnest. */
+function candidatesOf(turn: number, text: string, place: number, read: readonly ReadTurn[], now: number): Candidate[] {
+  const reading = (read[place] as ReadTurn).reading;
+  return stretches(reading.hits).flatMap(({ hit, start, end }) => {
+    const rest = carried({ ...reading, hits: without(reading.hits, start, end) });
+    const changed = read.map((r, i) => (i === place ? rest : r));
+    const weight = now - (carry(changed).at(-1) ?? 0);
+    if (Math.abs(weight) < 0.3) return [];
+    return [
+      {
+        turn,
+        place,
+        start,
+        end,
+        signal: hit.id,
+        weight,
+        text: text.slice(start, end),
+        why: WHY.get(hit.id) ?? 'Adds to the mood',
+      },
+    ];
+  });
+}
+
+/** What the score really loses without these very words. */
+function weighed(candidate: Candidate, text: string, read: readonly ReadTurn[], now: number): Evidence | null {
+  const { place, ...evidence } = candidate;
+  const cut = text.slice(0, evidence.start) + text.slice(evidence.end);
+  const rest = carried(readText(cut));
+  const weight = Math.round(now) - Math.round(carry(read.map((r, i) => (i === place ? rest : r))).at(-1) ?? 0);
+  return weight === 0 ? null : { ...evidence, weight };
 }
 
 /** Hits that share words are one stretch, named after its weightiest signal. */

@@ -4,6 +4,7 @@ import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import type { Sentence, Token } from '../text/tokens';
 import { across } from './across';
+import { isBoilerplate } from './boilerplate';
 import { denied, strengthOf } from './context';
 import { gramsOf, LEXICON } from './lexicon';
 import { matcher, type Pattern, parsePattern, vocabularyOf, type Word } from './pattern';
@@ -166,7 +167,7 @@ function valence(text: string, tokens: readonly Token[]): Reading['hits'] {
 
 const remembered = memo(4000, (text: string): Reading => {
   const body = sentences(text)[0];
-  return body ? readSentence({ ...body, text: body.text }) : { hits: [], words: [], grams: 0 };
+  return body && !isBoilerplate(text) ? readSentence(body) : { hits: [], words: [], grams: 0 };
 });
 
 /** Line ends of hard-wrapped mail and masked data (`#EMAIL#`) made blanks; the length is kept. */

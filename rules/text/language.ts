@@ -1,4 +1,5 @@
 import { LETTERS, SCRIPTS, STOP_WORDS } from './language-data';
+import { memo } from './memo';
 
 /** Each stop word to the languages that have it, so that a shared word ("de", "in", "die") speaks for several, each a little. */
 const OWNERS = new Map<string, string[]>();
@@ -17,6 +18,11 @@ for (const [language, words] of Object.entries(STOP_WORDS)) {
  * @param text one or more of the customer's turns
  */
 export function detectLanguage(text: string): string {
+  return detected(text);
+}
+
+// the customer's turns do not change while the agent types
+const detected = memo(60, (text: string): string => {
   const plain = text
     .slice(0, 4000)
     .normalize('NFC')
@@ -50,12 +56,12 @@ export function detectLanguage(text: string): string {
   if (best[1] >= 1.6 && best[1] > english * 1.6 && best[1] >= words.length * 0.12) return best[0];
   if (english > 0 && english >= best[1] * 0.7) return 'en';
   return spoken <= 1 || best[1] < 1.6 ? 'und' : english > best[1] ? 'en' : best[0];
-}
+});
 
 function byScript(text: string, letters: number): string | null {
-  for (const [language, letter] of SCRIPTS) {
+  for (const [language, letter, share] of SCRIPTS) {
     const n = text.match(letter)?.length ?? 0;
-    if (n >= Math.max(2, letters * 0.3)) return language;
+    if (n >= Math.max(2, letters * share)) return language;
   }
   return null;
 }

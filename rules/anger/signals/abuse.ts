@@ -160,7 +160,7 @@ export const ABUSE: readonly Signal[] = [
       'deserve to (rot|be fired|be sacked|go|burn|lose|suffer)',
       '🖕',
     ],
-    hits: ['fuck off', 'go to hell', 'shove your voucher'],
+    hits: ['fuck off', 'go to hell', 'shove your voucher up your nose'],
     misses: ['can I get a refund for this'],
   },
 ];

@@ -97,7 +97,7 @@ export const TONE: readonly Signal[] = [
       'why do I have to keep asking',
       'Seriously?',
     ],
-    misses: ['what time do you open', 'Why does the kettle click twice? Is that normal?'],
+    misses: ['what time do you open', 'Why does the kettle click twice?'],
   },
   {
     id: 'tone.sarcasm',
@@ -512,7 +512,7 @@ export const TONE: readonly Signal[] = [
       "(not|isn't|wasn't) my (fault|problem|mistake|error|job)",
       'instead of',
     ],
-    hits: ['you lost my bag', 'you guys charged me twice', 'all because of your mistake'],
+    hits: ['you lost my bag', 'you guys charged me twice', 'all because of your mistake', 'you people'],
     misses: ['hello there', 'your new colours are lovely'],
   },
   {
