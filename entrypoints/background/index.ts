@@ -15,10 +15,12 @@ import {
 } from './protocol';
 import { Session, type Settings } from './sessions';
 import { serveSettings } from './settings';
-import { restoreSites, sitesRevoked, watchSites } from './sites';
+import { frameSite } from './site-pattern';
+import { restoreSites, sitesOn, sitesRevoked, watchSites } from './sites';
 
 export default defineBackground(() => {
   const sessions = new Map<number, Session>();
+  const frames = new Set<{ session: Session; frameId: number; site: string | null }>();
   const settings: { -readonly [K in keyof Settings]: Settings[K] } = {
     bank: builtinBank,
     mutedForGood: new Set(),
@@ -26,11 +28,9 @@ export default defineBackground(() => {
   };
   const forever = new AbortController().signal;
 
-  const panels = new Panels({
-    session: (tabId) => sessions.get(tabId),
-    // A frame connects and reports before it answers, so that the session stands when this resolves.
-    wake: (tabId) => browser.tabs.sendMessage(tabId, { type: 'report-please' } satisfies Wake).then(noop, noop),
-  });
+  // A frame connects and reports before it answers, so that the session stands when this resolves.
+  const wake = (tabId: number) => browser.tabs.sendMessage(tabId, { type: 'report-please' } satisfies Wake).then(noop, noop);
+  const panels = new Panels({ session: (tabId) => sessions.get(tabId), wake });
 
   const sessionOf = (tabId: number): Session => {
     const known = sessions.get(tabId);
@@ -49,16 +49,37 @@ export default defineBackground(() => {
     const frameId = port.sender?.frameId;
     if (tabId === undefined || frameId === undefined) return port.disconnect();
     const session = sessionOf(tabId);
-    session.addFrame(frameId, (message: ToFrame) => port.postMessage(message));
+    const frame = { session, frameId, site: frameSite(port.sender) };
+    frames.add(frame);
+    const send = (message: ToFrame) => port.postMessage(message);
+    session.addFrame(frameId, send);
     port.onMessage.addListener((message: FrameMessage) => {
       if (message.type === 'report') session.report(frameId, message);
       else if (message.type === 'written') session.written(message.id, message.result);
       else if (message.type === 'mute') void mute(message.scope, message.entryId, message.text, session.ticket);
     });
     port.onDisconnect.addListener(() => {
-      session.removeFrame(frameId);
+      // A page that goes into the back/forward cache closes its port with an "error", which counts as unheard unless it is read.
+      void browser.runtime.lastError;
+      frames.delete(frame);
+      session.removeFrame(frameId, send);
       if (session.empty) sessions.delete(tabId);
     });
+    // It may come back from where no message reaches it (back/forward cache) to a site switched off meanwhile.
+    void leaveOthersAlone();
+  };
+
+  /** Frames of sites that are not switched on (any more) stop reading and take their marks away. */
+  const leaveOthersAlone = async () => {
+    const on = await sitesOn();
+    for (const { session, frameId, site } of frames) if (site === null || !on.has(site)) session.stop(frameId);
+  };
+
+  /** Every tab is asked, since a frame whose port died with the last worker is known to nobody: it connects and is told then. */
+  const sitesChanged = async () => {
+    panels.allChanged();
+    await leaveOthersAlone();
+    for (const tab of await browser.tabs.query({})) if (tab.id !== undefined && !sessions.has(tab.id)) void wake(tab.id);
   };
 
   // Only this extension's own scripts and pages can connect: `onConnectExternal` is not listened to, and the id is checked besides.
@@ -76,7 +97,10 @@ export default defineBackground(() => {
   });
 
   browser.action.onClicked.addListener((tab) => {
-    if (tab.id !== undefined) openPanel(tab.id);
+    if (tab.id === undefined) return;
+    openPanel(tab.id);
+    // With the press the browser tells the tab's address, also to a panel that has been open.
+    panels.tabChanged(tab.id);
   });
 
   browser.tabs.onActivated.addListener(({ windowId, tabId }) => panels.tabActivated(windowId, tabId));
@@ -86,9 +110,11 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => sessions.delete(tabId));
 
   browser.permissions.onRemoved.addListener((gone) => void sitesRevoked(gone.origins ?? []));
-  browser.runtime.onInstalled.addListener(() => void restoreSites());
-  browser.runtime.onStartup.addListener(() => void restoreSites());
-  watchSites(forever, () => panels.allChanged());
+  // Listened to so that the worker starts then.
+  browser.runtime.onInstalled.addListener(noop);
+  browser.runtime.onStartup.addListener(noop);
+  void restoreSites();
+  watchSites(forever, () => void sitesChanged());
 
   const readMutes = async () => {
     settings.mutedForGood = new Set(await mutedForGood.getValue());

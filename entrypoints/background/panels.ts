@@ -66,7 +66,6 @@ export class Panels {
     }
     if (message.type === 'site') {
       await switchSite(message.origin, message.on);
-      if (!message.on && panel.tabId !== null) this.host.session(panel.tabId)?.stop();
       this.allChanged();
       return;
     }

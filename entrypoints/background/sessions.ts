@@ -46,7 +46,9 @@ export class Session {
     this.#frames.set(id, { generation: -1, conversation: null, draft: null, send });
   }
 
-  removeFrame(id: number): void {
+  /** @param send the line that has closed: a page that came after it in the same frame has its own and stays */
+  removeFrame(id: number, send?: Frame['send']): void {
+    if (send && this.#frames.get(id)?.send !== send) return;
     if (!this.#frames.delete(id)) return;
     if (this.#draftFrame === id) this.#draftFrame = null;
     this.refresh();
@@ -173,12 +175,10 @@ export class Session {
     if (id !== null) this.#frames.get(id)?.send({ type: 'reveal', turn, start, end });
   }
 
-  /** Tells every frame to leave the page alone. */
-  stop(): void {
-    for (const frame of this.#frames.values()) frame.send({ type: 'stop' });
-    this.#frames.clear();
-    this.#draftFrame = null;
-    this.refresh();
+  /** Tells a frame to leave its page alone; it closes its port then. */
+  stop(id: number): void {
+    this.#frames.get(id)?.send({ type: 'stop' });
+    this.removeFrame(id);
   }
 }
 

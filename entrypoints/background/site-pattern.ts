@@ -36,3 +36,8 @@ export function siteOf(
   const { origin, host } = new URL(url);
   return { origin, host, state: on.has(pattern) ? 'on' : 'off' };
 }
+
+/** The site that a frame belongs to: that of its origin, for a page without one of its own (about:blank, sandboxed) the tab's. */
+export function frameSite(sender: { origin?: string; url?: string; tab?: { url?: string } } | undefined): string | null {
+  return sitePattern(sender?.origin) ?? sitePattern(sender?.url) ?? sitePattern(sender?.tab?.url);
+}

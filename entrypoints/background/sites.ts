@@ -4,14 +4,35 @@ import { sitePattern } from './site-pattern';
 
 const SCRIPT = '/content-scripts/content.js';
 
-/** Match patterns of the sites switched on. The list is the truth; registered scripts are made to follow it. */
+/** Match patterns of the sites that the agent has switched on; registered scripts are made to follow it. */
 const sites = storage.defineItem<string[]>('local:sites', {
   fallback: import.meta.env.MODE === 'demo' ? ['http://localhost/*', 'http://127.0.0.1/*'] : [],
   version: 1,
 });
 
+/** Set by the first worker of each load; the browser clears it when the extension is loaded anew. */
+const restored = storage.defineItem<boolean>('session:sitesRestored', { fallback: false });
+
+/** Sites that are switched on and that the browser lets us read: Firefox may withhold even those of the manifest. */
 export async function sitesOn(): Promise<Set<string>> {
-  return new Set(await sites.getValue());
+  const list = await sites.getValue();
+  const given = await Promise.all(list.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
+  return new Set(list.filter((_, i) => given[i]));
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One change of the list after the other: two at once would each write back what the other has not seen. */
+function change(how: (list: Set<string>) => void): Promise<void> {
+  const done = last.then(async () => {
+    const before = await sites.getValue();
+    const list = new Set(before);
+    how(list);
+    if (list.size !== before.length) await sites.setValue([...list]);
+    await register();
+  });
+  last = done.catch(() => undefined);
+  return done;
 }
 
 export function watchSites(signal: AbortSignal, on: () => void): void {
@@ -25,11 +46,7 @@ export async function switchSite(address: string, on: boolean): Promise<void> {
   if (on && !(await browser.permissions.contains({ origins: [pattern] }))) {
     throw new Error(`The browser didn't allow Evenkeel on ${address}.`);
   }
-  const list = await sitesOn();
-  if (on) list.add(pattern);
-  else list.delete(pattern);
-  await sites.setValue([...list]);
-  await register();
+  await change((list) => (on ? list.add(pattern) : list.delete(pattern)));
   if (on) await injectInto([pattern]);
   // A permission that came with the build (demo) cannot be given back; being off the list is what counts.
   else await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
@@ -37,8 +54,7 @@ export async function switchSite(address: string, on: boolean): Promise<void> {
 
 /** Makes the registered content script follow the list, leaving out sites whose permission the user has taken back. */
 async function register(): Promise<void> {
-  const allowed: string[] = [];
-  for (const pattern of await sitesOn()) if (await browser.permissions.contains({ origins: [pattern] })) allowed.push(pattern);
+  const allowed = [...(await sitesOn())];
   const id = 'desk';
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (allowed.length === 0) {
@@ -71,17 +87,21 @@ async function injectInto(patterns: string[]): Promise<void> {
   );
 }
 
-/** After install, update and browser start: scripts registered anew (an update drops them), open tabs brought in. */
+/**
+ * Once after each load of the extension (install, update, browser start, enabled again; the last has no event of its own):
+ * scripts registered anew, since an update drops them, and open tabs brought in.
+ */
 export async function restoreSites(): Promise<void> {
-  await register();
+  if (await restored.getValue()) return;
+  await restored.setValue(true);
+  await change(() => undefined);
   const list = [...(await sitesOn())];
   if (list.length > 0) await injectInto(list);
 }
 
 /** The user took permissions back in the browser's own settings: those sites are off from now on. */
-export async function sitesRevoked(patterns: readonly string[]): Promise<void> {
-  const list = await sitesOn();
-  for (const pattern of patterns) list.delete(pattern);
-  await sites.setValue([...list]);
-  await register();
+export function sitesRevoked(patterns: readonly string[]): Promise<void> {
+  return change((list) => {
+    for (const pattern of patterns) list.delete(pattern);
+  });
 }

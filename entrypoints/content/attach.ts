@@ -1,5 +1,5 @@
 import type { Flag } from '@/rules/types';
-import type { InPage, ToFrame, WriteResult } from '../background/protocol';
+import type { DraftReport, InPage, ToFrame, WriteResult } from '../background/protocol';
 import { watchConversation } from './desks';
 import { splitDraft } from './desks/draft';
 import { modeOf } from './desks/mode';
@@ -21,20 +21,29 @@ export function attach(outer: AbortSignal): void {
   const signal = AbortSignal.any([outer, stop.signal]);
   let editor: Editor | null = null;
   let words: OwnWords | null = null;
+  let mode: DraftReport['mode'] = 'unknown';
 
-  const link = new Link(signal, (message) => void take(message));
+  const link = new Link(
+    signal,
+    (message) => void take(message),
+    () => stop.abort(),
+  );
 
   const conversation = watchConversation(signal, (reading) => {
-    if (!reading) return link.report({ conversation: null });
+    // What an app puts into an editor by itself fires no event; it mostly does so when the conversation changes.
+    const draft = editor && { draft: draftOf(editor) };
+    if (!reading) return link.report({ conversation: null, ...draft });
     const { elements: _, ...report } = reading;
-    link.report({ conversation: report });
+    link.report({ conversation: report, ...draft });
   });
 
   const marks = createMarks(signal, {
-    replace: (flag, text) => void replace(flag.start, flag.end, flag.text, text),
+    replace: (flag, text) =>
+      void replace(flag.start, flag.end, flag.text, text).then((result) => marks.tell(result, { kind: 'replace', text })),
     mute: (flag, scope) => link.send({ type: 'mute', scope, entryId: flag.entryId, text: flag.text }),
     openPanel: () => link.openPanel(),
-    takeOffer: (line) => void insert(line.text),
+    takeOffer: (line) => void insert(line.text).then((result) => marks.tell(result, { kind: 'insert', text: line.text })),
+    undo: () => void editor?.undo(),
   });
 
   watchEditors(signal, (event, at) => {
@@ -50,15 +59,22 @@ export function attach(outer: AbortSignal): void {
         conversation.look(at.element);
       }
       editor = at;
-      reportDraft(at);
+      link.report({ draft: draftOf(at) });
     }
   });
 
-  function reportDraft(at: Editor): void {
+  // A press may turn the composer from a reply into a note, or back, with no word changed.
+  const afterPress = () => {
+    if (editor && modeOf(editor.element) !== mode) link.report({ draft: draftOf(editor) });
+  };
+  document.addEventListener('click', () => requestAnimationFrame(afterPress), { capture: true, passive: true, signal });
+
+  function draftOf(at: Editor): DraftReport {
     const held = at.read();
     words = splitDraft(held);
+    mode = modeOf(at.element);
     const caret = held.caret === null ? null : words.fromEditor(held.caret);
-    link.report({ draft: { editorId: at.id, text: words.text, caret, mode: modeOf(at.element), quoted: words.quoted } });
+    return { editorId: at.id, text: words.text, caret, mode, quoted: words.quoted };
   }
 
   async function take(message: ToFrame): Promise<void> {
@@ -103,8 +119,9 @@ export function attach(outer: AbortSignal): void {
   /** Puts a line at the caret as a sentence of its own, or behind the agent's words when the caret is elsewhere (in the quote, nowhere). */
   async function insert(line: string): Promise<WriteResult> {
     if (!editor) return NO_EDITOR;
-    const { text, caret } = editor.read();
-    const own = splitDraft({ ...editor.read() });
+    const held = editor.read();
+    const { text, caret } = held;
+    const own = splitDraft(held);
     const inOwn = caret !== null && own.fromEditor(caret) !== null;
     const at = inOwn ? caret : own.toEditor(own.text.trimEnd().length);
     const before = text.slice(0, at);

@@ -12,9 +12,11 @@ export class Link {
   #generation = 0;
   readonly #seen: Required<Seen> = { conversation: null, draft: null };
 
+  /** @param gone called when the extension was updated, disabled or removed under this page: nothing can be reached any more */
   constructor(
     private readonly signal: AbortSignal,
     private readonly on: (message: ToFrame) => void,
+    private readonly gone: () => void,
   ) {
     const wake = (message: Wake, _sender: unknown, answer: (x: true) => void) => {
       if (message.type !== 'report-please') return;
@@ -51,16 +53,22 @@ export class Link {
 
   /** Opens the side panel; must be called in the press itself. */
   openPanel(): void {
-    if (!this.signal.aborted) void browser.runtime.sendMessage({ type: 'open-panel' } satisfies OneOff);
+    if (this.signal.aborted) return;
+    if (browser.runtime?.id) void browser.runtime.sendMessage({ type: 'open-panel' } satisfies OneOff);
+    else this.gone();
   }
 
   #open(): void {
     if (this.signal.aborted) return;
+    if (!browser.runtime?.id) return this.gone();
     if (!this.#port) {
       const port = browser.runtime.connect({ name: FRAME_PORT });
       port.onMessage.addListener(this.on);
       port.onDisconnect.addListener(() => {
         if (this.#port === port) this.#port = null;
+        if (!browser.runtime?.id) return this.gone();
+        // Gone into the back/forward cache: to be read, else the browser notes it as an error.
+        void browser.runtime.lastError;
       });
       this.#port = port;
     }

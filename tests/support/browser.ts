@@ -31,7 +31,8 @@ const FLAGS = [
   '--no-default-browser-check',
   // No bar about the unsupported --no-sandbox, no bubble that offers to keep a test's password.
   '--test-type',
-  '--disable-features=PasswordManagerOnboarding,PasswordLeakDetection',
+  // The last one: Chromium takes --load-extension again, for `atStart`.
+  '--disable-features=PasswordManagerOnboarding,PasswordLeakDetection,DisableLoadExtensionCommandLineSwitch',
   '--lang=en-GB',
 ];
 
@@ -46,6 +47,11 @@ export interface LaunchOptions {
   window?: { width: number; height: number };
   /** A profile to keep, for tests that start the browser again. Default: a fresh one, removed at the end. */
   profile?: string;
+  /**
+   * Loads the extension from the command line, so that with a kept profile it is the same one at the next start, with its
+   * permissions; else each start is an installation. Not in branded Chrome and Edge, which refuse it.
+   */
+  atStart?: boolean;
   /** More command line flags. */
   flags?: string[];
 }
@@ -111,6 +117,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
         '--window-position=0,0',
         // Chromium refuses its sandbox to root, and containers in CI often lack the namespaces for it.
         ...(isRoot() || process.env.CI ? ['--no-sandbox'] : []),
+        ...(options.atStart ? [`--load-extension=${extensionDir}`] : []),
         ...(options.flags ?? []),
       ],
     });
@@ -126,7 +133,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     process.off('exit', clear);
   };
   try {
-    const id = await browser.installExtension(extensionDir);
+    const id = options.atStart ? await loadedId(browser, extensionDir) : await browser.installExtension(extensionDir);
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error(`The browser loaded ${extensionDir} but does not list it as an extension.`);
     const launched = { browser, extension, id, headless, close };
@@ -138,14 +145,21 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   }
 }
 
+/** The id of the extension that was loaded from the command line. */
+const loadedId = (browser: Browser, dir: string): Promise<string> =>
+  until(`the extension loaded from ${dir}`, async () => {
+    for (const [id, extension] of await browser.extensions()) if (extension.path === dir) return id;
+    return null;
+  });
+
 type Core = Pick<Launched, 'browser' | 'extension' | 'id'>;
 
 /** The extension's worker. The browser stops it when idle, so it is asked for anew each time. */
 async function worker({ browser, id }: Core) {
-  const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(`//${id}/`), {
-    timeout: 30_000,
-  });
-  const found = await target.worker();
+  const isOurs = (t: Target): boolean => t.type() === 'service_worker' && t.url().includes(`//${id}/`);
+  const any = await browser.waitForTarget(isOurs, { timeout: 30_000 });
+  // After the extension was loaded anew, the worker before is listed for a while yet.
+  const found = await (browser.targets().findLast(isOurs) ?? any).worker();
   if (!found) throw new Error("The extension's worker is gone.");
   return found;
 }
