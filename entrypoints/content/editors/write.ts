@@ -54,6 +54,7 @@ export async function write(el: HTMLElement, adapter: Adapter, edit: Edit): Prom
   // An editor may have put its old selection back: once more, and then on without a pause.
   if (!adapter.hasSelection(span) && !(adapter.select(span) && adapter.hasSelection(span))) return fail(REASON.unselectable);
 
+  closeUndoStep(el);
   await put(el, adapter, span, edit.text, before, wanted);
   keepScroll();
   const shown = await settles(adapter, (text) => same(text, wanted));
@@ -67,6 +68,14 @@ export async function write(el: HTMLElement, adapter: Adapter, edit: Edit): Prom
   if (same(now, before)) return fail(REASON.untaken);
   await undo(el, adapter);
   return fail(same(adapter.read().text, before) ? REASON.otherwise : REASON.damaged);
+}
+
+/**
+ * CKEditor 4 stores typing for its undo every 25 keys only, and at a press of the mouse: without one, taking our text out
+ * would take the last typing with it, and redo would not bring it back.
+ */
+function closeUndoStep(el: HTMLElement): void {
+  if (el.matches('body.cke_editable')) el.ownerDocument.documentElement.dispatchEvent(new MouseEvent('click', { bubbles: true }));
 }
 
 /** The editor's own undo, once. */
