@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { builtinBank } from '@/phrasebank/builtin';
 import type { Bank } from '@/phrasebank/schema';
+import { actsOf } from '@/rules/acts';
 import { assess } from '@/rules/assess';
 import { gradeOf } from '@/rules/bands';
-import type { AssessInput, Assessment, Facts, Step } from '@/rules/types';
+import type { Act, AssessInput, Assessment, Facts, Step } from '@/rules/types';
+import { EVAL_DIR, readLines } from './data';
 
 /** One row of `eval/written/conversations.jsonl`; its README says what the labels mean. */
 export interface ConversationRow extends AssessInput {
@@ -173,4 +176,53 @@ export function conversationFigures(rows: readonly ConversationRow[], bank: Bank
     trend: of(n.trend, total),
     misses,
   };
+}
+
+/** What agents' sentences do, against the labels of `../shared/corpus` (their authors' habits shaped the patterns: seen data). */
+function actFigures(): string | null {
+  const folder = `${EVAL_DIR}../corpus/`;
+  const rows = [1, 2].flatMap((n) => readLines<{ text: string; acts: Act[] }>(`${folder}agents-${n}.jsonl`) ?? []);
+  if (rows.length === 0) return null;
+  let [both, given, gold] = [0, 0, 0];
+  for (const r of rows) {
+    const found = new Set(actsOf(r.text).flatMap((a) => (a.hollow ? [] : [a.act])));
+    given += found.size;
+    gold += r.acts.length;
+    both += r.acts.filter((a) => found.has(a)).length;
+  }
+  return `Acts of ${rows.length} agent lines (seen while writing the patterns): found ${pct(both / gold)}, right ${pct(both / given)}`;
+}
+
+const pct = (x: number) => `${(100 * x).toFixed(1)} %`;
+
+/** The conversations section as text, or null when the set is not there. */
+export function section(): string | null {
+  const file = `${EVAL_DIR}written/conversations.jsonl`;
+  if (!existsSync(file)) return null;
+  const f = conversationFigures(readConversations(file), builtinBank);
+  const row = (name: string, got: string, reach: string, aim: string) =>
+    `${name.padEnd(52)}${got.padStart(9)}${reach.padStart(9)}${aim.padStart(9)}`;
+  const out = [
+    row(`${f.conversations} written conversations`, 'got', 'reach', 'aim'),
+    row('facts found', pct(f.factsFound), '85 %', '95 %'),
+    row('facts given that are right', pct(f.factsRight), '93 %', '99 %'),
+    row('  the same, word for word: found', pct(f.factsFoundExact), '', ''),
+    row('  the same, word for word: right', pct(f.factsRightExact), '', ''),
+    row('issue class right', pct(f.issue), '', ''),
+    row('wish right', pct(f.wants), '', ''),
+    row('next step among the acceptable', pct(f.stepAcceptable), '80 %', '95 %'),
+    row('  the best one', pct(f.stepBest), '', ''),
+    row('  always "acknowledge" instead', pct(f.constantAcknowledge), '', ''),
+    row('next step among the wrong', pct(f.stepWrong), '4 %', '0 %'),
+    row('questions offered that ask for a known fact', String(f.asksKnown), '0', '0'),
+    '',
+    ...Object.entries(f.perFact).map(
+      ([k, n]) =>
+        `  ${k.padEnd(16)} in gold ${String(n.gold).padStart(3)}, given ${String(n.given).padStart(3)}, right ${String(n.right).padStart(3)}`,
+    ),
+  ];
+  const acts = actFigures();
+  if (acts) out.push('', acts);
+  if (f.misses.length > 0) out.push('', 'Misses:', ...f.misses.map((m) => `  ${m.id} ${m.what}`));
+  return out.join('\n');
 }
