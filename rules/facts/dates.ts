@@ -73,13 +73,14 @@ const patterns: [RegExp, number?][] = [
 /** The dates, days and deadlines of a text, in order of place. */
 export function findDates(text: string): Found[] {
   const found = apart(patterns.flatMap(([p, group]) => findAll(text, p, group)));
-  return found.map(trimDeadline).filter((f) => f.value.length > 1);
+  return found.map(trimmed).filter((f) => f.value.length > 1);
 }
 
-/** "you have til 6" counts from "til". */
-function trimDeadline(f: Found): Found {
+/** "you have til 6" counts from "til"; a full stop after a month ends the sentence. */
+function trimmed(f: Found): Found {
   const cut = /^you have /i.exec(f.value)?.[0].length ?? 0;
-  return cut ? { value: f.value.slice(cut), start: f.start + cut, end: f.end } : f;
+  const stop = /[a-z]{3,}\.$/i.test(f.value) ? 1 : 0;
+  return { value: f.value.slice(cut, f.value.length - stop), start: f.start + cut, end: f.end - stop };
 }
 
 /** Clock times, years and spans of time that are no facts, but must not be taken for numbers of orders either. */

@@ -135,11 +135,12 @@ function usualWant(turns: readonly Turn[], trouble: Trouble | null): Fact<Want> 
   return value ? { value, turn: trouble.turn, start: trouble.start, end: trouble.end } : null;
 }
 
-// Less than this is a noun in a likely place only.
+// Less than this is a noun in a likely place only; one that is not known as goods needs a surer place.
 const LEAST_PRODUCT = 2;
+const LEAST_UNKNOWN = 2.4;
 
 /** The thing named most, weighted by the places in which it is named; the first of equals. */
-function product(found: readonly (Found & { turn: number; weight: number })[]): Fact | null {
+function product(found: readonly (Found & { turn: number; weight: number; goods: boolean })[]): Fact | null {
   const sums = new Map<string, number>();
   const key = (f: Found) => f.value.toLowerCase().replace(/s$/, '');
   for (const f of found) sums.set(key(f), (sums.get(key(f)) ?? 0) + f.weight);
@@ -147,7 +148,8 @@ function product(found: readonly (Found & { turn: number; weight: number })[]): 
   let most = 0;
   for (const f of found) {
     const s = sums.get(key(f)) ?? 0;
+    if (s < (f.goods ? LEAST_PRODUCT : LEAST_UNKNOWN)) continue;
     if (s > most + 0.01) [best, most] = [f, s];
   }
-  return most >= LEAST_PRODUCT ? fact(best) : null;
+  return fact(best);
 }

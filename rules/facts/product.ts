@@ -29,6 +29,7 @@ put(
   still never always just really actually already again now today yesterday tomorrow only even also too very please soon back away ago
   has've i'm i've you've it's that's he's she's there's what's where's who's let's sitting seems stuck died dies rang called
   its thats hes shes theres whats whos im ive youve theyve weve id ill youll buy buying rent hire use used using renew replace fix repair lost missed charge charging moving moved
+  think thought tho whenever twice once thrice piss eff closed cut ten twenty
   married attached enclosed in-transit new stuck please because due itself supposed meant whole walks takes drops crashed crashes smashed melted exploded`,
 );
 nlp.plugin({ tags: { EkClosed: {}, EkDet: { is: 'EkClosed' }, EkStop: { is: 'EkClosed' } }, words });
@@ -80,6 +81,8 @@ const BARE_TROUBLE =
 
 export interface ProductFound extends Found {
   weight: number;
+  /** Its head is known as something people buy. */
+  goods: boolean;
 }
 
 /** Noun phrases of one sentence that may be the thing, each with how strongly its place says so. */
@@ -103,7 +106,7 @@ const inSentence = memo(1000, (text: string): readonly ProductFound[] => {
       // "my washing machine, a Torvex W800": the name is the plainest
       if (/,\s+an?\s*$/.test(lead) && /^\p{Lu}.*\d/u.test(found.value)) weight += 4;
       if (weight > 0 && found.goods) weight += 1.5;
-      if (weight > 0) out.push({ value: found.value, start: found.start, end: found.end, weight });
+      if (weight > 0) out.push({ value: found.value, start: found.start, end: found.end, weight, goods: found.goods });
     }
   }
   return out;

@@ -5,6 +5,7 @@
 const words = (list: string) => new Set(list.split(/[\s,]+/).filter(Boolean));
 
 export const GOODS = words(`
+  mat yoga-mat cushion pillow duvet bedding sheets towel basket bucket jug glass bowl candle perfume cream lipstick makeup vitamins supplement protein
   phone mobile handset smartphone iphone laptop computer pc tablet ipad kindle monitor screen keyboard mouse printer camera tv telly television console xbox playstation controller headphone headset earbud
   speaker charger cable adapter router modem hub watch smartwatch tracker strap drone scanner projector fridge freezer fridge-freezer dishwasher washer dryer tumble-dryer washing-machine machine oven cooker hob
   microwave kettle toaster blender mixer grinder coffee-machine vacuum hoover iron heater boiler radiator thermostat heating air-con aircon conditioner fan lamp light bulb alarm lock doorbell camera meter
@@ -38,7 +39,7 @@ export const NEVER = words(`
   replacement repair refunds credit-note discount promo promise promises guarantee rights law regulator media twitter facebook review reviews followers video-of garden kitchen-floor ceiling hallway landing stairs upstairs downstairs
   neighbour neighbours neighbor area postcode depot warehouse hub location place spot corner door-step half couple few number-plate reg plate cam notice view look feeling sense mind heart face eyes voice tone attitude
   rush worries problem-solving luck wonder hurry need needs wish wishes respect response-time explanation access entry trust faith loyalty business-account lives weeks' days' report reports status-page calls-back
-  turns change changes plane business exam exams interview meeting portal nail doorbell-cam someone's another's everyone everybody total amount sum cost costs interest tax vat percent percentage cash pounds dollars euros quid bucks bike-shed no-show mobile-number followers ginger beard
+  landlord toddler anniversary provider together bill bills invoice invoices pair egg button turns change changes plane business exam exams interview meeting portal nail doorbell-cam someone's another's everyone everybody total amount sum cost costs interest tax vat percent percentage cash pounds dollars euros quid bucks bike-shed no-show mobile-number followers ginger beard
 `);
 
 /** Words in front of the head that do not belong to the thing's name. */

@@ -139,7 +139,8 @@ describe('the name', () => {
     'REFUND NOW\nTODAY',
     'ok\n\nThanks',
     'Sort it.\n\nSent from my iPhone',
-    'I am on hold', 'Her name is Latoya Darrell by the way',
+    'I am on hold',
+    'Her name is Latoya Darrell by the way',
   ])('none in: %s', (text) => expect(facts(text).customerName).toBeNull());
 
   it('is shown from the desk or the greeting where the text has none', () => {
