@@ -55,7 +55,9 @@ export function programOf(root: Node): Program {
         return to;
       }
       case 'alt':
-        return n.options.map((o) => build(o, next, follow)).reduce((a, b) => add({ op: 'split', a, b }));
+        return merged(n.options)
+          .map((o) => build(o, next, follow))
+          .reduce((a, b) => add({ op: 'split', a, b }));
       case 'opt':
         return add({ op: 'split', a: build(n.item, next, follow), b: next });
       case 'gap': {
@@ -73,8 +75,34 @@ export function programOf(root: Node): Program {
   return { steps, entry };
 }
 
+/** Plain one-word alternatives made one step: (refund | credit | exchange) is one look-up, not three. */
+function merged(options: readonly Node[]): Node[] {
+  const flat = options.flatMap((o): Node[] => (o.kind === 'alt' ? merged(o.options) : [o]));
+  const words = new Set<string>();
+  const forms = new Set<string>();
+  const rest: Node[] = [];
+  for (const o of flat) {
+    if (o.kind !== 'atom' || o.strict || o.determiner || o.test.by === 'class') rest.push(o);
+    else if (o.test.by === 'keys') for (const k of o.test.keys) words.add(k);
+    else if (o.test.by === 'any') {
+      for (const w of o.test.words) words.add(w);
+      for (const f of o.test.forms) forms.add(f);
+    } else if (o.test.capitals) rest.push(o);
+    else forms.add(o.test.form);
+  }
+  if (words.size + forms.size > 0)
+    rest.push({ kind: 'atom', strict: false, determiner: false, test: { by: 'any', words, forms } });
+  return rest;
+}
+
 export function passes(test: Test, u: Unit, extra: ExtraKeys): boolean {
   if (test.by === 'class') return test.is(u);
+  if (test.by === 'any') {
+    if (test.forms.has(u.word)) return true;
+    for (const k of u.keys) if (test.words.has(k)) return true;
+    for (const k of extra(u)) if (test.words.has(k)) return true;
+    return false;
+  }
   if (test.by === 'form') {
     if (u.word !== test.form) return false;
     if (!test.capitals) return true;

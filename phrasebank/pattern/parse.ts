@@ -16,6 +16,8 @@ export type Node =
 export type Test =
   | { by: 'keys'; keys: readonly string[] }
   | { by: 'form'; form: string; capitals: boolean }
+  /** Any of many words: made by the matcher from plain alternatives. */
+  | { by: 'any'; words: ReadonlySet<string>; forms: ReadonlySet<string> }
   | { by: 'class'; name: string; is: (u: Unit) => boolean };
 
 /** What keeps a pattern from being read, in words, and where it is in the source (UTF-16). */

@@ -2,6 +2,7 @@ import { memo } from '@/rules/text/memo';
 import type { Sentence } from '@/rules/text/tokens';
 import { type ExtraKeys, type Program, programOf, run } from './match';
 import type { Node } from './parse';
+import { REAL_WORDS } from './real-words';
 import { KIND, type Unit, unitsOf } from './units';
 
 /** A pattern that was read; its program is made when it is first tried. */
@@ -56,6 +57,9 @@ export class PatternSet {
   private readonly vocabulary: Vocabulary;
   private readonly remembered: (text: string) => readonly Match[];
 
+  /** Per pattern, sets of keys of which a sentence must hold one each; the rarest first. */
+  private readonly needs: (readonly ReadonlySet<string>[])[];
+
   constructor(private readonly patterns: readonly Pattern[]) {
     const cuts = patterns.map((p) => cutsOf(p.root));
     const uses = new Map<string, number>();
@@ -70,17 +74,14 @@ export class PatternSet {
       if (list) list.push(i);
       else this.byKey.set(key, [i]);
     };
-    cuts.forEach((c, i) => {
-      let best: ReadonlySet<string> | null = null;
-      let least = Number.POSITIVE_INFINITY;
-      for (const cut of c) {
-        const w = weight(cut);
-        if (w < least) [best, least] = [cut, w];
-      }
-      if (best) for (const key of best) add(key, i);
+    this.needs = cuts.map((c, i) => {
+      const ranked = c.map((cut) => ({ cut, w: weight(cut) })).sort((x, y) => x.w - y.w);
+      const best = ranked[0];
+      if (best) for (const key of best.cut) add(key, i);
       else this.always.push(i);
+      return ranked.slice(1, 1 + CHECKED).map((r) => r.cut);
     });
-    this.vocabulary = new Vocabulary(cuts);
+    this.vocabulary = new Vocabulary(patterns);
     this.remembered = memo(2000, (text) => this.match(text));
   }
 
@@ -95,16 +96,18 @@ export class PatternSet {
 
   private match(text: string): readonly Match[] {
     const units = unitsOf(text);
-    const tried = new Set<number>(this.always);
+    const present = new Set<string>();
     for (const u of units) {
-      for (const key of u.keys) this.collect(key, tried);
-      for (const key of this.vocabulary.near(u)) this.collect(key, tried);
-      for (const mark of classKeys(u)) this.collect(mark, tried);
-      if (!u.keys.includes(u.word)) this.collect(`=${u.word}`, tried);
-      else this.collect(`=${u.word}`, tried);
+      for (const key of u.keys) present.add(key);
+      for (const key of this.vocabulary.near(u)) present.add(key);
+      for (const mark of classKeys(u)) present.add(mark);
+      present.add(`=${u.word}`);
     }
+    const tried = new Set<number>(this.always);
+    for (const key of present) for (const i of this.byKey.get(key) ?? NO_PATTERNS) tried.add(i);
     const out: Match[] = [];
     for (const i of [...tried].sort((a, b) => a - b)) {
+      if (!this.needs[i]?.every((cut) => meets(cut, present))) continue;
       const program = programFor(this.patterns[i] as Pattern);
       for (const m of run(program, units, (u) => this.vocabulary.near(u))) {
         out.push({ pattern: i, start: (units[m.first] as Unit).start, end: (units[m.last] as Unit).end });
@@ -112,11 +115,16 @@ export class PatternSet {
     }
     return out;
   }
+}
 
-  private collect(key: string, into: Set<number>): void {
-    const list = this.byKey.get(key);
-    if (list) for (const i of list) into.add(i);
-  }
+// More than this many look-ups before a run save nothing.
+const CHECKED = 4;
+const NO_PATTERNS: readonly number[] = [];
+
+function meets(cut: ReadonlySet<string>, present: ReadonlySet<string>): boolean {
+  const [few, many] = cut.size < present.size ? [cut, present] : [present, cut];
+  for (const k of few) if (many.has(k)) return true;
+  return false;
 }
 
 function classKeys(u: Unit): string[] {
@@ -140,6 +148,7 @@ function cutsOf(n: Node): ReadonlySet<string>[] {
     case 'atom':
       if (n.test.by === 'keys') return [new Set(n.test.keys)];
       if (n.test.by === 'form') return [new Set([`=${n.test.form}`])];
+      if (n.test.by === 'any') return [new Set([...n.test.words, ...[...n.test.forms].map((f) => `=${f}`)])];
       return NO_ANCHOR.has(n.test.name) ? [] : [new Set([`<${n.test.name}>`])];
     case 'seq':
       return n.items.flatMap(cutsOf);
@@ -170,14 +179,28 @@ const SHORTEST_TYPO = 6;
 /** The long words of a set of patterns, to find those that a text misspells by one letter. */
 class Vocabulary {
   private readonly words = new Set<string>();
+  private readonly known = new Set<string>();
   private readonly byShape = new Map<string, string[]>();
   private readonly found = new Map<string, readonly string[]>();
 
-  constructor(cuts: readonly (readonly ReadonlySet<string>[])[]) {
-    for (const c of cuts) for (const cut of c) for (const k of cut) this.add(k);
+  constructor(patterns: readonly Pattern[]) {
+    for (const p of patterns) this.walk(p.root);
+  }
+
+  private walk(n: Node): void {
+    if (n.kind === 'seq') n.items.forEach((i) => this.walk(i));
+    else if (n.kind === 'alt') n.options.forEach((o) => this.walk(o));
+    else if (n.kind === 'opt') this.walk(n.item);
+    else if (n.kind === 'atom' && n.test.by === 'keys') {
+      const { keys } = n.test;
+      // "ordered" may come from "order" or "ordere": only what is surely a word can be misspelt
+      for (const k of keys) if (!(k.endsWith('e') && keys.includes(k.slice(0, -1)))) this.add(k);
+      for (const k of keys) this.known.add(k);
+    }
   }
 
   private add(key: string): void {
+    this.known.add(key);
     if (key.length < SHORTEST_TYPO || this.words.has(key) || !/^[a-z]+$/.test(key)) return;
     this.words.add(key);
     const shape = `${key[0]}${key.length}`;
@@ -198,7 +221,7 @@ class Vocabulary {
   };
 
   private work(u: Unit): readonly string[] {
-    if (u.keys.some((k) => this.words.has(k)) || !/^[a-z]+$/.test(u.word)) return NONE;
+    if (u.keys.some((k) => this.known.has(k)) || !/^[a-z]+$/.test(u.word)) return NONE;
     if (u.keys.some((k) => REAL_WORDS.has(k))) return NONE;
     const out = new Set<string>();
     for (const k of u.keys) {
@@ -211,8 +234,6 @@ class Vocabulary {
 }
 
 const NONE: readonly string[] = [];
-// Ordinary words that are one letter from a word of support: never taken for its misspelling.
-const REAL_WORDS: ReadonlySet<string> = new Set<string>();
 
 /** Whether one letter added, left out, changed, or two neighbours swapped turn one word into the other. */
 export function oneApart(a: string, b: string): boolean {

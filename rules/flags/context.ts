@@ -54,6 +54,8 @@ const SIGNS = {
     'the (nearest | closest | next best | other)',
     'alternatively',
     'another (way | option | date | one)',
+    '(but | though) ...6 (free | available | open | left | here)',
+    '(be | are) (both | also | all) (free | here | available)',
     'which (would | suit)',
     '(i | we) (have !not) <ing>',
     'until then',
@@ -62,6 +64,10 @@ const SIGNS = {
     'let me',
   ],
   owner: ['(i | my | me)', '<name>', 'we have (book | set | schedule)'],
+  helper: [
+    '(have | know | can | will | be (the one | free | here | able) | look after | take) !not',
+    '(he | she | they) (will | have | know | can | be)',
+  ],
   time: ['<time>'],
   cause: [
     'because',
@@ -126,6 +132,11 @@ function shows(name: keyof typeof SIGNS, sentence: Sentence | undefined, place: 
   return signs(name).some((p) => matchSentence(p, sentence).some((m) => m.end <= place.start || m.start >= place.end));
 }
 
+/** The same, the match itself included. */
+function anywhere(name: keyof typeof SIGNS, sentence: Sentence | undefined): boolean {
+  return !!sentence && signs(name).some((p) => matchSentence(p, sentence).length > 0);
+}
+
 const here = (p: Place) => p.sentences[p.index];
 const next = (p: Place) => p.sentences[p.index + 1];
 const before = (p: Place) => p.sentences[p.index - 1];
@@ -134,9 +145,9 @@ const RULES: Record<Unless, (p: Place) => boolean> = {
   'reason-follows': (p) => shows('reason', here(p), p) || shows('reason', next(p), p),
   'alternative-follows': (p) =>
     follows('alternative', p) || shows('alternative', next(p), p) || shows('alternative', p.sentences[p.index + 2], p),
-  'name-given': (p) => named(here(p), p) || named(next(p), p),
+  'name-given': (p) => named(here(p), p) || (named(next(p), p) && shows('helper', next(p), p)),
   'time-given': (p) => shows('time', here(p), p) || shows('time', next(p), p),
-  'owner-and-time': (p) => shows('owner', here(p), p) && shows('time', here(p), p),
+  'owner-and-time': (p) => anywhere('owner', here(p)) && shows('time', here(p), p),
   'cause-named': (p) => shows('cause', here(p), p),
   quoted: (p) => insideQuotes(p.draft, p.start, p.end),
   'asked-for-steps': (p) => customerAsked(p) || shows('askedInDraft', here(p), p) || shows('askedInDraft', before(p), p),

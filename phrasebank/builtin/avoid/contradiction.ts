@@ -81,6 +81,7 @@ export const contradiction = avoidEntries('contradiction', 'contradiction', [
     severity: 'warn',
     why: 'Setting records against the customer’s word says that they are not believed.',
     patterns: [
+      '(the | our | my) (team | staff | driver | crew | courier | packer | kitchen | warehouse | colleague) be (adamant | certain | positive | convinced | sure | clear)',
       '(the | our | my | his | her) [<noun>] <noun> be (adamant | certain | positive | convinced)',
       'we be (certain | satisfied | positive) (that | the | it | we | no)',
       '(would | could | can) only ...8 if',
@@ -89,7 +90,7 @@ export const contradiction = avoidEntries('contradiction', 'contradiction', [
       '(driver | nurse | technician | engineer | courier | colleague | agent | waiter | staff | team | guard | he | she | cleaner | fitter | host | manager) be (adamant | certain | positive | quite sure | quite clear)',
       '(i | we | they | the <noun>) ...1 (do not | can not | could not) (see | find | detect | identify | confirm) [any] (damage | fault | evidence | sign | problem | error | proof | trace | mistake | defect)',
       '(find | see | detect) (nothing | no (fault | damage | problem | error | defect | sign))',
-      'nothing [be] [at all] wrong with (it | the | your | our)',
+      'nothing [be] [at all] wrong with (it | your)',
       '(log | system | record | screen | file | tracking | cctv | camera | scan) ...2 (have | show | put) you',
       'sign [for] by (you | someone at | somebody at | your)',
       '(i | we) have ...2 (sign receipt | signature | photo | proof | recording | evidence) (here | that | of | in front)',

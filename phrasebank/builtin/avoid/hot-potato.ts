@@ -46,6 +46,7 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     severity: 'warn',
     why: 'It sends the customer off to start again somewhere else.',
     patterns: [
+      '^ [please] try the <body>',
       '^ [please] (=ask | =try | =call | =contact | =ring | =message) (them | him | her) [(instead | directly | again | first)]',
       '!(or) try =messaging',
       '^ [please] (=contact | =ask | =call | =ring | =phone | =email | =speak to | =talk to | =speak with | =check with) (the | your | their) <noun> !<figure>',
@@ -66,12 +67,12 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
       '^ dunno ask',
       '!(i | we) (please | kindly | you can | you could | you may | =need to | =have to | you should | you must) ...1 <contact> (the | your | our | a | an | their | head | customer | support | whoever | them) [<noun>] [<noun>] <body>',
 
-      'you [will | would] [just | also | still | now | then | first] (=need to | =have to | must | should | ought to | would) <contact> !(us | me | i | the question)',
+      'you [will | would] [just | also | still | now | then | first] (=need to | =have to | must | should | ought to) <contact> !(us | me | i | the question)',
 
       '!(me | us | can | will | to) take (it | that | this | the matter) up with !(us | me | my)',
       '(should | must | need to | have to | can) be (take up | raise | direct | address | refer | send | make) [up] (with | to) (your | the | our | their)',
       '^ (please | kindly) (contact | call | approach | reach out to | redirect | direct | refer | address | speak to) !(me | us | i)',
-      '^ (try | ask | call | contact | ring | message | email | chase) (the | your | <name> | them | with | our)',
+      '^ (ask | call | contact | ring | message | email | chase) (the | your | <name> | them | with | our)',
       "!(i | we | 'll | be | will | to | 've | me | us | let | can) (try | =call | =ask | =ring | =message | =contact | =messaging | =calling | =asking) (them | him | her | they) [instead | directly | again]",
       'give (them | him | her) a (shout | call | ring | bell | try)',
       '(go | go and | go back and) ask (them | him | her | the | your)',
@@ -79,7 +80,7 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
       '(be | they be) the (one | people | ones | guy | folk | person) (to | you) (ask | contact | call | chase | need | speak | talk | want)',
       'it be (them | they | him | her) you (need | have | want | should)',
       'you (can | could | may | might) (ask | try | contact | call) (them | they | the | your)',
-      'if i (be | were) you i would',
+      'if i (be | were) you i would (<contact> | go | try)',
       '(try | ask) (elsewhere | somewhere else | another)',
       '(contact | call | email | speak to | ask) (directly | direct)',
       'redirect your',
@@ -89,12 +90,12 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
       '(another | other | separate | different) (chat | number | line | email | form | address) for (it | that | this)',
       'whoever you (book | buy | order) (with | from)',
     ],
-    unless: ['name-given', 'question', 'asked-for-steps', 'negated'],
+    unless: ['question', 'asked-for-steps', 'negated', 'alternative-follows'],
     replacements: ['let me ask them for you', 'I will get the answer and come back to you here'],
     bad: [
       'Please contact our billing team.',
       "You'll have to take that up with the seller.",
-      'Try messaging the store. Ask them instead.',
+      'You have to ask the shop.',
     ],
     ok: [
       'Please contact me any time on this number.',
@@ -166,6 +167,8 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     severity: 'warn',
     why: 'Naming who else is at fault does not help the customer.',
     patterns: [
+      '<noun> (be | go) [a] (matter | question | job | one | issue) for the',
+      '(thats | that be) one for (the | your | them)',
       "(royal mail | bank | courier | post | seller | shop | depot | airline) 's (problem | fault | job | business | matter)",
       'only (the | your) <noun> [<noun>] (can | be able | may | will)',
       '(must | have to | need to | should | can only) be (clarify | settle | discuss | resolve | sort | decide | handle | deal with | claim | raise | arrange) ...2 (with | by) (your | the)',
@@ -221,7 +224,7 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     severity: 'hint',
     why: 'It hands our work to the customer.',
     patterns: [
-      '(=look it up | you can find it | =read up)',
+      'you can (look it up | find it | read up on)',
       '(all | it be) on our website',
       '(check | look | find | see | read) [(it | that | this)] (on | at | in) (our | the) (website | faq | app | site | help page | help centre | help center | portal | online)',
       '(find | do | manage | track | sort) (it | this | that) (yourself | online)',

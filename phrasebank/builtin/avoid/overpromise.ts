@@ -32,7 +32,7 @@ export const overpromise = avoidEntries('overpromise', 'promise', [
       '(that | this) be the last time',
       '(last time) (you | this | that) ...2 (have | happen | hear | see)',
       'you have (see | hear) the last of',
-      '(stay | be | work | last | keep) ...3 (forever | for good | for life | for the rest of your life | for ever)',
+      '(stay | work | last | keep | fix | sort | solve) ...3 (forever | for good | for life | for the rest of your life | for ever)',
       '(from now on | from here on | going forward | from today) ...2 (it be | everything | all | it will be | no more | you will) ...3 (flawless | perfect | smooth | fine | perfectly | problem | issues)',
       'make sure [that] (it | this | that | you | nothing like this | none of this) ...2 (never | not) <word>',
     ],

@@ -11,7 +11,7 @@ export const policyShield = avoidEntries('policy-shield', 'policy', [
       'as ...1 (stipulated | stated | outlined | set out | laid out | laid down | detailed | specified | described) (in | by | under) [(our | the | my | company | these | those)] [<noun>] (<rulebook> | rule | condition | contract | agreement)',
 
       '(according to | as per | per | under | in line with | in accordance with | as laid out in | as set out in | as stated in) (our | the | company | these) [<noun>] (rule | condition | contract | agreement | process | tariff | warranty | clause | scheme)',
-      '(as per | as laid out in | as set out in | as stated in | pursuant to | under) (section | clause | paragraph | article | point | part) <figure>',
+      '(as per | as laid out in | as set out in | as stated in | pursuant to) (section | clause | paragraph | article | point | part) <figure>',
       "(under | per) our (t 's and c | t's | t and c)",
       '(policy | procedure | protocol | guideline | rule) wise',
       '(for | on) (policy | compliance | regulatory | data protection | gdpr | audit) (reason | ground | purpose)',
@@ -211,8 +211,8 @@ export const policyShield = avoidEntries('policy-shield', 'policy', [
       'it be (all | fully) (automatic | automated)',
       '(decide | determine | set) by (the | our) (system | computer | algorithm | software)',
     ],
-    unless: ['question', 'alternative-follows'],
-    replacements: ['I have no button for that here, so let me ask someone who does', 'let me find another way to do this'],
+    unless: ['question'],
+    replacements: ['let me find someone who can do this', 'let me find another way to do this'],
     bad: ["The system won't let me.", 'My screen is not giving me the option.', 'The computer says no, sorry.'],
     ok: [
       'The alarm system went off because its battery is flat.',
