@@ -1,4 +1,4 @@
-import { holds, isEditable, isShown, splitWords } from './dom';
+import { apartFrom, holds, isEditable, isShown, splitWords, textOf } from './dom';
 import { isTime } from './times';
 
 /** Where the messages of an unknown page are: repeated blocks that hold prose, with times and names beside it. */
@@ -239,6 +239,16 @@ const OPENING =
 export function findOpening(doc: Document, rows: readonly Element[], editor: Element | null): Element | null {
   const first = rows[0];
   if (!first) return null;
+  const apart = apartFrom(rows);
+  const fits = (e: Element): boolean =>
+    !apart(e) &&
+    !(editor && holds(e, editor)) &&
+    !e.closest(`${SIDE_AREA}, header, form`) &&
+    (e.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+    isShown(e) &&
+    textOf(e).length >= 20 &&
+    textOf(e).split(' ').length >= 4 &&
+    !e.querySelector('input:not([type=hidden]), select, textarea, [contenteditable=true]');
   let best: Element | null = null;
   let most = 0;
   for (const e of doc.querySelectorAll(
@@ -247,28 +257,31 @@ export function findOpening(doc: Document, rows: readonly Element[], editor: Ele
     const words = splitWords(
       `${e.getAttribute('class') ?? ''} ${e.getAttribute('id') ?? ''} ${e.getAttribute('data-testid') ?? ''} ${e.getAttribute('data-test-id') ?? ''}`,
     );
-    if (!OPENING.test(words) || / (?:list|input|field|meta|label|editor|button|tooltip|requester|requestor) /.test(words))
-      continue;
     if (
-      rows.some((r) => r.contains(e) || e.contains(r)) ||
-      (editor && holds(e, editor)) ||
-      e.closest(`${SIDE_AREA}, header, form`)
+      !OPENING.test(words) ||
+      / (?:list|input|field|meta|label|editor|button|tooltip|requester|requestor) /.test(words) ||
+      !fits(e)
     )
       continue;
-    if (
-      !(e.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) ||
-      !isShown(e) ||
-      e.querySelector('input:not([type=hidden]), select, textarea, [contenteditable=true]')
-    )
-      continue;
-    const length = (e.textContent ?? '').trim().length;
-    if (length < 20 || (e.textContent ?? '').trim().split(/\s+/).length < 4) continue;
+    const length = textOf(e).length;
     if (!best || (length > most && !best.contains(e)) || (best.contains(e) && length > most * 0.8)) {
       best = e;
       most = length;
     }
   }
-  return best;
+  if (best) return best;
+  // told by a label: "Description" beside or above it
+  for (const e of doc.querySelectorAll('th, td, dt, label, h2, h3, h4, strong')) {
+    const text = e.textContent ?? '';
+    if (
+      text.length > 40 ||
+      !/^\s*(?:description|(?:original )?(?:message|request)|question|problem|enquiry|inquiry|beschreibung)\s*:?\s*$/i.test(text)
+    )
+      continue;
+    const value = e.nextElementSibling ?? e.parentElement?.nextElementSibling;
+    if (value && fits(value)) return value;
+  }
+  return null;
 }
 
 /** How much the rows look like messages: a name and a time each, no links to elsewhere, not in a side bar. */

@@ -14,14 +14,14 @@ const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
 /** A name and an address out of a head's text: "Dana Whitfield <dana@x.example>", "Sam replied 2 days ago". */
 export function cleanName(text: string): { name?: string; email?: string } {
-  let t = text.replace(/\s+/g, ' ').trim();
+  let t = text.replace(/[\s\u00a0]+/g, ' ').trim();
   const email = EMAIL.exec(t)?.[0];
   const time = timeIn(t);
   if (time) t = `${t.slice(0, time.index)} ${t.slice(time.index + time.text.length)}`;
   t = t
     .replace(/<[^>]*>/g, ' ')
     .replace(email ?? '\0', ' ')
-    .replace(/\(\s*\)/g, ' ')
+    .replace(/\(\s*(?:private|internal|note|staff|agent|customer|you|me)?\s*\)/gi, ' ')
     .replace(/^[\s"'“”,:·•|–-]+|[\s"'“”,:·•|–-]+$/g, '')
     .replace(
       /^(?:from|by|von|de|sender|author|added by|updated by|posted by|created by|sent by|message from|reply from|comment by|reply by|note by|avatar (?:of|for)|profile (?:picture|photo) (?:of|for))\s*:?\s+/i,

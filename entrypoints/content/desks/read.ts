@@ -91,7 +91,7 @@ function assemble(
     cache.opening = recipe ? (recipe.opening ? doc.querySelector(recipe.opening) : null) : findOpening(doc, elements, editor);
   const opening = cache.opening;
   if (opening && isShown(opening)) {
-    const first = readOpening(opening);
+    const first = readOpening(opening, elements);
     if (first.text && !rows.some((r) => r.text === first.text)) rows.unshift(first);
   }
   fillBare(rows, direction);
@@ -244,7 +244,7 @@ function fillBare(rows: Row[], direction: number): void {
     const row = rows[i] as Row;
     const before = rows[direction < 0 ? i + 1 : i - 1];
     if (!row.bare || row.note || row.role === 'note' || !before || before.note) continue;
-    if (row.side !== before.side || !sameMarks(row.words, before.words)) continue;
+    if (row.side !== before.side || !sameMarks(row.words, before.words) || (row.time && !joins(before, row))) continue;
     row.name = before.name;
     row.email = before.email;
   }

@@ -34,6 +34,8 @@ interface Cluster {
   members: number[];
   name?: string;
   email?: string;
+  /** What the messages of somebody without a name have in common. */
+  look: string | null;
   /** Above 0 speaks for the agent. */
   vote: number;
   fixed: Turn['from'] | null;
@@ -143,7 +145,6 @@ function decide(clusters: Cluster[], sides: Sides, first: number | undefined): {
 
 /** By author; where names are missing, by marks and side. A message without a name after a named one of the same look is its own look's. */
 function cluster(talk: { v: Voice; i: number }[]): Cluster[] {
-  const named = talk.filter(({ v }) => v.name ?? v.email).length;
   const out: Cluster[] = [];
   const telling = tellingWords(talk.map(({ v }) => v));
   for (const { v, i } of talk) {
@@ -155,14 +156,19 @@ function cluster(talk: { v: Voice; i: number }[]): Cluster[] {
           (v.name && c.name ? sameName(v.name, c.name) : false),
       );
     } else {
+      // those without a name are one party when they look alike
       const look = lookOf(v, telling);
-      home = out.find((c) =>
-        c.members.some((m) => lookOf(talk.find((t) => t.i === m)?.v as Voice, telling) === look && (named === 0 || look !== '')),
-      );
-      // no name and no look of its own: nobody in particular
+      home = out.find((c) => c.look === look);
     }
     if (!home) {
-      home = { members: [], name: v.name, email: v.email, vote: 0, fixed: null };
+      home = {
+        members: [],
+        name: v.name,
+        email: v.email,
+        look: (v.name ?? v.email) ? null : lookOf(v, telling),
+        vote: 0,
+        fixed: null,
+      };
       out.push(home);
     }
     home.members.push(i);

@@ -1,6 +1,6 @@
 import { type Quote, splitMail } from '@/rules/text/mail';
 import { ACTION_LINE, bodyKey, isFieldTable, isTitle, matching, withoutHead } from './body';
-import { allIn, isShown, markShadows, shownText, textOf } from './dom';
+import { allIn, apartFrom, isShown, markShadows, shownText, textOf } from './dom';
 import { cleanName, nameKeys, nameOf } from './names';
 import type { Recipe } from './recipes/schema';
 import type { Voice } from './roles';
@@ -120,7 +120,8 @@ function readRow(
 }
 
 /** The request that opened the ticket, which stands apart: its writer is named somewhere above it ("Added by Nadia"). */
-export function readOpening(element: Element): Row {
+export function readOpening(element: Element, rows: readonly Element[]): Row {
+  const apart = apartFrom(rows);
   const row = readRow(element, undefined, false, null, null, []);
   row.text = row.text.replace(/^description\s*\n+/i, '');
   row.words = ' ';
@@ -128,7 +129,7 @@ export function readOpening(element: Element): Row {
     for (const e of up.querySelectorAll(
       '[class*="author" i], [class*="creator" i], [class*="reporter" i], [class*="requester" i], [class*="by" i], [class*="meta" i]',
     )) {
-      if (element.contains(e) || !isShown(e) || textOf(e).length > 120) continue;
+      if (element.contains(e) || apart(e) || !isShown(e) || textOf(e).length > 120 || /assign|owner/i.test(textOf(e))) continue;
       const link = e.querySelector('a[href*="user" i], a[href*="profile" i], a[href^="mailto:"], strong, b');
       Object.assign(row, cleanName(textOf(link ?? e)));
       row.time ??= timeOf(e);
@@ -202,18 +203,36 @@ function timeIn1(zone: readonly Element[], bodies: readonly Element[]): ShownTim
       if (t) return t;
     }
   }
-  for (const z of zone) {
-    for (const e of allIn(z, '*')) {
-      if (e.childElementCount > 2 || bodies.some((b) => b.contains(e))) continue;
-      const text = textOf(e);
-      const title = e.getAttribute('title');
-      if (
-        (text.length < 70 && (isTime(text) || (timeIn(text) && /\d/.test(text) && text.length < 50))) ||
-        (title && isTime(title))
-      ) {
-        const t = timeOf(e);
+  // a title with the date says more than the text; a leaf says it more exactly than what is around it
+  for (const plain of [false, true]) {
+    for (const z of zone) {
+      for (const e of allIn(z, '*')) {
+        if (e.childElementCount > 2 || bodies.some((b) => b.contains(e))) continue;
+        const title = e.getAttribute('title');
+        const text = plain ? textOf(e) : '';
+        const fits = plain
+          ? text.length < 70 &&
+            (isTime(text) || (e.childElementCount === 0 && text.length < 50 && /\d/.test(text) && timeIn(text) !== null))
+          : title !== null && isTime(title);
+        const t = fits ? timeOf(e) : null;
         if (t) return t;
       }
+    }
+  }
+  // within a line: "Nadia - 04.05.2026 09:14"
+  for (const z of zone) {
+    for (const e of allIn(z, '*')) {
+      const text = textOf(e);
+      if (
+        e.childElementCount > 2 ||
+        text.length > 90 ||
+        !/\d/.test(text) ||
+        bodies.some((b) => b.contains(e)) ||
+        timeIn(text) === null
+      )
+        continue;
+      const t = timeOf(e);
+      if (t) return t;
     }
   }
   return null;

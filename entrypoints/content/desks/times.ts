@@ -9,6 +9,7 @@ export interface ShownTime {
   kind: 'date' | 'clock' | 'ago' | 'none';
 }
 
+const MINUTES: Record<string, number> = { s: 1 / 60, m: 1, h: 60, d: 1440, w: 10_080, mo: 43_200, y: 525_600 };
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec';
 const MONTH =
   '(?:jan(?:uar[yi]?)?|feb(?:ruar[yi]?)?|m[aä]r(?:ch|z)?|apr(?:il)?|ma[iy]|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)';
@@ -16,8 +17,9 @@ const DAY = `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2
 const CLOCK = '\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\.?)?';
 const NEAR = '(?:today|yesterday|just now|now|a moment ago|heute|gestern)';
 const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
-const AGO =
-  '(?:(?:about|over|almost|less than|ca\\.?)\\s+)?(?:\\d+|an?|one|two|few)\\s?(?:s|m|h|d|w|y|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|mos?|years?|yrs?)(?:\\s+ago)?';
+const UNIT =
+  '(?:\\d+|an?|one|two|few)\\s?(?:s|m|h|d|w|y|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|mos?|years?|yrs?)';
+const AGO = `(?:(?:about|over|almost|less than|ca\\.?)\\s+)?${UNIT}(?:(?:,|\\s|and)+${UNIT})*(?:\\s+ago)?`;
 const ANY = `(?:${WEEKDAY},?\\s+)?(?:${DAY}(?:(?:,|\\s|at|um|à|T|-|–|·)+${CLOCK})?(?:\\s+\\d{4})?|${NEAR}(?:(?:,|\\s|at)+${CLOCK})?|${CLOCK}|${AGO}|${WEEKDAY})(?:\\s*(?:UTC|GMT|CES?T|EES?T|WES?T|[ECMP][SD]T|BST|IST|JST|AES?T|[+-]\\d{2}:?\\d{2}))*`;
 const WHOLE = new RegExp(
   `^[\\s(\\[,·•|-]*(?:(?:on|at|sent|received|created|posted|added|am|um)\\s+)?${ANY}(?:\\s*\\(${ANY}\\))?[\\s)\\],·•|.-]*$`,
@@ -92,24 +94,14 @@ export function parseShown(text: string): Pick<ShownTime, 'order' | 'kind'> {
   }
   const day = dayOf(t);
   if (day !== null) return { order: day + minutes * 60_000, kind: 'date' };
-  const ago = new RegExp(`(\\d+|an?|one|two|few)\\s?(s|m|h|d|w|y|sec|min|h(?:ou)?r|day|week|mo|y(?:ea)?r)`, 'u').exec(t);
-  if (/ago$|^\D*\d+\s?[smhdwy]$/.test(t) && ago) {
-    const n = /\d/.test(ago[1] ?? '') ? Number(ago[1]) : ago[1] === 'two' ? 2 : 1;
-    const unit = ago[2] ?? '';
-    const size = unit.startsWith('mo')
-      ? 43_200
-      : unit.startsWith('m')
-        ? 1
-        : unit.startsWith('h')
-          ? 60
-          : unit.startsWith('d')
-            ? 1440
-            : unit.startsWith('w')
-              ? 10_080
-              : unit.startsWith('y')
-                ? 525_600
-                : 1 / 60;
-    return { order: -n * size * 60_000, kind: 'ago' };
+  if (/ago$|^\D*\d+\s?[smhdwy]$/.test(t)) {
+    // "4 days, 2 hours ago": all its parts together
+    let minutesAgo = 0;
+    for (const m of t.matchAll(/(\d+|\ban?|one|two|few)\s?(s|mo|m|h|d|w|y)/gu)) {
+      const n = /\d/.test(m[1] ?? '') ? Number(m[1]) : m[1] === 'two' ? 2 : 1;
+      minutesAgo += n * (MINUTES[m[2] ?? ''] ?? 0);
+    }
+    if (minutesAgo > 0 || /\b0\b/.test(t)) return { order: -minutesAgo * 60_000, kind: 'ago' };
   }
   if (/today|heute/.test(t)) return { order: minutes * 60_000, kind: 'clock' };
   if (/yesterday|gestern/.test(t)) return { order: (minutes - 1440) * 60_000, kind: 'clock' };

@@ -144,5 +144,34 @@ export const MORE_PAGES: DeskPage[] = [
       `<p>Logged in as Tom Verhoeven (<a href="/logout">log out</a>)</p><div class="ticket">${NO_NOTE.map((t, i) => `<div><p><b>${who(t)}</b> &ndash; 0${4 + i}.05.2026 09:14</p><p>${t.text}</p></div><hr>`).join('')}</div>`,
     ),
   },
+  {
+    name: 'follow-ups where customers have no name, the request in a table above them',
+    turns: ALL,
+    html: page(
+      `<div class="navbar"><ul><li><a href="/dashboard">Dashboard</a></li><li><a href="/user">tomv</a></li><li><a href="/logout">Logout</a></li></ul></div>
+      <table class="ticket-table"><thead><tr><th colspan="4"><h3>12. Bookcase missing [Open]</h3></th></tr></thead><tbody><tr><th>Submitted On</th><td>May 4, 2026, 9:14 a.m.</td><th>Assigned To</th><td>tomv</td></tr><tr><th>Submitter E-Mail</th><td>nadia@client.example</td><th>Priority</th><td>3. Normal</td></tr><tr><th colspan="4">Description</th></tr><tr><td colspan="4">${ASKS}</td></tr></tbody></table>
+      <h3>Follow-Ups</h3>${ALL.slice(1)
+        .map(
+          (t, i) =>
+            `<div class="followup well"><div class="title">Comment <span class="byline text-info">${t.from === 'customer' ? '' : 'by tomv'} <span title="Mon, 0${5 + i} May 2026 09:14:00 +0000">${4 - i} days, ${i} hours ago</span>${t.from === 'note' ? ' <span class="private">(Private)</span>' : ''}</span></div><span class="followup-desc">${t.text}</span></div>`,
+        )
+        .join('')}
+      <div class="well"><h3>Respond to this ticket</h3><form><dl><dt><label>Comment / Resolution</label></dt><dd><textarea></textarea></dd><dt><label>Is this update public?</label></dt><dd><input type="checkbox" name="public" value="1" checked></dd></dl><button>Update this ticket</button></form></div>`,
+    ),
+    editor: 'textarea',
+    mode: 'reply',
+  },
+  {
+    name: 'thread entries with floated avatars, "posted" in the head, events between',
+    turns: ALL,
+    html: page(
+      `<div id="header"><p id="info">Welcome, <strong>Tom Verhoeven</strong>. | <a href="/scp/profile.php">Profile</a> | <a href="/scp/logout.php">Log Out</a></p></div>
+      <div id="ticket_thread"><div id="thread-items">${ALL.map((t, i) => `<div class="thread-entry ${t.from === 'customer' ? 'message' : t.from === 'agent' ? 'response' : 'note'} avatar"><span class="${t.from === 'customer' ? 'pull-right' : 'pull-left'} avatar"><img alt="Avatar" src="data:,"></span><div class="header"><div class="pull-right"><span class="muted-button"><i class="icon-caret-down"></i></span><div style="display:none"><ul><li><a href="#">Edit</a></li></ul></div></div><b>${who(t)}</b> posted <a href="#entry-${i}"><time datetime="2026-05-0${4 + i}T09:14:00+00:00">5/${4 + i}/26 9:14 AM</time></a> <span class="faded title truncate">${i === 0 ? 'Bookcase missing' : ''}</span></div><div class="thread-body"><div>${t.text}</div><div class="clear"></div></div></div>${i === 0 ? '<div class="thread-event"><span class="type-icon"><i class="icon-hand-right"></i></span><span class="faded description"><b>SYSTEM</b> assigned this to <b>Tom Verhoeven</b> <time datetime="2026-05-04T09:15:00Z">5/4/26</time></span></div>' : ''}`).join('')}</div></div>
+      <div id="response_options"><ul class="tabs"><li class="active"><a href="#reply">Post Reply</a></li><li><a href="#note">Post Internal Note</a></li></ul><form id="reply"><div class="redactor-box"><div class="redactor-styles" contenteditable="true"></div></div><input type="submit" value="Post Reply"></form></div>`,
+      '.pull-right{float:right}.pull-left{float:left}.avatar img{width:48px}',
+    ),
+    editor: '.redactor-styles',
+    mode: 'reply',
+  },
 ];
 export { NOTE };
