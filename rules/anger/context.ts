@@ -93,7 +93,11 @@ export function strengthOf(match: Match<{ signal: Signal }>, words: readonly Wor
   if (context === 'fact') {
     let strength = quoted(match, words, text) ? 0.4 : 1;
     if (rival(match, words)) strength *= 0.2;
-    if (id.startsWith('threat.') && idle(match, words)) strength *= 0.2;
+    if (id.startsWith('threat.')) {
+      if (idle(match, words)) strength *= 0.2;
+      // "I have not reported it"; but "never flying with you" and "won't be back" carry their own denial
+      if (id !== 'threat.leave' && id !== 'threat.harm' && denied(match, words)) strength *= 0.1;
+    }
     return strength;
   }
   if (denied(match, words)) return 0;

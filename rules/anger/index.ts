@@ -5,7 +5,7 @@ import type { Anger, Evidence, Threat, Turn } from '../types';
 import { ACROSS_WHY } from './across';
 import { type CarriedTurn, carry, trendOf } from './carry';
 import { featuresOf, without } from './features';
-import { latentOf, scoreOf } from './model';
+import { latentOf, scoreOf, severityOf } from './model';
 import { type Hit, readText, type TextReading } from './read';
 import { SHAPE_WHY } from './shape';
 import { SIGNALS, THREAT_OF } from './signals';
@@ -29,7 +29,7 @@ function carried(reading: TextReading): CarriedTurn {
   const features = featuresOf(reading);
   const raw = (id: string) => features.get(id);
   return {
-    score: scoreOf(latentOf(features)),
+    score: scoreOf(latentOf(features), severityOf(features)),
     resolved: features.get('calm.resolved') ?? 0,
     warm: Math.min(
       1,

@@ -19,8 +19,37 @@ export function latentOf(features: Features, model: Model = MODEL): number {
   return z;
 }
 
-/** From grades to the 0..100 scale: the cuts fall on 20, 40, 60 and 80, between them it is linear, beyond them it bends but never stops. */
-export function scoreOf(latent: number, cuts: Model['cuts'] = MODEL.cuts): number {
+/** What makes a message furious rather than angry: a named threat, abuse, swearing, fury in so many words. Without any of it the scale bends below 80. */
+const SEVERE = [
+  'feel.fury',
+  'abuse.insult',
+  'abuse.curse',
+  'swear.strong',
+  'threat.chargeback',
+  'threat.legal',
+  'threat.regulator',
+  'threat.public',
+  'threat.harm',
+  'emoji.rage',
+];
+const HALF_SEVERE = ['threat.leave', 'verdict.outrage', 'verdict.crook', 'verdict.worst', 'verdict.theft'];
+
+/** How far a message is of the furious kind, 0..1. */
+export function severityOf(features: Features): number {
+  const most = (names: readonly string[]) => Math.max(0, ...names.map((n) => Math.min(1, features.get(n) ?? 0)));
+  return Math.min(1, most(SEVERE) + 0.5 * most(HALF_SEVERE));
+}
+
+/**
+ * From grades to the 0..100 scale: the cuts fall on 20, 40, 60 and 80, between them it is linear, beyond them it bends but never stops.
+ * @param severity 0..1, see `severityOf`
+ */
+export function scoreOf(latent: number, severity: number, cuts: Model['cuts'] = MODEL.cuts): number {
+  const score = scaled(latent, cuts);
+  return score - 0.75 * (1 - severity) * Math.max(0, score - 72);
+}
+
+function scaled(latent: number, cuts: Model['cuts']): number {
   const [c1, c2, c3, c4] = cuts;
   if (latent < c1) return 20 * Math.exp((latent - c1) / 0.8);
   if (latent < c2) return 20 + (20 * (latent - c1)) / (c2 - c1);

@@ -219,7 +219,8 @@ for (const file of ['customers-1', 'customers-2', 'customers-3']) {
 }
 const model = fit([...ours, ...calm]);
 const grams = fitGrams([...ours, ...calm], model);
-const cuts = model.cuts.map((c) => Math.round(c * 100) / 100);
+// the corpus is full of calm traps, so its first cut comes out higher than ordinary messages call for
+const cuts = model.cuts.map((c, i) => Math.round((i === 0 ? Math.min(c, 0.8) : c) * 100) / 100);
 const weights: Record<string, number> = {};
 for (const [name, w] of [...model.weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
   if (name.startsWith('p:') && Math.abs(w) < 0.02) continue;

@@ -190,7 +190,6 @@ export const FEELINGS: readonly Signal[] = [
       'ffs',
       'omfg',
       'jeez',
-      'jesus',
       'unlucky',
       "that's not (very) good|ok|fair|right|on|cool|nice|great|helpful",
       'lost (all) faith|confidence|trust|respect',
