@@ -54,6 +54,8 @@ const SIGNS = {
     'the (nearest | closest | next best | other)',
     'alternatively',
     'another (way | option | date | one)',
+    // the number to ring is help of a kind
+    '(at | on) <figure> !(minute | hour | percent)',
     '(but | though) ...6 (free | available | open | left | here)',
     '(be | are) (both | also | all) (free | here | available)',
     'which (would | suit)',
@@ -74,6 +76,7 @@ const SIGNS = {
     '(caused | made) by !(this | it | any | that)',
     'for (the | your | our | my) ...2 (delay | charge | mix up | mistake | error | wait | bill | damage | loss | outage | missed | wrong | late | double | broken | cancellation | confusion)',
     'that (we | our | i | the | nobody | your)',
+    '(we | i) have cause',
     'when (we | our | i | the)',
     '(we | i) (send | charge | miss | lose | forget | book | bill | break | fail | get | let | leave | give | take | make | should)',
     'our (mistake | fault | error | side | system | driver | team)',

@@ -4,7 +4,7 @@ import { sentences } from '../text/sentences';
 import type { Sentence } from '../text/tokens';
 import type { Anger, Channel, Flag, Turn } from '../types';
 import { insideQuotes, isExcused, type Place } from './context';
-import { isCheerful, isTurned } from './mood';
+import { isCheerful, isMerry, isTurned } from './mood';
 import { type Candidate, withoutOverlaps } from './overlaps';
 import { fitReplacements } from './replacements';
 import { mergeShouting, parted } from './shouting';
@@ -43,6 +43,7 @@ export function findFlags(draft: string, bank: CompiledBank, context: FlagContex
       for (const i of entriesOf[match.pattern] ?? []) {
         const entry = bank.avoid[i] as EntryOf<'avoid'>;
         if (!applies(entry, context) || (entry.unless ?? []).some((rule) => isExcused(rule, place))) continue;
+        if (entry.category === 'shouting' && isMerry(sentence, draft.slice(match.start, match.end))) continue;
         if (isTurned(entry.category, sentence, match.start)) continue;
         if (entry.severity !== 'stop') {
           cheerful ??= isCheerful(parts);

@@ -34,9 +34,18 @@ export function isCheerful(sentences: readonly Sentence[]): boolean {
   return sentences.some((s) => any(cheer, s)) && !sentences.some((s) => any(trouble, s));
 }
 
+const merry = read([
+  '(love | enjoy | awesome | amazing | great | welcome | fun | yay | thank | thanks | excited | happy | good luck | congratulation | best | cheers | lovely | fantastic | perfect | wonderful)',
+]);
+
+/** Whether two exclamation marks at the end of a sentence are good cheer: "Love the photo!!" */
+export function isMerry(sentence: Sentence, text: string): boolean {
+  return text === '!!' && any(merry, sentence) && !any(trouble, sentence);
+}
+
 const REGRET = new Set(['sorry', 'apologise', 'apologize', 'apologies', 'apology', 'regret', 'ashamed', 'sad', 'hate']);
 const TURN = new Set(['but', 'however', 'though', 'although']);
-const SUPPOSED = new Set(['if', 'unless', 'whether', 'hope', 'wish', 'case']);
+const SUPPOSED = new Set(['chances', 'hopefully', 'probably', 'if', 'unless', 'whether', 'hope', 'wish', 'case']);
 const OWNED: readonly Category[] = ['contradiction', 'blame', 'refusal', 'overpromise'];
 
 /**
@@ -50,7 +59,7 @@ export function isTurned(category: Category, sentence: Sentence, start: number):
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
     const u = units[i];
     if (!u || TURN.has(u.word)) return false;
-    if (SUPPOSED.has(u.word) && i >= at - 2) return true;
+    if (SUPPOSED.has(u.word) && i >= at - 3) return true;
     if (REGRET.has(u.word)) return !units.slice(i + 1, at + 1).some((x) => x.broken);
   }
   return false;

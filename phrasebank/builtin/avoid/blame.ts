@@ -7,7 +7,8 @@ export const blame = avoidEntries('blame', 'blame', [
     severity: 'warn',
     why: 'It looks back at what the customer did, and can sound like a telling-off.',
     patterns: [
-      '(suggest | recommend) you ...1 (take | have | read | check | look)',
+      '(suggest | recommend) you ...1 (read | look | check) ...3 (again | carefully | properly | before)',
+      '(suggest | recommend) you take a ...1 (more careful | closer | better | proper | second)',
       'you (take | have) a ...1 (more careful | careful | closer | proper | better | second | good) look',
       '(read | check | listen | enter | handle | choose | follow) ...4 (more carefully | more closely | more careful | properly next)',
       'how come you',
@@ -78,7 +79,7 @@ export const blame = avoidEntries('blame', 'blame', [
       'no <noun> [<noun>] =was ...1 (give | leave | provide | supply | attach | enclose | tick | select | sign | return | set up | mention | request | declare)',
       '(=was | =were | has | have) not ...1 (provide | supply | attach | enclose | tick | declare | disclose | return in time | mention) [by you]',
       '(open | break | damage | sign | cancel | enter | choose | book | approve | confirm | accept | order | tick | select | make | cause | delete | remove) ...2 by (you | yourself | the customer | the user | the client)',
-      '(since | because | as | owing to | due to | given) your <noun> ...3 (late | wrong | missing | incomplete | incorrect | expired | outdated | fail | not)',
+      '(since | because | as | owing to | due to | given) your <noun> ...3 (late | wrong | missing | incomplete | incorrect | expired | outdated)',
       '(because of | owing to | due to | given) your (late | wrong | missing | incomplete | delayed | incorrect | own | poor | careless | failed | unpaid | outdated)',
       '(detail | number | address | code | name | card detail | information | postcode | email) ...5 (give | provide | supply | enter | submit) ...3 (be | be all) (wrong | incorrect | incomplete | invalid | out of date)',
       'down to (how | the way) ...3 (use | treat | handle | store | wash | install | look after)',

@@ -10,7 +10,7 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
       '<sorry> ...3 (for | about | over) any <noun>',
       '<sorry> (about | for) (all that | all this | everything | the bother | the trouble if | the disturbance)',
       '<sorry> ...4 for the (inconvenience | disturbance | bother | upset | disappointment)',
-      '<sorry> ...4 (any | the | this | your | such | possible | all the | these | whatever | some) ...2 (inconvenience | discomfort | disruption | distress | hassle | annoyance | upset | trouble cause | confusion | bother | disturbance | nuisance | unpleasantness | frustration) [(which | that)] [(this | it | that | you | we)] [(may | might | will | must)] [have] [(cause !by | experience | have cause | arise | bring | create)] [(you | by this)]',
+      '<sorry> ...4 (any | the | this | your | such | possible | all the | these | whatever | some) ...2 (inconvenience | discomfort | disruption | distress | hassle | annoyance | upset | trouble cause | bother | disturbance | nuisance | unpleasantness | frustration) [(which | that)] [(this | it | that | you)] [(may | might | will | must)] [have] [(cause !by | experience | have cause | arise | bring | create)] [(you | by this)]',
 
       '(sorry | apologise | apology | apologies | regret) for inconvenience',
       '(sorry | apologise | apologies | regret) ...3 trouble if any',
@@ -56,7 +56,7 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     severity: 'warn',
     why: 'It is sorry for the customer’s feelings, and for nothing that was done.',
     patterns: [
-      '<sorry> (about | for) (your | the | this | that) ...1 (experience | situation | circumstance | circumstances | feeling | upset | disappointment)',
+      '<sorry> (about | for) (=your | =the | =this | =that) (experience | situation | circumstance | circumstances | feeling | upset | disappointment)',
       '<sorry> ...1 (for | about) (how | the way) ...4 (feel | see | look | come across | turn out | sound | perceive)',
       '<sorry> [that] (this | it | things | thing | that) ...3 (turn out | come across | make you feel | seem | be such | have be such)',
       '<sorry> to (hear | see | learn) [that] you (feel | be (upset | unhappy | disappointed | dissatisfied | frustrated | not happy | not satisfied | annoyed | not a fan))',

@@ -47,7 +47,7 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     why: 'It sends the customer off to start again somewhere else.',
     patterns: [
       '^ [please] try the <body>',
-      '^ [please] (=ask | =try | =call | =contact | =ring | =message) (them | him | her) [(instead | directly | again | first)]',
+      '^ [please] (=ask | =try | =call | =contact | =ring | =message) (them | him | her) [(instead | directly | again | first)] !to',
       '!(or) try =messaging',
       '^ [please] (=contact | =ask | =call | =ring | =phone | =email | =speak to | =talk to | =speak with | =check with) (the | your | their) <noun> !<figure>',
       '(suggest | recommend | advise) ...3 (contact | ask | speak | call | ring | talk | get in touch)',
@@ -65,7 +65,7 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
       'speak to your (vet | doctor | gp | bank | landlord | insurer | accountant | solicitor | provider | supplier | employer)',
       'try (twitter | facebook | the other (shop | branch | number | team) | another (shop | branch | number | team) | the shop | the store | them | the bank | the office)',
       '^ dunno ask',
-      '!(i | we) (please | kindly | you can | you could | you may | =need to | =have to | you should | you must) ...1 <contact> (the | your | our | a | an | their | head | customer | support | whoever | them) [<noun>] [<noun>] <body>',
+      '!(i | we | they | he | she) (please | kindly | you can | you could | you may | =need to | =have to | you should | you must) ...1 <contact> (the | your | our | a | an | their | head | customer | support | whoever | them) [<noun>] [<noun>] <body>',
 
       'you [will | would] [just | also | still | now | then | first] (=need to | =have to | must | should | ought to) <contact> !(us | me | i | the question)',
 
@@ -73,7 +73,7 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
       '(should | must | need to | have to | can) be (take up | raise | direct | address | refer | send | make) [up] (with | to) (your | the | our | their)',
       '^ (please | kindly) (contact | call | approach | reach out to | redirect | direct | refer | address | speak to) !(me | us | i)',
       '^ (ask | call | contact | ring | message | email | chase) (the | your | <name> | them | with | our)',
-      "!(i | we | 'll | be | will | to | 've | me | us | let | can) (try | =call | =ask | =ring | =message | =contact | =messaging | =calling | =asking) (them | him | her | they) [instead | directly | again]",
+      "!(i | we | 'll | be | will | to | 've | me | us | let | can) (try | =call | =ask | =ring | =message | =contact | =messaging | =calling | =asking) (them | him | her | they) [instead | directly | again] !to",
       'give (them | him | her) a (shout | call | ring | bell | try)',
       '(go | go and | go back and) ask (them | him | her | the | your)',
       '(be | would be) ...1 your [first] (port of call | best bet | point of contact)',
@@ -92,11 +92,7 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     ],
     unless: ['question', 'asked-for-steps', 'negated', 'alternative-follows'],
     replacements: ['let me ask them for you', 'I will get the answer and come back to you here'],
-    bad: [
-      'Please contact our billing team.',
-      "You'll have to take that up with the seller.",
-      'You have to ask the shop.',
-    ],
+    bad: ['Please contact our billing team.', "You'll have to take that up with the seller.", 'You have to ask the shop.'],
     ok: [
       'Please contact me any time on this number.',
       "You don't have to call the depot, I'm ringing them now.",
@@ -172,7 +168,7 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
       "(royal mail | bank | courier | post | seller | shop | depot | airline) 's (problem | fault | job | business | matter)",
       'only (the | your) <noun> [<noun>] (can | be able | may | will)',
       '(must | have to | need to | should | can only) be (clarify | settle | discuss | resolve | sort | decide | handle | deal with | claim | raise | arrange) ...2 (with | by) (your | the)',
-      '(that | it | this | your <noun> | <noun>) ...1 (belong (with | to) | sit with | lie with | rest with | fall to | be up to | be down to) (the | your | another | a | them | <noun>)',
+      '(that | it | this | your <noun> | <noun>) ...1 (belong (with | to) | sit with | lie with | rest with | fall to | be up to | be down to) (the | your | another | a | them)',
       '(be | that be | it be | this be) [(a | an)] (question | matter | job | one) for (the | your | them | another | a)',
       '(airline | courier | bank | seller | shop | council | insurer | manufacturer | landlord | network | hotel | supplier) be responsible',
       '(colleague | people) in <noun> (decide | handle | deal | do | look after)',

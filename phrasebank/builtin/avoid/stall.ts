@@ -47,7 +47,7 @@ export const stall = avoidEntries('stall', 'stall', [
       '(update | decision | reply | answer | response | result) (follow | to follow)',
       '(let you know | update you) (once | when | as soon as) (i | we | there | they) (hear | have | know | get | be)',
       'will (update | inform | notify | contact | advise) [you] (once | when | as and when | if)',
-      '(watch this space | stay tuned | more to follow | bear with)',
+      '(watch this space | more to follow)',
       '(we | i | they) (will | shall) (look into | review | investigate | check | see to | see what | take a look | have a look | get to | get round to) (it | this | that | your <noun> | the <noun>) ...3 (soon | shortly | when | as soon as | in due course | later)',
     ],
     unless: ['time-given', 'question', 'negated'],
@@ -62,7 +62,7 @@ export const stall = avoidEntries('stall', 'stall', [
     patterns: [
       '(it | this | that | your <noun>) be (with (the | our) <noun> | in hand | in good hands | a work in progress)',
       '(they | we | the <noun>) know about (it | this | that | the)',
-      '(have | with) no (date | idea | eta | timeline | timeframe)',
+      '(have | with) no (date | eta | timeline | timeframe)',
       'no idea (when | how long | yet)',
       '(i | we | they) do not know (yet | when | how long)',
       "(your | anybody's | my) guess",
