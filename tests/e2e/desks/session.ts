@@ -6,7 +6,7 @@ import { type Launched, launch, testId, until, type Where, waitForText } from '.
 /** What Sam types on every desk. Only the first words are a stock phrase that makes it worse. */
 export const PHRASE = 'According to our policy';
 export const REST = 'refunds are sent to the card you paid with.';
-export const DRAFT = `${PHRASE}, ${REST}`;
+export const DRAFT = `${PHRASE} ${REST}`;
 
 export interface Desk {
   readonly page: Page;
