@@ -1,6 +1,6 @@
 import { above, holds, isEditable, shadowsIn } from './dom';
 import { type ReadCache, readConversation, readOpener } from './read';
-import { Seen } from './seen';
+import { Episodes, Seen } from './seen';
 import { addressKey } from './ticket';
 import type { ConversationWatcher, Reading, WatchConversation } from './types';
 
@@ -26,6 +26,7 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
   let movedAt = 0;
   const cache: ReadCache = {};
   const seen = new Seen();
+  const episodes = new Episodes();
 
   const observer = new MutationObserver((records) => {
     const real = records.filter(matters);
@@ -93,6 +94,7 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
     const next = here ?? (opener ? readOpener(document) : null);
     cost = performance.now() - start;
 
+    if (next) episodes.name(next);
     const from = addressKey(location.href);
     if (from !== address) {
       address = from;

@@ -133,8 +133,12 @@ export function nameOf(
   zone: readonly Element[],
   keys: readonly string[],
   bodies: readonly Element[],
+  alone = false,
 ): { name?: string; email?: string; hiddenName?: boolean } {
   const row = zone[0] as Element;
+  // with one message there is nothing to compare: what calls itself the sender goes first
+  const only = alone ? fieldName(zone, bodies) : null;
+  if (only) return only;
   for (const key of keys) {
     for (const z of zone) {
       for (const e of [z, ...allIn(z, key.slice(0, key.indexOf('.')))]) {
@@ -165,7 +169,25 @@ export function nameOf(
       if (found.name) return { ...found, hiddenName: true };
     }
   }
-  // "From" as the label of a field, then "From Dana Whitfield on 7 March" within a head
+  const field = fieldName(zone, bodies);
+  if (field) return field;
+  const label = /(?:from|by|von|de)\s+(.{2,50}?)(?:,|\s+(?:at|on|sent)\b|$)/i.exec(row.getAttribute('aria-label') ?? '')?.[1];
+  if (label) {
+    const found = cleanName(label);
+    if (found.name) return found;
+  }
+  for (const z of zone) {
+    for (const image of allIn(z, 'img[alt], [class*="avatar" i][title], [class*="avatar" i][aria-label]')) {
+      if (bodies.some((b) => b.contains(image))) continue;
+      const found = cleanName(image.getAttribute('alt') ?? image.getAttribute('title') ?? image.getAttribute('aria-label') ?? '');
+      if (found.name && !/avatar|photo|picture|image|icon|logo/i.test(found.name)) return found;
+    }
+  }
+  return {};
+}
+
+/** "From" as the label of a field, then "From Dana Whitfield on 7 March" within a head. */
+function fieldName(zone: readonly Element[], bodies: readonly Element[]): { name?: string; email?: string } | null {
   for (const z of zone) {
     for (const e of allIn(z, 'th, td, dt, label, span, b, strong')) {
       if (bodies.some((b) => b.contains(e)) || !/^(?:from|von|de|sender|author)\s*:?$/i.test(textOf(e))) continue;
@@ -181,17 +203,5 @@ export function nameOf(
     const found = head ? cleanName(head) : {};
     if (found.name && /^\p{Lu}/u.test(found.name)) return found;
   }
-  const label = /(?:from|by|von|de)\s+(.{2,50}?)(?:,|\s+(?:at|on|sent)\b|$)/i.exec(row.getAttribute('aria-label') ?? '')?.[1];
-  if (label) {
-    const found = cleanName(label);
-    if (found.name) return found;
-  }
-  for (const z of zone) {
-    for (const image of allIn(z, 'img[alt], [class*="avatar" i][title], [class*="avatar" i][aria-label]')) {
-      if (bodies.some((b) => b.contains(image))) continue;
-      const found = cleanName(image.getAttribute('alt') ?? image.getAttribute('title') ?? image.getAttribute('aria-label') ?? '');
-      if (found.name && !/avatar|photo|picture|image|icon|logo/i.test(found.name)) return found;
-    }
-  }
-  return {};
+  return null;
 }

@@ -75,7 +75,7 @@ function readRow(
   const zone = zoneOf(row, before);
   const bodies = recipe?.body ? inOwn(row, recipe.body) : body ? outermost(matching(row, body)) : [];
   const holder = recipe?.author ? firstShown(zone, recipe.author, alone) : null;
-  const said = holder ? cleanName(textOf(holder)) : recipe?.author ? {} : nameOf(zone, names ?? [], bodies);
+  const said = holder ? cleanName(textOf(holder)) : recipe?.author ? {} : nameOf(zone, names ?? [], bodies, alone);
   const time = recipe?.time ? timeFrom(firstShown(zone, recipe.time, alone)) : timeIn1(zone, bodies);
 
   const skip = (e: Element): boolean =>

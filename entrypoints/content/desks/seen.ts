@@ -1,3 +1,4 @@
+import { sameName } from '@/rules/text/mail';
 import type { Turn } from '@/rules/types';
 import { above } from './dom';
 import type { Reading } from './types';
@@ -27,6 +28,37 @@ export class Seen {
     this.turns = [...head, ...now.turns, ...tail];
     if (head.length + tail.length === 0) return now;
     return { ...now, turns: this.turns, elements: [...head.map(() => null), ...now.elements, ...tail.map(() => null)] };
+  }
+}
+
+/**
+ * Tells one chat from the next where neither address nor page has an id for it: when nothing the customer said is there
+ * any more and the customer is not the same, it is another one.
+ */
+export class Episodes {
+  private base = '';
+  private count = 0;
+  private customer: string | undefined;
+  private said = new Set<string>();
+
+  /** Adds to the reading's ticket what tells it from an earlier one of the same key. */
+  name(now: Reading): void {
+    const said = now.turns.filter((t) => t.from === 'customer').map((t) => t.text);
+    const name = now.desk.customerName;
+    if (now.desk.ticket !== this.base) {
+      this.base = now.desk.ticket;
+      this.count = 0;
+    } else if (
+      this.said.size > 0 &&
+      said.length > 0 &&
+      !said.some((t) => this.said.has(t)) &&
+      !(name && this.customer && sameName(name, this.customer))
+    ) {
+      this.count++;
+    }
+    this.customer = name;
+    this.said = new Set(said);
+    if (this.count > 0) now.desk.ticket = `${this.base}~${this.count}`;
   }
 }
 

@@ -142,6 +142,28 @@ describe('watching a conversation', () => {
     await page.close();
   });
 
+  test('another chat in the same place, with no id anywhere', async () => {
+    const page = await on.open(PAGE);
+    await watch(page);
+    await page.evaluate(
+      (html) => {
+        (document.querySelector('.msgs') as Element).innerHTML = html;
+      },
+      bubble('Wei Chen', 'I was charged twice for one lamp and want one payment back.', '10:00') +
+        bubble('Tom Verhoeven', 'Hello Wei, I have checked and will send it back today.', '10:05'),
+    );
+    await page.waitForFunction(() => globalThis.told.at(-1)?.texts[0]?.includes('lamp'), { polling: 20 });
+    await page.evaluate(
+      (html) => document.querySelector('.msgs')?.insertAdjacentHTML('beforeend', html),
+      bubble('Wei Chen', 'Thank you, that was quick.', '10:09'),
+    );
+    await page.waitForFunction(() => globalThis.told.at(-1)?.texts.length === 3, { polling: 20 });
+    const tickets = (await page.evaluate(() => globalThis.told)).filter((x) => x !== null).map((x) => x.ticket);
+    expect(new Set(tickets).size).toBe(2);
+    expect(tickets.at(-1)).toBe(tickets.at(-2));
+    await page.close();
+  });
+
   test('a virtualised list: what was scrolled away is kept, what was deleted is not', async () => {
     const page = await on.open(
       `<!doctype html><meta charset="utf-8"><header><span class="user-name">Tom Verhoeven</span></header><div class="scroller" style="height:260px;overflow:auto"><div class="msgs"></div></div>`,
