@@ -91,7 +91,7 @@ export function strengthOf(match: Match<{ signal: Signal }>, words: readonly Wor
   const { context } = match.owner.signal;
   const { id } = match.owner.signal;
   if (context === 'fact') {
-    let strength = quoted(match, words, text) ? 0.4 : 1;
+    let strength = quoted(match, words, text) ? 0.25 : 1;
     if (rival(match, words)) strength *= 0.2;
     if (id.startsWith('threat.')) {
       if (idle(match, words)) strength *= 0.2;
@@ -107,7 +107,7 @@ export function strengthOf(match: Match<{ signal: Signal }>, words: readonly Wor
   if (id.startsWith('abuse.') && self(match, words)) return 0;
   if (rival(match, words)) strength *= 0.15;
   if (third(match, words)) strength *= 0.15;
-  if (quoted(match, words, text)) strength *= 0.3;
+  if (quoted(match, words, text)) strength *= 0.2;
   if (context === 'feeling' && past(match, words)) strength *= 0.3;
   return strength;
 }
@@ -276,10 +276,25 @@ const IDLE = new Set([
   'article',
 ]);
 
+const ELSEWHERE = new Set([
+  'jury',
+  'essay',
+  'divorce',
+  'probate',
+  'estate',
+  'executor',
+  'conveyancing',
+  'mortgage',
+  'inheritance',
+  'custody',
+  'thesis',
+  'dissertation',
+]);
+
 /** A threat weighed and dropped, or the word in another matter: "I was about to go to the ombudsman", "my cousin works at Trading Standards". */
 function idle(match: Match<unknown>, words: readonly Word[]): boolean {
   for (let k = Math.max(0, match.from - 6); k < match.from; k++) if (IDLE.has((words[k] as Word).norm)) return true;
-  return words.slice(match.to, match.to + 5).some((w) => w.norm === 'jury' || w.norm === 'essay');
+  return words.slice(match.to, match.to + 8).some((w) => ELSEWHERE.has(w.norm));
 }
 
 const WISH = new Set([

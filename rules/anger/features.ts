@@ -98,7 +98,7 @@ export function featuresOf(reading: TextReading): Features {
     Math.exp(
       -(
         trouble -
-        ['swear.strong', 'swear.mild', 'tone.sarcasm', 'tone.rhetorical', 'word.negative'].reduce(
+        ['swear.strong', 'swear.mild', 'abuse.insult', 'tone.sarcasm', 'tone.rhetorical', 'word.negative'].reduce(
           (s, id) => s + (TROUBLE.get(id) ?? 0) * (features.get(id) ?? 0),
           0,
         )
