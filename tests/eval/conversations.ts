@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { builtinBank } from '@/phrasebank/builtin';
 import type { Bank } from '@/phrasebank/schema';
 import { actsOf } from '@/rules/acts';
@@ -45,6 +46,8 @@ export interface ConversationFigures {
   constantAcknowledge: number;
   /** Suggested questions that ask for a fact that gold says is known: how many. */
   asksKnown: number;
+  /** Conversations in which a step that gold accepts is among the ones to avoid. */
+  avoidsAcceptable: number;
   bandExact: number;
   bandWithinOne: number;
   trend: number;
@@ -99,7 +102,20 @@ export function conversationFigures(rows: readonly ConversationRow[], bank: Bank
   const misses: Miss[] = [];
   const per: ConversationFigures['perFact'] = Object.fromEntries(FACTS.map((f) => [f, { gold: 0, given: 0, right: 0 }]));
   const sum = { gold: 0, given: 0, found: 0, right: 0, foundExact: 0, rightExact: 0 };
-  const n = { issue: 0, wants: 0, wantsGold: 0, ok: 0, best: 0, wrong: 0, ack: 0, asks: 0, exact: 0, within: 0, trend: 0 };
+  const n = {
+    issue: 0,
+    wants: 0,
+    wantsGold: 0,
+    ok: 0,
+    best: 0,
+    wrong: 0,
+    ack: 0,
+    avoids: 0,
+    asks: 0,
+    exact: 0,
+    within: 0,
+    trend: 0,
+  };
   for (const row of rows) {
     const { gold } = row;
     const got: Assessment = assess(
@@ -142,6 +158,11 @@ export function conversationFigures(rows: readonly ConversationRow[], bank: Bank
       n.wrong++;
       misses.push({ id: row.id, what: `WRONG step ${got.steps.next}` });
     }
+    const held = gold.nextSteps.filter((step) => got.steps.avoid.includes(step));
+    if (held.length > 0) {
+      n.avoids++;
+      misses.push({ id: row.id, what: `avoids ${held.join(', ')}, which gold accepts` });
+    }
     if (gold.nextSteps.includes('acknowledge')) n.ack++;
     for (const q of got.suggestions.questions) {
       const asked = bank.entries.find((e) => e.id === q.id);
@@ -152,8 +173,14 @@ export function conversationFigures(rows: readonly ConversationRow[], bank: Bank
     }
     const grade = gradeOf(got.anger.band);
     if (grade === gold.anger) n.exact++;
+    else misses.push({ id: row.id, what: `band ${grade} (${got.anger.score}), gold ${gold.anger}` });
     if (Math.abs(grade - gold.anger) <= 1) n.within++;
     if (got.anger.trend === gold.trend) n.trend++;
+    else
+      misses.push({
+        id: row.id,
+        what: `trend ${got.anger.trend}, gold ${gold.trend} (${got.anger.perTurn.map((p) => p.score).join(' ')})`,
+      });
   }
   const of = (a: number, b: number) => (b === 0 ? 0 : a / b);
   const total = rows.length;
@@ -171,6 +198,7 @@ export function conversationFigures(rows: readonly ConversationRow[], bank: Bank
     stepWrong: of(n.wrong, total),
     constantAcknowledge: of(n.ack, total),
     asksKnown: n.asks,
+    avoidsAcceptable: of(n.avoids, total),
     bandExact: of(n.exact, total),
     bandWithinOne: of(n.within, total),
     trend: of(n.trend, total),
@@ -195,34 +223,58 @@ function actFigures(): string | null {
 
 const pct = (x: number) => `${(100 * x).toFixed(1)} %`;
 
-/** The conversations section as text, or null when the set is not there. */
+/** Sets by independent authors: `a` for development, `b` held out (only its figures are ever shown). */
+const FRESH = fileURLToPath(new URL('./fresh/', import.meta.url));
+const SETS: readonly { title: string; file: string; heldOut?: true }[] = [
+  { title: 'written', file: `${EVAL_DIR}written/conversations.jsonl` },
+  { title: 'fresh a', file: `${FRESH}conversations-a.jsonl` },
+  { title: 'fresh b', file: `${FRESH}conversations-b.jsonl`, heldOut: true },
+];
+
+/** The conversations section as text, or null when no set is there. */
 export function section(): string | null {
-  const file = `${EVAL_DIR}written/conversations.jsonl`;
-  if (!existsSync(file)) return null;
-  const f = conversationFigures(readConversations(file), builtinBank);
-  const row = (name: string, got: string, reach: string, aim: string) =>
-    `${name.padEnd(52)}${got.padStart(9)}${reach.padStart(9)}${aim.padStart(9)}`;
+  const sets = SETS.filter((s) => existsSync(s.file)).map((s) => ({
+    ...s,
+    f: conversationFigures(readConversations(s.file), builtinBank),
+  }));
+  if (sets.length === 0) return null;
+  const line = (name: string, cells: readonly string[]) => name.padEnd(52) + cells.map((c) => c.padStart(9)).join('');
+  const row = (name: string, get: (f: ConversationFigures) => string, reach = '', aim = '') =>
+    line(name, [...sets.map(({ f }) => get(f)), reach, aim]);
+  const share = (name: string, get: (f: ConversationFigures) => number, reach = '', aim = '') =>
+    row(name, (f) => pct(get(f)), reach, aim);
   const out = [
-    row(`${f.conversations} written conversations`, 'got', 'reach', 'aim'),
-    row('facts found', pct(f.factsFound), '85 %', '95 %'),
-    row('facts given that are right', pct(f.factsRight), '93 %', '99 %'),
-    row('  the same, word for word: found', pct(f.factsFoundExact), '', ''),
-    row('  the same, word for word: right', pct(f.factsRightExact), '', ''),
-    row('issue class right', pct(f.issue), '', ''),
-    row('wish right', pct(f.wants), '', ''),
-    row('next step among the acceptable', pct(f.stepAcceptable), '80 %', '95 %'),
-    row('  the best one', pct(f.stepBest), '', ''),
-    row('  always "acknowledge" instead', pct(f.constantAcknowledge), '', ''),
-    row('next step among the wrong', pct(f.stepWrong), '4 %', '0 %'),
-    row('questions offered that ask for a known fact', String(f.asksKnown), '0', '0'),
+    line('', [...sets.map((s) => s.title), 'reach', 'aim']),
+    row('conversations', (f) => String(f.conversations)),
+    share('facts found', (f) => f.factsFound, '85 %', '95 %'),
+    share('facts given that are right', (f) => f.factsRight, '93 %', '99 %'),
+    share('  the same, word for word: found', (f) => f.factsFoundExact),
+    share('  the same, word for word: right', (f) => f.factsRightExact),
+    share('issue class right', (f) => f.issue),
+    share('wish right', (f) => f.wants),
+    share('next step among the acceptable', (f) => f.stepAcceptable, '80 %', '95 %'),
+    share('  the best one', (f) => f.stepBest),
+    share('  always "acknowledge" instead', (f) => f.constantAcknowledge),
+    share('next step among the wrong', (f) => f.stepWrong, '4 %', '0 %'),
+    share('acceptable steps held for harmful', (f) => f.avoidsAcceptable),
+    row('questions offered that ask for a known fact', (f) => String(f.asksKnown), '0', '0'),
+    share('band within one', (f) => f.bandWithinOne, '92 %', '98 %'),
+    share('band exact', (f) => f.bandExact, '60 %', '80 %'),
+    share('trend right', (f) => f.trend),
     '',
-    ...Object.entries(f.perFact).map(
-      ([k, n]) =>
-        `  ${k.padEnd(16)} in gold ${String(n.gold).padStart(3)}, given ${String(n.given).padStart(3)}, right ${String(n.right).padStart(3)}`,
+    'Facts by kind: in gold, given, right',
+    ...FACTS.map((k) =>
+      row(`  ${k}`, (f) => {
+        const n = f.perFact[k];
+        return n ? `${n.gold}/${n.given}/${n.right}` : '';
+      }),
     ),
   ];
   const acts = actFigures();
   if (acts) out.push('', acts);
-  if (f.misses.length > 0) out.push('', 'Misses:', ...f.misses.map((m) => `  ${m.id} ${m.what}`));
+  for (const { title, f, heldOut } of sets) {
+    if (heldOut || f.misses.length === 0) continue;
+    out.push('', `Misses, ${title}:`, ...f.misses.map((m) => `  ${m.id} ${m.what}`));
+  }
   return out.join('\n');
 }
