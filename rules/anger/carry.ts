@@ -13,11 +13,11 @@ export interface CarriedTurn {
 }
 
 /** Share of the mood that outlasts a turn which neither warms nor rejects. */
-const KEEP = 0.8;
+const KEEP = 0.72;
 const LEAST_KEPT = 0.08;
 /** Points that a rejected answer adds, and the share that a turn as heated as the mood adds to it. */
-const REJECTED = 14;
-const PILED = 0.16;
+const REJECTED = 16;
+const PILED = 0.2;
 
 /** The mood after each turn, 0..100. Rises with each turn's own score and with the mood before it. */
 export function carry(turns: readonly CarriedTurn[]): number[] {

@@ -574,6 +574,11 @@ export const TONE: readonly Signal[] = [
     prior: 0.4,
     context: 'fact',
     patterns: [
+      "(so|then) (you've|you have|you're|you are) (decided|telling|saying|now|just|basically|not|going)",
+      '(two|three|four|five|six|seven|#) of you',
+      "i'll wait",
+      '(as|while) i (type|write|speak)',
+      '(reading|read|sent|sending|quoting|telling) me my own',
       '^ (no|nope|wrong|incorrect|false|rubbish|nonsense) (.|,|!|i|it|you|that|this)',
       "^ (that|this|it|which) (isn't|is not|wasn't|doesn't|does not|won't|is no|is still|is just|is the same|'s not|'s no|'s still)",
       "^ (that's|it's) (not|no|still|just|the same|what you|what i|nonsense|rubbish|wrong|one|easy|all very)",
