@@ -68,7 +68,7 @@ const BODY_WORD = / (?:body|content|contents|text|message|msg|comment|html|prose
 
 /** Characters of running text below an element; single words, names and times are none. */
 function proseIn(e: Element, out: Map<Element, number>): number {
-  if (/^(?:BUTTON|SELECT|TEXTAREA|SCRIPT|STYLE|SVG|TIME|LABEL)$/i.test(e.tagName) || !isShown(e)) return 0;
+  if (/^(?:BUTTON|SELECT|TEXTAREA|SCRIPT|STYLE|SVG|TIME|LABEL|H[1-6])$/i.test(e.tagName) || !isShown(e)) return 0;
   let own = e.tagName === 'IFRAME' ? (frameBody(e as HTMLIFrameElement)?.innerText ?? '') : '';
   let sum = 0;
   for (const c of e.shadowRoot?.childNodes ??
@@ -87,7 +87,7 @@ function proseIn(e: Element, out: Map<Element, number>): number {
 
 /** The child that holds all the running text of its parent. */
 function heir(e: Element, whole: number, prose: Map<Element, number>): Element | null {
-  for (const c of e.shadowRoot?.children ?? e.children) if ((prose.get(c) ?? 0) >= whole * 0.97) return c;
+  for (const c of e.shadowRoot?.children ?? e.children) if ((prose.get(c) ?? 0) >= whole * 0.95) return c;
   return null;
 }
 

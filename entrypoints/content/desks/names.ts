@@ -196,12 +196,29 @@ function fieldName(zone: readonly Element[], bodies: readonly Element[]): { name
     }
   }
   for (const z of zone) {
-    const head =
+    const text = headOf(z, bodies).slice(0, bodies.length > 0 ? 500 : 80);
+    const who =
       /(?:^|\s)(?:[Ff]rom|[Bb]y|[Vv]on)\s+(\p{Lu}[^\n,|·]{1,50}?)(?=\s+(?:on|at|am|um|via|to)\b|\s*[,|·(]|\s+\d|$)/u.exec(
-        textOf(z).slice(0, 160),
+        text,
       )?.[1];
-    const found = head ? cleanName(head) : {};
+    const found = who ? cleanName(who) : {};
     if (found.name && /^\p{Lu}/u.test(found.name)) return found;
   }
   return null;
+}
+
+/** The shown text around a message's body. */
+function headOf(e: Element, bodies: readonly Element[]): string {
+  let out = '';
+  const walk = (at: Element) => {
+    for (const c of at.childNodes) {
+      if (out.length > 600) return;
+      if (c.nodeType === 3) out += (c as Text).data;
+      else if (c.nodeType === 1 && !bodies.includes(c as Element) && !isIcon(c as Element) && isShown(c as Element))
+        walk(c as Element);
+    }
+    out += ' ';
+  };
+  if (!bodies.includes(e)) walk(e);
+  return out.replace(/\s+/g, ' ').trim();
 }
