@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { EVAL_DIR } from './data';
 
-/** Each section is a module beside this one that exports `section(): string | null` (or a promise of it); null: its set is not there. */
+/** Each section is a module beside this one that exports `section(): string | null` (or a promise of it), or the same by its name (`flagsSection`); null: its set is not there. */
 const SECTIONS = ['anger', 'flags', 'conversations'] as const;
 
 if (!existsSync(EVAL_DIR)) {
@@ -12,8 +12,10 @@ if (!existsSync(EVAL_DIR)) {
   for (const name of SECTIONS) {
     if (only && name !== only) continue;
     if (!existsSync(new URL(`./${name}.ts`, import.meta.url))) continue;
-    const part = (await import(`./${name}.ts`)) as { section?: () => string | null | Promise<string | null> };
-    if (!part.section) continue;
-    console.log(`\n== ${name} ==\n${(await part.section()) ?? 'Not measured: its set is not there.'}`);
+    const part = (await import(`./${name}.ts`)) as Record<string, unknown>;
+    const section = part.section ?? part[`${name}Section`];
+    if (typeof section !== 'function') continue;
+    const text: unknown = await section();
+    console.log(`\n== ${name} ==\n${typeof text === 'string' ? text : 'Not measured: its set is not there.'}`);
   }
 }
