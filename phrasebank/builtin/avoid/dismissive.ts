@@ -7,6 +7,7 @@ export const dismissive = avoidEntries('dismissive', 'dismissive', [
     severity: 'warn',
     why: 'It says that the customer should have listened the first time.',
     patterns: [
+      '(i | we) [already] (explain | tell | say | mention) [you] (the | this | that | it) ...3 when you (ring | call | write | book | order | come | sign)',
       'as (my | our | the) <noun> ...2 (explain | say | tell | mention | point | state)',
       '(at some | at great) length',
       '(i | we) [have] (explain | tell | answer | mention | write | state | cover) ...4 (yesterday | last week | last time | in (our | my) ...2 (letter | email | reply | message | mail) | on the phone | before | earlier | previously) !i',
@@ -86,6 +87,10 @@ export const dismissive = avoidEntries('dismissive', 'dismissive', [
     severity: 'warn',
     why: 'It makes the trouble small, and it is not small to them.',
     patterns: [
+      'be hardly (our | the | my | your)',
+      'it be a <noun> it will be fine',
+      '^ [all] (this | that) over',
+      '^ a <noun> [<noun>] really $',
       'be not even',
       'nothing (out of the ordinary | unusual | special | serious | dramatic | major | we have not see)',
       '(nothing | not) to write home',
@@ -127,7 +132,7 @@ export const dismissive = avoidEntries('dismissive', 'dismissive', [
       '(first | third) world problem',
       '(never | not) ...1 (kill | hurt | harm | do) (anyone | anybody | nobody | any harm)',
       '(do | do not do) (nobody | anybody | no one | anyone) [any] harm',
-      'nobody (die | be hurt | have die)',
+      'nobody (die | have die)',
       'no harm (do | done)',
       'no one (die | will die | have die)',
       '(hardly | not exactly | scarcely) ...2 (the end | rocket | a disaster | a crisis | urgent | essential | life)',
@@ -183,6 +188,10 @@ export const dismissive = avoidEntries('dismissive', 'dismissive', [
     severity: 'warn',
     why: 'It shrugs: nobody is sorry and nobody acts.',
     patterns: [
+      '(these | those | all) <noun> [all] do (that | this)',
+      '(be | it be) (nothing | normal) in this (trade | business | industry | job)',
+      'there be more (urgent | important | serious | pressing) (case | thing | matter | customer | problem)',
+      "you (get | have | have have) your money 's worth",
       '(most | other | our other | many) (people | customer | guest | user | passenger) (be | do not | never | seem) ...3 (happy | mind | complain | fine | notice | bother | understand | cope | patient)',
       '(nobody | no one) else (seem | mind | be bother | find | notice | bother)',
       '(be | it be) (standard | normal | usual | common | typical) (for | in) (a | the | this | boiler | <noun>)',

@@ -7,6 +7,7 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     severity: 'warn',
     why: '"Any inconvenience" names nothing, so it sounds like a form letter.',
     patterns: [
+      '(regret | apologise | sorry) [for] any (disappointment | inconvenience | upset | concern | misunderstanding | hardship)',
       '<sorry> ...3 (for | about | over) any <noun>',
       '<sorry> (about | for) (all that | all this | everything | the bother | the trouble if | the disturbance)',
       '<sorry> ...4 for the (inconvenience | disturbance | bother | upset | disappointment)',
@@ -33,6 +34,8 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     severity: 'warn',
     why: 'An "if" takes the apology back.',
     patterns: [
+      '<sorry> ...2 for (whatever | anything) <word>',
+      '<sorry> ...1 you have (have to | had to)',
       '<sorry> ...2 to (anyone | everyone | those | all | whoever)',
       '(pity | shame | unfortunate | regrettable) if (you | the | this | it | your | our)',
       '<sorry> (if | should) <word>',
@@ -56,6 +59,8 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     severity: 'warn',
     why: 'It is sorry for the customer’s feelings, and for nothing that was done.',
     patterns: [
+      '<sorry> ...7 (not | fall short) ...3 (expectation | standard)',
+      '<sorry> ...5 not (live up to | meet) [your]',
       '<sorry> (about | for) (=your | =the | =this | =that) (experience | situation | circumstance | circumstances | feeling | upset | disappointment)',
       '<sorry> ...1 (for | about) (how | the way) ...4 (feel | see | look | come across | turn out | sound | perceive)',
       '<sorry> [that] (this | it | things | thing | that) ...3 (turn out | come across | make you feel | seem | be such | have be such)',
@@ -94,6 +99,7 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     severity: 'stop',
     why: 'A grudging sorry is worse than none.',
     patterns: [
+      '(our | my) bad',
       'mistake (=were | be) make',
       'what can i say',
       'sorry (ok | okay | alright) $',

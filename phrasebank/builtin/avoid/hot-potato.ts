@@ -7,6 +7,8 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     severity: 'warn',
     why: 'It says "not me" and leaves the customer without anybody.',
     patterns: [
+      'not us $',
+      'be <name> not us',
       'be not something (we | i | our <noun> | this <noun> | the <noun>) ...1 (deal | handle | look after | cover | touch | manage)',
       '(be | get) ...1 (handle | deal with | manage | run | look after | arrange | set | decide | process | take care of) by (the | our | a | an | another | your | <name>)',
       '(i | we) (just | only | merely | simply) (=take | =forward | =pass | =book | =sell | =host | =handle | =process | =deliver | =do | =make | =answer | =work) (the | with | on | for | order | booking | here | what)',
@@ -46,6 +48,9 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     severity: 'warn',
     why: 'It sends the customer off to start again somewhere else.',
     patterns: [
+      'be <name> not us',
+      '^ [please] (ask | ring | call | try) (=reception | the helpline | the hotline | customer services | head office | support | sales | billing | accounts)',
+      'better answer from',
       '^ [please] try the <body>',
       '^ [please] (=ask | =try | =call | =contact | =ring | =message) (them | him | her) [(instead | directly | again | first)] !to',
       '!(or) try =messaging',
@@ -130,6 +135,7 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     severity: 'warn',
     why: '"The relevant team" is nobody in particular.',
     patterns: [
+      '(hand | kick | pass) (it | this | that) (off | over | up) to',
       '(move | escalate | raise | send | log | sit | go | pass) ...3 (level | tier | line) <number>',
       '(send | pass | hand | throw) it over to',
       '(be | have be) (log | raise | leave | place) with (the | another | our) ...2 (team | department | desk | office)',
@@ -163,6 +169,10 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     severity: 'warn',
     why: 'Naming who else is at fault does not help the customer.',
     patterns: [
+      '(that | this | it) (would | will) be (for | a matter for | one for | a question for) the',
+      '(be not | not) our (contract | product | parcel | job | service | system | site | shop | account | booking)',
+      '(our | the) <noun> (people | team | guys | folk | lads | department) (handle | deal with | do | look after | manage) (that | this | those | it | these)',
+      '(complaint | question | claim | query | return | refund | issue) (go | have to go | need to go) to (the | your | our | them)',
       '<noun> (be | go) [a] (matter | question | job | one | issue) for the',
       '(thats | that be) one for (the | your | them)',
       "(royal mail | bank | courier | post | seller | shop | depot | airline) 's (problem | fault | job | business | matter)",

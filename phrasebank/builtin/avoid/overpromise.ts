@@ -7,6 +7,8 @@ export const overpromise = avoidEntries('overpromise', 'promise', [
     severity: 'warn',
     why: 'Nobody can promise "never", and the next slip will cost double.',
     patterns: [
+      '(every | all) ...3 from now on',
+      'from now on ...4 will',
       'never ...1 (have to | need to) (worry | call | contact | chase | wait | write | deal | ring) ...6 again',
       '(nobody | no one | nothing) ...4 (will | can) ever',
       '(will | going to) ever ...4 again',
@@ -50,6 +52,8 @@ export const overpromise = avoidEntries('overpromise', 'promise', [
     severity: 'warn',
     why: 'A guarantee needs an owner and a date, or it sounds hollow.',
     patterns: [
+      'i ...1 promise $',
+      '(i | we) 100% <word>',
       '(you | u) can ...1 (be sure | count on (us | me | it | that) | rely on (us | me | it | that) | depend on | bet on)',
       'on my (life | mother | honour | word)',
       '(i | we) swear',
@@ -97,6 +101,13 @@ export const overpromise = avoidEntries('overpromise', 'promise', [
     severity: 'hint',
     why: 'Certainty about something that others decide is easily broken.',
     patterns: [
+      '(like | as if) nothing ever happen',
+      'can never be (lose | break | steal | hack | late | wrong)',
+      'the (smoothest | best | fastest | easiest | quickest) <noun> (of your life | ever | you)',
+      'every trace of',
+      '(gone | fixed | sorted | solved) forever',
+      '(will | going to) be (flawless | perfect | faultless | spotless)',
+      '^ (do not | never) worry about (a thing | anything)',
       'be (definitely | certainly | surely) going to',
       '(absolutely | completely | totally | perfectly) (safe | secure | guaranteed | certain)',
       '(as good as) (back | do | fix | there | sort | in your | deliver)',

@@ -29,6 +29,9 @@ export const policyShield = avoidEntries('policy-shield', 'policy', [
     severity: 'warn',
     why: 'It quotes the rule instead of saying what it means for this customer.',
     patterns: [
+      '(scheme | plan | policy | cover | tariff | warranty | insurance) only (pay | cover | apply | include | extend)',
+      '(under | by) rule <figure>',
+      '(form | page | screen | website | software | till | menu) do not ...1 (let | allow | give | permit | offer) (me | us)',
       '(our | company | these) [<noun>] (<rulebook> | rules | regulations | conditions) ...4 (not | no | never | only | must | require | allow | prohibit | state | say | specify | exclude)',
       '(rule | policy | fee | term | limit | deadline) (apply to | be the same for) (all | everyone | everybody | every)',
       'regardless of (the | your | individual) circumstance',
@@ -142,6 +145,10 @@ export const policyShield = avoidEntries('policy-shield', 'policy', [
     severity: 'stop',
     why: 'It says that nobody is going to look at this case.',
     patterns: [
+      '(be | there be) a (process | procedure | protocol) for (this | that | these | everything)',
+      '(break | bend | go against | bypass | go round) [(the | our | a)] (protocol | rule | policy | procedure | process)',
+      '(follow | stick to | keep to) (the | our) (process | procedure | protocol | rule | script)',
+      '(arrangement | agreement | contract | deal | term) [that] you (enter | sign | accept | agree | make | take)',
       '(the | a) <noun> be (the | a) cut off',
       '(cut off | deadline | limit | rule) be (the | a) (cut off | deadline | limit | rule)',
       '(pretty | quite | very | rather | really) (strict | firm | specific | clear) (on | about) (this | that | it | these | late)',
@@ -189,7 +196,7 @@ export const policyShield = avoidEntries('policy-shield', 'policy', [
       'automatically (generate | issue | calculate | charge | cancel | reject | decline | block)',
       '(camera | machine | computer | system | sensor | algorithm | software) (issue | generate | calculate | decide | set) (the | it | them | that | this)',
       'can not be (override | overrule | overwrite)',
-      'not (me | us) $',
+      'not me $',
       '(no | not a) (box | field | button | option | code) (for | to do) (that | this | it)',
       '(system | computer | app | engine | software | screen | website | platform | till) ...1 (be not | be simply not | be just not) ...1 (build | make | design | set up | able) (to | for)',
       '(reservation | booking | payment | ordering) (engine | system | tool | platform) ...1 (will not | can not | do not) ...1 (let | allow)',
@@ -223,6 +230,8 @@ export const policyShield = avoidEntries('policy-shield', 'policy', [
     severity: 'warn',
     why: 'It puts the decision somewhere the customer cannot reach.',
     patterns: [
+      '(set | decide | fix | make) by the (supplier | manufacturer | owner | board | council | regulator | insurer | franchise)',
+      '(we | i) have no (influence | say | control) (on | over | in)',
       '(upstairs | legal | corporate | head office | compliance | the boss | my manager | management | my boss | finance | the owner) (will not | would | do not | have tell | say | tell | have decide | do) (sign | give | let | allow | discuss | not | we | to | have | so | that)',
       '(company | firm | business | board) have decide',
       '(head office | management | corporate | company) (do | decide) (that | those | these | it)',
@@ -262,6 +271,8 @@ export const policyShield = avoidEntries('policy-shield', 'policy', [
     severity: 'warn',
     why: 'It closes the case before it has been looked at.',
     patterns: [
+      'leave (me | us) no',
+      '(no | any) room to (adjust | bend | move | manoeuvre | negotiate)',
       '(have | give us | leave us | with) no (discretion | leeway | flexibility | wiggle room | choice in | say in | say over)',
       'no (wiggle room | discretion | leeway)',
       '(all | what | as far as) (i be | we be) (allow | permit) to',

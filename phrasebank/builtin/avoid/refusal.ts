@@ -33,6 +33,7 @@ export const refusal = avoidEntries('refusal', 'refusal', [
     severity: 'warn',
     why: 'A "can’t" with nothing after it leaves the customer stuck.',
     patterns: [
+      '<cannot> ...1 (entertain | accommodate | honour | oblige | grant | comply | fulfil | assist)',
       'can not be (bring | stop | undo | alter | amend | split | redeem | extend | swap | restore | recover | retrieve | adjust | postpone | upgrade | discuss | disclose | correct | combine | reissue)',
       '(no one | nobody | none of us) ...2 can (override | change | help | do | fix | undo | reverse | stop)',
       '(have | be) not [be] (successful | approve | accept | grant | uphold)',
@@ -65,6 +66,11 @@ export const refusal = avoidEntries('refusal', 'refusal', [
     severity: 'warn',
     why: 'It says what is not possible and stops there.',
     patterns: [
+      '(be not | not) come back $',
+      'you be not (get | getting) (a | any | the | another | it | that | your)',
+      'there will not be (a | any | another)',
+      '(fall | be) outside what (we | i) can',
+      'not in a position to (offer | give | pay | do | make)',
       '(nothing | no <noun>) [further | more | else] (will | can | shall) be !(charge | take | lose | miss) <word>',
       '(we | i) will not be <ing> !(you)',
       '(we | i) no longer (offer | accept | provide | do | support | sell)',
@@ -149,6 +155,11 @@ export const refusal = avoidEntries('refusal', 'refusal', [
     severity: 'stop',
     why: 'A bare "no" sounds like a slammed door.',
     patterns: [
+      '(leave it | end it) (there | at that)',
+      '(answer | decision | position) (remain | stay | be) (unchanged | the same)',
+      '^ [sorry] not (today | tonight | this time)',
+      '!offer the (estimate | decision | fee | charge | bill | quote | price | fine | answer | ruling | verdict) (stand | remain) $',
+      '^ no <noun> (today | tonight | tomorrow | here | then | for you) $',
       '(it | that | decision) be final',
       '=end =of $',
       '(no | not | never) ...6 full stop',

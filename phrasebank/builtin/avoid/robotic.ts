@@ -7,7 +7,7 @@ export const robotic = avoidEntries('robotic', 'robotic', [
     severity: 'warn',
     why: '"Dear customer" says that nobody looked at the name.',
     patterns: [
-      'dear [(valued | esteemed | respected | loyal)] (=customer | =client | =user | =guest | =member | =passenger | subscriber | sir | madam | shopper | resident | patient | tenant | policyholder | traveller)',
+      'dear [(valued | esteemed | respected | loyal)] (=customer | =client | =user | =guest | =member | =passenger | subscriber | sir or madam | sir madam | shopper | resident | patient | tenant | policyholder | traveller)',
       '(valued | esteemed) (customer | client | guest | member | user)',
       'to whom it may concern',
       '(respected | esteemed) (sir | madam)',
@@ -54,7 +54,7 @@ export const robotic = avoidEntries('robotic', 'robotic', [
     severity: 'hint',
     why: 'A stock opening says that no one has read the message yet.',
     patterns: [
-      '(thank you | thanks | thank | we appreciate you | many thanks) (for | so much for) (contact | reach out | get in touch | write in | choose | bring (this | it) to our (attention | notice) | share your (feedback | concern | experience | thoughts)) [to] [(us | our | customer support | <name>)]',
+      '(thank you | thanks | thank | we appreciate you | many thanks) (for | so much for) (contact | reach out | choose | bring (this | it) to our (attention | notice) | share your (feedback | concern | experience | thoughts)) [to] [(us | our | customer support | <name>)]',
       '(thank you | thanks | thank | many thanks) (for | so much for) (your (email | message | enquiry | inquiry | query | correspondence | mail | communication | interest | feedback | comments | patience and | continued | understanding | cooperation | loyalty | business | support | valuable) | be a | be (a valued | part) | being a)',
 
       '(we | i) have (receive | get) your (complaint | email | message | query | request | enquiry | correspondence | feedback | ticket | case)',
@@ -63,7 +63,6 @@ export const robotic = avoidEntries('robotic', 'robotic', [
       'acknowledge (receipt | with thanks | your sentiments)',
       '(we | i) [(be | be hereby)] in receipt of',
       'your [recent] (correspondence | communication | interaction | esteemed mail)',
-      'we hear you',
       '(great | good) question',
       'thank you for [your] (patience | understanding) and',
       '(we | i) ...2 (appreciate | thank you for) [your] (patience | understanding | cooperation)',
@@ -145,6 +144,7 @@ export const robotic = avoidEntries('robotic', 'robotic', [
     severity: 'hint',
     why: 'Company language about itself answers nothing.',
     patterns: [
+      'at the (heart | centre | core) of (everything | all | what | our)',
       '(dedicated | expert | experienced | professional) (team | expert) of',
       '(dedicated | expert) team',
       'team of (expert | specialist | professional)',
@@ -182,6 +182,10 @@ export const robotic = avoidEntries('robotic', 'robotic', [
     severity: 'hint',
     why: 'Official language keeps the customer at arm’s length.',
     patterns: [
+      '(mailbox | inbox | address | account) be not monitor',
+      'continued (association | support | patronage | custom | trust)',
+      'total customer satisfaction',
+      '(our | the) (aim | goal | mission) be',
       '(this | your | the | our) (case | ticket | complaint | enquiry | request | matter | file | feedback | record | records | inquiry | concern | comment) ...1 (have be | be) ...1 (close | register | log | allocate | update | note | examine | record | consider | carefully | take on board | action | categorise | raise | forward)',
       'take on board',
       '(be | be very) (pleased | happy | glad) to (inform | advise | confirm | announce)',

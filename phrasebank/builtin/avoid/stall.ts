@@ -25,6 +25,9 @@ export const stall = avoidEntries('stall', 'stall', [
     severity: 'warn',
     why: 'It says that someone will write, and not who or when.',
     patterns: [
+      '^ you will be (tell | inform | notify | contact | update | advise) $',
+      '(once | when | after) the <noun> be back',
+      'take its time',
       '(we | i | they) will see (what | if)',
       'will let you know $',
       '(will | shall) let you know (if | when | once | as soon)',
@@ -60,6 +63,10 @@ export const stall = avoidEntries('stall', 'stall', [
     severity: 'warn',
     why: '"Looking into it" says that time passes, and not that anything gets done.',
     patterns: [
+      'be on order',
+      'be in (the system | the post | the pipeline | progress | the works) [somewhere]',
+      '(we | they) be (chase | chasing) (it | this | that | them) [up]',
+      'get round to (it | yours | you | that | this)',
       '(it | this | that | your <noun>) be (with (the | our) <noun> | in hand | in good hands | a work in progress)',
       '(they | we | the <noun>) know about (it | this | that | the)',
       '(have | with) no (date | eta | timeline | timeframe)',
@@ -138,6 +145,9 @@ export const stall = avoidEntries('stall', 'stall', [
     severity: 'hint',
     why: '"Soon" means nothing to someone who is waiting.',
     patterns: [
+      'when (he | she | they | we | i) can $',
+      '(eventually | in time | sooner or later | one day) $',
+      '(turn up | surface | appear | come back | show up) ...2 (eventually | in the end | sometime)',
       '(get | come) to (it | you | people | them | everyone | yours) when',
       'when (we | they | the <noun>) (get to | can | have time | get round)',
       '(over | in) the (coming | next few) (day | week | month)',
