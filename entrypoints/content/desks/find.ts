@@ -1,4 +1,4 @@
-import { apartFrom, holds, isEditable, isShown, splitWords, textOf } from './dom';
+import { apartFrom, frameBody, holds, isEditable, isShown, splitWords, textOf } from './dom';
 import { isTime } from './times';
 
 /** Where the messages of an unknown page are: repeated blocks that hold prose, with times and names beside it. */
@@ -153,13 +153,16 @@ function slotted(slot: HTMLSlotElement): readonly Node[] {
   return nodes.length > 0 ? nodes : [...slot.childNodes];
 }
 
+/** The text of a frame that shows one message: of the same origin, and without anything to press. */
 function framePlain(frame: HTMLIFrameElement): string {
-  try {
-    const body = frame.contentDocument?.body;
-    return body && !isEditable(body) ? (body.innerText ?? '') : '';
-  } catch {
+  const body = frameBody(frame);
+  if (
+    !body ||
+    isEditable(body) ||
+    body.querySelector('button, input, select, textarea, nav, [role=button], [role=toolbar], [contenteditable=true], iframe')
+  )
     return '';
-  }
+  return body.innerText ?? '';
 }
 
 /** Without those that lie within another of the list. The list is in document order. */

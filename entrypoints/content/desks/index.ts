@@ -7,6 +7,8 @@ import type { ConversationWatcher, Reading, WatchConversation } from './types';
 /** A change is read this much later at the soonest, so that a burst is read once; a scan that took long waits longer. */
 const SOON = 60;
 const LATEST = 600;
+/** Where no conversation has been found, looking takes at most a twentieth of the time. */
+const SEEKING = 2000;
 /** After an address change the old messages may still stand there; this long they are not taken for the new ticket's. */
 const SETTLE = 1500;
 const WATCHED = ['class', 'hidden', 'open', 'style', 'aria-hidden', 'aria-label', 'datetime', 'type'];
@@ -52,23 +54,28 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
     cache.layout = undefined;
   }
 
+  /** Typing, carets, toolbars and our own marks are not the conversation. */
   function matters(r: MutationRecord): boolean {
     const target = r.target.nodeType === 1 ? (r.target as Element) : r.target.parentElement;
-    // typing, carets and toolbars are not the conversation
+    if (!target) return true;
+    if (
+      editor?.contains(target) ||
+      isOurs(target) ||
+      target.closest('textarea, input, [contenteditable=""], [contenteditable=true], [role=textbox]')
+    )
+      return false;
     return (
-      !target ||
-      !(
-        editor?.contains(target) ||
-        target.closest('textarea, input, [contenteditable=""], [contenteditable=true], [role=textbox]')
-      )
+      r.type !== 'childList' ||
+      ![...r.addedNodes, ...r.removedNodes].every(isOurs) ||
+      r.addedNodes.length + r.removedNodes.length === 0
     );
   }
 
-  function schedule(delay = Math.min(LATEST, Math.max(SOON, cost * 5))): void {
+  function schedule(delay = Math.min(container ? LATEST : SEEKING, Math.max(SOON, cost * (container ? 5 : 20)))): void {
     if (signal.aborted) return;
     const now = performance.now();
     if (timer === undefined) waitingSince = now;
-    else if (now - waitingSince > LATEST) return;
+    else if (now - waitingSince > LATEST - delay) return;
     clearTimeout(timer);
     timer = setTimeout(read, delay);
   }
@@ -162,6 +169,11 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
     },
   };
 };
+
+/** Our own elements in the page. */
+function isOurs(node: Node): boolean {
+  return node.nodeName.startsWith('EVENKEEL-');
+}
 
 function sameMessages(a: Reading, b: Reading): boolean {
   return a.turns.length === b.turns.length && a.turns.every((t, i) => t.text === b.turns[i]?.text && t.from === b.turns[i]?.from);
