@@ -18,6 +18,8 @@ const LEAST_KEPT = 0.08;
 /** Points that a rejected answer adds, and the share that a turn as heated as the mood adds to it. */
 const REJECTED = 16;
 const PILED = 0.2;
+/** Points from one turn to the next that count as a rise. */
+const RISE = 5;
 
 /** The mood after each turn, 0..100. Rises with each turn's own score and with the mood before it. */
 export function carry(turns: readonly CarriedTurn[]): number[] {
@@ -47,8 +49,11 @@ export function trendOf(turns: readonly CarriedTurn[], moods: readonly number[])
   const before = moods.slice(0, -1);
   const previous = before[before.length - 1] as number;
   const peak = Math.max(...before);
-  if (now <= peak - 8 && (last.warm >= 0.3 || last.resolved > 0.5 || now < peak * 0.45)) return 'falling';
-  if (now >= 20 && (now >= previous + 3 || now >= (before[0] as number) + 12)) return 'rising';
-  if (last.rejoins > 0 && now >= previous - 12 && now >= 20) return 'rising';
+  const taken = last.warm >= 0.25 || last.resolved > 0.5;
+  if (now <= peak - 8 && (taken || now < peak * 0.45)) return now < 20 && peak < 25 ? 'steady' : 'falling';
+  // at the top there is no further up
+  if (now < 20 || previous >= 78 || taken) return 'steady';
+  if (now >= previous + RISE || now >= (before[0] as number) + 2 * RISE) return 'rising';
+  if (last.rejoins > 0 && now >= previous - 12) return 'rising';
   return 'steady';
 }

@@ -104,7 +104,7 @@ export const FEELINGS: readonly Signal[] = [
       'pisses|pissing me|us off',
       'driving me|us mad|crazy|insane|nuts|up',
       'drives me|us mad|crazy|insane|nuts|up',
-      'getting on my nerves',
+      '(gets|getting|get|got) on my nerves',
       'bored of',
       'done with',
       'gutted',
