@@ -1,4 +1,4 @@
-import { apartFrom, frameBody, holds, isEditable, isShown, splitWords, textOf } from './dom';
+import { frameBody, holds, isEditable, isShown, splitWords } from './dom';
 import { isTime } from './times';
 
 /** Where the messages of an unknown page are: repeated blocks that hold prose, with times and names beside it. */
@@ -230,61 +230,6 @@ function innerClasses(e: Element): Set<string> {
   const out = new Set<string>();
   for (const c of e.querySelectorAll('[class]')) for (const name of c.classList) out.add(name);
   return out;
-}
-
-const OPENING =
-  / (?:description|opening|original|initial|question|request|problem|issue body|ticket body|ticket text|first post|enquiry|inquiry|summary text) /;
-
-/**
- * The request that opened the ticket where it stands apart from the messages below it, as desks made from issue
- * trackers do; null when there is none.
- */
-export function findOpening(doc: Document, rows: readonly Element[], editor: Element | null): Element | null {
-  const first = rows[0];
-  if (!first) return null;
-  const apart = apartFrom(rows);
-  const fits = (e: Element): boolean =>
-    !apart(e) &&
-    !(editor && holds(e, editor)) &&
-    !e.closest(`${SIDE_AREA}, header, form`) &&
-    (e.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-    isShown(e) &&
-    textOf(e).length >= 20 &&
-    textOf(e).split(' ').length >= 4 &&
-    !e.querySelector('input:not([type=hidden]), select, textarea, [contenteditable=true]');
-  let best: Element | null = null;
-  let most = 0;
-  for (const e of doc.querySelectorAll(
-    '[class*="description" i], [id*="description" i], [class*="opening" i], [class*="original" i], [class*="question" i], [class*="request" i], [class*="problem" i], [class*="initial" i], [data-testid*="description" i], [data-test-id*="description" i]',
-  )) {
-    const words = splitWords(
-      `${e.getAttribute('class') ?? ''} ${e.getAttribute('id') ?? ''} ${e.getAttribute('data-testid') ?? ''} ${e.getAttribute('data-test-id') ?? ''}`,
-    );
-    if (
-      !OPENING.test(words) ||
-      / (?:list|input|field|meta|label|editor|button|tooltip|requester|requestor) /.test(words) ||
-      !fits(e)
-    )
-      continue;
-    const length = textOf(e).length;
-    if (!best || (length > most && !best.contains(e)) || (best.contains(e) && length > most * 0.8)) {
-      best = e;
-      most = length;
-    }
-  }
-  if (best) return best;
-  // told by a label: "Description" beside or above it
-  for (const e of doc.querySelectorAll('th, td, dt, label, h2, h3, h4, strong')) {
-    const text = e.textContent ?? '';
-    if (
-      text.length > 40 ||
-      !/^\s*(?:description|(?:original )?(?:message|request)|question|problem|enquiry|inquiry|beschreibung)\s*:?\s*$/i.test(text)
-    )
-      continue;
-    const value = e.nextElementSibling ?? e.parentElement?.nextElementSibling;
-    if (value && fits(value)) return value;
-  }
-  return null;
 }
 
 /** How much the rows look like messages: a name and a time each, no links to elsewhere, not in a side bar. */

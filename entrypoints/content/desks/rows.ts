@@ -1,6 +1,6 @@
 import { type Quote, splitMail } from '@/rules/text/mail';
 import { ACTION_LINE, bodyKey, isFieldTable, isTitle, matching, withoutHead } from './body';
-import { allIn, apartFrom, isShown, markShadows, shownText, textOf } from './dom';
+import { allIn, isShown, markShadows, shownText, textOf } from './dom';
 import { cleanName, nameKeys, nameOf } from './names';
 import type { Recipe } from './recipes/schema';
 import type { Voice } from './roles';
@@ -64,7 +64,8 @@ export function readRows(rows: readonly Element[], recipe: Recipe | null, before
   return { rows: voices, layout };
 }
 
-function readRow(
+/** One message on its own terms; what comparing it with the others tells is added later. */
+export function readRow(
   row: Element,
   before: Element | undefined,
   alone: boolean,
@@ -117,26 +118,6 @@ function readRow(
     noteHint: recipe === null && noteHint(row, own),
     bare: false,
   };
-}
-
-/** The request that opened the ticket, which stands apart: its writer is named somewhere above it ("Added by Nadia"). */
-export function readOpening(element: Element, rows: readonly Element[]): Row {
-  const apart = apartFrom(rows);
-  const row = readRow(element, undefined, false, null, null, []);
-  row.text = row.text.replace(/^description\s*\n+/i, '');
-  row.words = ' ';
-  for (let up = element.parentElement, n = 0; up && n < 3 && !row.name; up = up.parentElement, n++) {
-    for (const e of up.querySelectorAll(
-      '[class*="author" i], [class*="creator" i], [class*="reporter" i], [class*="requester" i], [class*="by" i], [class*="meta" i]',
-    )) {
-      if (element.contains(e) || apart(e) || !isShown(e) || textOf(e).length > 120 || /assign|owner/i.test(textOf(e))) continue;
-      const link = e.querySelector('a[href*="user" i], a[href*="profile" i], a[href^="mailto:"], strong, b');
-      Object.assign(row, cleanName(textOf(link ?? e)));
-      row.time ??= timeOf(e);
-      if (row.name) break;
-    }
-  }
-  return row;
 }
 
 function roleOf(row: Element, recipe: Recipe | null): Voice['role'] {
