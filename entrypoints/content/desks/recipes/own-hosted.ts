@@ -45,7 +45,7 @@ export const OWN_HOSTED: readonly Recipe[] = [
     message: '#history .journal.has-notes',
     body: '.wiki',
     opening: '.issue > .description',
-    author: '.note-header a.user, h4 a.user, h4',
+    author: '.note-header a.user, h4 a.user',
     time: '.note-header a[title], h4 a[title]',
     note: '.journal.private-notes, .badge-private',
     me: '#loggedas a',
