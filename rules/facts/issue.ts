@@ -50,6 +50,14 @@ const CLASS_WEIGHT: Partial<Record<Issue, number>> = {
   other: 1.2,
 };
 
+/** From here on a class other than a question is real trouble: two words at a later turn, or one in the first. */
+const LEAST_TROUBLE = 1.2;
+/** Classes that a single word shows. */
+const SAYS_ENOUGH: ReadonlySet<Issue> = new Set<Issue>(['cancellation', 'account-access', 'agent-conduct']);
+// "Bill Jones", "Regards, Bill"
+const NAME_NOT_BILL = /^Bill$/;
+const NAME_GOES_ON = /^(?:\s+[A-Z]|[\s,.]*$)/;
+
 /** All finds of the bank's issue patterns in a conversation's customer turns, with their weights. */
 function finds(texts: readonly (string | null)[], bank: CompiledBank): (Trouble & { weight: number })[] {
   const { set, entryOf } = issueSet(bank);
@@ -62,6 +70,7 @@ function finds(texts: readonly (string | null)[], bank: CompiledBank): (Trouble 
         const entry = entryOf[m.pattern];
         if (!entry) continue;
         const text = whole.slice(m.start, m.end);
+        if (NAME_NOT_BILL.test(text) && NAME_GOES_ON.test(whole.slice(m.end))) continue;
         const words = text.split(/\s+/).length;
         const weight =
           (first ? FIRST : LATER) * (CLASS_WEIGHT[entry.issue] ?? 1) * (words === 1 ? ONE_WORD : Math.min(2, 0.7 + 0.3 * words));
@@ -101,9 +110,11 @@ function work(texts: readonly (string | null)[], bank: CompiledBank): Trouble | 
   }
   let issue: Issue = 'other';
   let most = 0;
-  for (const [i, w] of byIssue) if (w > most) [issue, most] = [i, w];
+  // people ask about what went wrong: a question says what it is about only where nothing else does
+  const troubled = [...byIssue].some(([i, w]) => i !== 'information' && w >= LEAST_TROUBLE);
+  for (const [i, w] of byIssue) if (w > most && !(troubled && i === 'information')) [issue, most] = [i, w];
   // a single word such as "fee" in a question does not make it a complaint
-  if (found.every((f) => f.entry.issue !== issue || !/\s/.test(f.text))) {
+  if (!SAYS_ENOUGH.has(issue) && found.every((f) => f.entry.issue !== issue || !/\s/.test(f.text))) {
     const question = asked(texts, bank);
     if (question) return question;
   }
