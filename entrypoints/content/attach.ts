@@ -1,12 +1,13 @@
 import type { Flag } from '@/rules/types';
 import type { DraftReport, InPage, ToFrame, WriteResult } from '../background/protocol';
 import { watchConversation } from './desks';
+import { type AgentSeen, seenAgent } from './desks/agent';
 import { splitDraft } from './desks/draft';
 import { modeOf } from './desks/mode';
 import { reveal } from './desks/reveal';
 import type { OwnWords } from './desks/types';
 import { watchEditors } from './editors';
-import type { Editor } from './editors/types';
+import type { Editor, EditorText } from './editors/types';
 import { Link } from './link';
 import { createMarks, type PlacedFlag } from './marks';
 
@@ -21,6 +22,7 @@ export function attach(outer: AbortSignal): void {
   const signal = AbortSignal.any([outer, stop.signal]);
   let editor: Editor | null = null;
   let words: OwnWords | null = null;
+  let agent: AgentSeen | null = null;
   let mode: DraftReport['mode'] = 'unknown';
 
   const link = new Link(
@@ -55,6 +57,7 @@ export function attach(outer: AbortSignal): void {
       link.report({ draft: null });
     } else if (event === 'focus' || event === 'input') {
       if (editor?.id !== at.id) {
+        agent = null;
         marks.clear();
         conversation.look(at.element);
       }
@@ -69,9 +72,19 @@ export function attach(outer: AbortSignal): void {
   };
   document.addEventListener('click', () => requestAnimationFrame(afterPress), { capture: true, passive: true, signal });
 
+  /** Names tell who is who in a quote below the draft: the conversation's, else the logged-in person's, looked up once an editor. */
+  function ownWords(held: EditorText): OwnWords {
+    const desk = conversation.reading?.desk;
+    agent ??= seenAgent(document);
+    return splitDraft(held, {
+      agent: desk?.agentName ? { ...agent, names: [desk.agentName, ...agent.names] } : agent,
+      ...(desk?.customerName ? { customer: { names: [desk.customerName] } } : {}),
+    });
+  }
+
   function draftOf(at: Editor): DraftReport {
     const held = at.read();
-    words = splitDraft(held);
+    words = ownWords(held);
     mode = modeOf(at.element);
     const caret = held.caret === null ? null : words.fromEditor(held.caret);
     return { editorId: at.id, text: words.text, caret, mode, quoted: words.quoted };
@@ -121,7 +134,7 @@ export function attach(outer: AbortSignal): void {
     if (!editor) return NO_EDITOR;
     const held = editor.read();
     const { text, caret } = held;
-    const own = splitDraft(held);
+    const own = ownWords(held);
     const inOwn = caret !== null && own.fromEditor(caret) !== null;
     const at = inOwn ? caret : own.toEditor(own.text.trimEnd().length);
     const before = text.slice(0, at);
