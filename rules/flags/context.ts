@@ -54,8 +54,6 @@ const SIGNS = {
     'the (nearest | closest | next best | other)',
     'alternatively',
     'another (way | option | date | one)',
-    // the number to ring is help of a kind
-    '(at | on) <figure> !(minute | hour | percent)',
     '(but | though) ...6 (free | available | open | left | here)',
     '(be | are) (both | also | all) (free | here | available)',
     'which (would | suit)',
@@ -65,7 +63,13 @@ const SIGNS = {
     'next available',
     'let me',
   ],
-  owner: ['(i | my | me)', '<name>', 'we have (book | set | schedule)'],
+  owner: [
+    'i (will | have | be <ing> | can)',
+    'my',
+    '<name> (will | have | be)',
+    '(from | to | by | with) (me | <name>)',
+    'we have (book | set | schedule)',
+  ],
   helper: [
     '(have | know | can | will | be (the one | free | here | able) | look after | take) !not',
     '(he | she | they) (will | have | know | can | be)',
@@ -146,8 +150,7 @@ const before = (p: Place) => p.sentences[p.index - 1];
 
 const RULES: Record<Unless, (p: Place) => boolean> = {
   'reason-follows': (p) => shows('reason', here(p), p) || shows('reason', next(p), p),
-  'alternative-follows': (p) =>
-    follows('alternative', p) || shows('alternative', next(p), p) || shows('alternative', p.sentences[p.index + 2], p),
+  'alternative-follows': (p) => follows('alternative', p) || shows('alternative', next(p), p),
   'name-given': (p) => named(here(p), p) || (named(next(p), p) && shows('helper', next(p), p)),
   'time-given': (p) => shows('time', here(p), p) || shows('time', next(p), p),
   'owner-and-time': (p) => anywhere('owner', here(p)) && shows('time', here(p), p),

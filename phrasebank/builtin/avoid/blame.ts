@@ -7,6 +7,8 @@ export const blame = avoidEntries('blame', 'blame', [
     severity: 'warn',
     why: 'It looks back at what the customer did, and can sound like a telling-off.',
     patterns: [
+      '(need to | should | must | please) be more (careful | attentive | aware | organised)',
+      'you (should | ought to) have have (it | them | that | this) <act>',
       '(suggest | recommend) you ...1 (read | look | check) ...3 (again | carefully | properly | before)',
       '(suggest | recommend) you take a ...1 (more careful | closer | better | proper | second)',
       'you (take | have) a ...1 (more careful | careful | closer | proper | better | second | good) look',
@@ -37,6 +39,9 @@ export const blame = avoidEntries('blame', 'blame', [
     severity: 'stop',
     why: 'It names what the customer left undone, which reads as an accusation.',
     patterns: [
+      'you never ...1 (tell | inform | let | send | mention | call | contact | notify | reply | give | provide | return)',
+      'you (=waited =too | =were =too =late | =let =the | =broke =the | =provided (incorrect | wrong | false | incomplete) | =gave (us | me) the wrong | =left it too)',
+      '^ you =were late',
       'you wait ...4 (to | before) (report | tell | call | contact | claim | complain | write | apply | book | raise | mention)',
       '(we | i) (=did | have) ...1 (warn | remind | alert) you',
       '(remind | warn) you [(several | many | two | three | <number>)] time',
@@ -74,6 +79,9 @@ export const blame = avoidEntries('blame', 'blame', [
     severity: 'stop',
     why: 'Saying whose fault it is starts an argument and repairs nothing.',
     patterns: [
+      'you be responsible for (your | the | any | all | keeping | paying | making | check)',
+      'not be responsible for (your | people | customer | any mistake)',
+      'as the (account holder | customer | tenant | policyholder | passenger | user) (it be | you)',
       '(mistake | error | fault | problem) ...1 (happen | occur | arise | originate | lie) (at | on | with) your',
       '(someone | somebody | anyone) (in | at) your (household | home | house | end | office | address | family)',
       'your <noun> be too (big | large | long | old | small | late | full)',
@@ -173,6 +181,12 @@ export const blame = avoidEntries('blame', 'blame', [
     severity: 'warn',
     why: 'It guesses at a mistake of the customer’s, and guesses sting.',
     patterns: [
+      'sound more like',
+      'you (evidently | apparently | clearly) <word>',
+      'there be a sign',
+      'what else (will | would | can | could) happen',
+      'kind of an invitation',
+      '(right there | plain to see | clear as day) ...4 (though | you know)',
       '(i | we | one) (can only | have to | must) (assume | suppose | conclude | presume) [that] (you | it | the)',
       '(it would | it will | it) (appear | seem) [that] (you (have | must | fail | forget | miss | enter | use | put | do) | the <noun> be (open | break | fill | damage | drop))',
       'not (design | mean | intend | build | make) (to | for) (be | that | such)',
@@ -214,6 +228,9 @@ export const blame = avoidEntries('blame', 'blame', [
     severity: 'warn',
     why: 'It hands the trouble back as the customer’s own choice.',
     patterns: [
+      'you =signed (for | it | that | this | the)',
+      'that be (on | in) (the email | the letter) you ...2 (archive | ignore | delete)',
+      '(product | result | consequence) of (the | your) (occupant | customer | user | tenant | owner | own)',
       'you (call | ring | report | send | return | cancel | book | apply | tell us | leave it | post | claim | arrive | come) ...4 too late',
       '(nobody | no one) (=forced | =made | =asked | =obliged) you',
       'it be you (who | that) (=chose | =signed | =ticked | =agreed | =booked | =ordered | =said | =asked | =cancelled | =left | =wanted | =accepted)',

@@ -7,6 +7,8 @@ export const command = avoidEntries('command', 'command', [
     severity: 'warn',
     why: 'This gives an order to someone who is asking for help.',
     patterns: [
+      '^ you (=wait | =send | =bring | =come | =check | =switch | =stop | =go) <word>',
+      'first you <word> ...5 (then | only)',
       'you be to !(be | blame) <word>',
       'i need you to',
       'first you <word> ...3 then',
@@ -26,7 +28,7 @@ export const command = avoidEntries('command', 'command', [
       '(do | just do) (as | what) (i | we) (say | tell | ask)',
       '(be | you be) not to (visit | call | contact | use | enter | write | go | open | send)',
     ],
-    unless: ['negated', 'asked-for-steps', 'question', 'polite', 'reason-follows', 'alternative-follows'],
+    unless: ['negated', 'asked-for-steps', 'question', 'polite', 'reason-follows'],
     replacements: [],
     bad: ['You must provide proof of purchase.', 'You are required to return it.', 'You are expected to collect it.'],
     ok: [
@@ -44,7 +46,7 @@ export const command = avoidEntries('command', 'command', [
       '^ you (must | =need to | =have to | have got to | will need to | will have to | should) !(get | see | receive | hear | find | do nothing | do | have | be | not | feel | know | see)',
       '(and | but | so | first) you (must | need to | have to | have got to | will need to | will have to) !(have | be | not | feel | know | see)',
     ],
-    unless: ['negated', 'asked-for-steps', 'question', 'polite', 'reason-follows', 'alternative-follows'],
+    unless: ['negated', 'asked-for-steps', 'question', 'polite', 'reason-follows'],
     replacements: ['could I ask you to', 'please', 'the next step is to'],
     bad: ['You must call us during business hours.', 'You need to fill in the form again.'],
     ok: ['You need do nothing at all.', 'You have to see the new one, it is lovely.'],
@@ -54,6 +56,7 @@ export const command = avoidEntries('command', 'command', [
     severity: 'warn',
     why: 'A "don’t" sounds like a telling-off.',
     patterns: [
+      'you (must | shall | should | be to | need to) not (contact | call | write | visit | email | open | touch | use | send | come | speak | enter | reply)',
       '^ [please] (do not | never | refrain from | desist from | cease | avoid | stop) ...1 (contact | write | call | send | reply | open | press | be late | expect | assume | start | raise | post | file | come | email | message | ask | submit | keep | forget to | chase | repeat | tell | ring | create | duplicate | spam | argue)',
 
       '(please | kindly) (refrain | desist | abstain) from',
@@ -74,6 +77,9 @@ export const command = avoidEntries('command', 'command', [
     severity: 'hint',
     why: 'A bare instruction sounds curt; "please" or "could you" changes it.',
     patterns: [
+      '^ [(please | just)] make sure (this | it | that) (do not | never)',
+      '^ (=grab | =give it | =chill | =stick | =pop) [yourself | the | a | it | your] <word>',
+      'stop (refresh | check | call | email | ring | message | open | chase) (the | us | me | it)',
       '^ (=sign | =wait | =look | =sit | =stand | =stop | =apply | =register | =reply) (here | there | now | online | in person | by | at | over)',
       'you will do (this | that | it) (now | today | first)',
       '^ [(just | now | then | first | so | ok)] (<order> | =wipe | =clean | =wash | =press | =hold | =charge | =test | =count | =weigh | =report | =sort | =cancel | =change | =choose | =select | =copy | =drop | =fix | =wrap | =pack | =lift | =push | =pull | =scroll | =swipe | =tap | =empty | =adjust | =set | =find | =ask) ...1 (<the> | me | us | them | it | him | both | everything | at | into | with | from | to | by | for) !(know | me | us | i | we | see | a (good | great | nice | lovely))',
@@ -102,7 +108,7 @@ export const command = avoidEntries('command', 'command', [
       'you better',
       'have the (courtesy | decency)',
     ],
-    unless: ['asked-for-steps', 'polite', 'question', 'reason-follows', 'negated', 'time-given'],
+    unless: ['asked-for-steps', 'polite', 'question', 'reason-follows', 'time-given'],
     replacements: [],
     bad: ['Send us a screenshot.', 'Read the instructions and try again.', 'Reset it and try again.'],
     ok: [
@@ -149,7 +155,7 @@ export const command = avoidEntries('command', 'command', [
       '(before | until) (we | i) (can | go | will) (go | proceed | do | look | help | continue) ...2 (further | any further | anything | ahead)',
       '(immediate | prompt | urgent) (attention | response | action | reply) ...1 [be] (require | request | need | expect)',
       '(final | last) (notice | warning | reminder | chance)',
-      'you have <number> (hour | day | minute) to (reply | respond | pay | comply | provide | send | answer | submit | return | decide)',
+      'you have <number> (hour | day | minute) to (reply | respond | pay | comply | provide | answer | submit | decide)',
       '(respond | reply) ...2 (or else | otherwise)',
       'be (advise | inform) that you (must | need | have)',
     ],

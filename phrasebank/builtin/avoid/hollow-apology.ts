@@ -34,6 +34,9 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     severity: 'warn',
     why: 'An "if" takes the apology back.',
     patterns: [
+      '(pardon | excuse | forgive) us if',
+      '^ if ...9 (pardon | sorry | apologies) $',
+      'regret (be | is) express',
       '<sorry> ...2 for (whatever | anything) <word>',
       '<sorry> ...1 you have (have to | had to)',
       '<sorry> ...2 to (anyone | everyone | those | all | whoever)',
@@ -59,6 +62,13 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     severity: 'warn',
     why: 'It is sorry for the customer’s feelings, and for nothing that was done.',
     patterns: [
+      '<sorry> to hear about your experience',
+      '(matter of | some) regret',
+      'in your estimation',
+      'sorry that you in particular',
+      '<sorry> [that] you be <ing> [so]',
+      '(condolences | commiserations)',
+      'you may (be perceive | perceive | feel)',
       '<sorry> ...7 (not | fall short) ...3 (expectation | standard)',
       '<sorry> ...5 not (live up to | meet) [your]',
       '<sorry> (about | for) (=your | =the | =this | =that) (experience | situation | circumstance | circumstances | feeling | upset | disappointment)',
@@ -99,6 +109,7 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     severity: 'stop',
     why: 'A grudging sorry is worse than none.',
     patterns: [
+      'sorry but (that | this) be (how | the way | just)',
       '(our | my) bad',
       'mistake (=were | be) make',
       'what can i say',
@@ -169,6 +180,7 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     severity: 'hint',
     why: 'A stiff apology in the passive has nobody in it.',
     patterns: [
+      '^ [(so | very | really)] sorry (about | to hear) that $',
       '(apology | apologies) (be | have be) (extend | offer | tender | convey | express | due)',
       'please accept (our | my) [<noun>] (apology | apologies) !(for | that)',
       '(inconvenience | delay | error | mistake) be [deeply | sincerely | highly] regret',

@@ -7,6 +7,8 @@ export const policyShield = avoidEntries('policy-shield', 'policy', [
     severity: 'warn',
     why: 'Pointing at a rule can sound like a closed door; the reason itself is easier to take.',
     patterns: [
+      '(per | as per | under) your (plan | contract | policy | membership | tariff | agreement) (guideline | term | condition | rule | benefit)',
+      '(per | as per) your (plan | contract | policy | membership | agreement)',
       '(according to | as per | per | under | in line with | in accordance with | pursuant to | based on | due to | because of | owing to | going by | subject to | in keeping with | by virtue of) [(our | the | my | company | these | those | this | standard | current | store | shop)] [<noun>] <rulebook> !(number | document | you)',
       'as ...1 (stipulated | stated | outlined | set out | laid out | laid down | detailed | specified | described) (in | by | under) [(our | the | my | company | these | those)] [<noun>] (<rulebook> | rule | condition | contract | agreement)',
 
@@ -84,6 +86,8 @@ export const policyShield = avoidEntries('policy-shield', 'policy', [
     severity: 'warn',
     why: 'It ends the talk with a rule where a reason would help.',
     patterns: [
+      '(i be | we be) (just | only | simply) follow <word>',
+      'our (return | refund | exchange | cancellation | warranty | baggage) policy be',
       '(that | it | this) be (how | the way) ...5 (work | be set up | be do | operate | calculate | be build)',
       '(all sale | every sale | sale) be final',
       'for (legal | liability) reason',
@@ -145,6 +149,15 @@ export const policyShield = avoidEntries('policy-shield', 'policy', [
     severity: 'stop',
     why: 'It says that nobody is going to look at this case.',
     patterns: [
+      '(hand | hands) be tie',
+      '(be | is) the boss',
+      'have speak $',
+      'bind us both',
+      'unable to deviate',
+      '(budget | resource | staffing | operational | legal | regulatory) (constraint | constraints | restriction | requirement)',
+      'what the <noun> say go',
+      'not for (this | our) (desk | office | team | department) to',
+      '(what the | the) (paper | contract | sizer | scale | meter | sheet) say (be | go)',
       '(be | there be) a (process | procedure | protocol) for (this | that | these | everything)',
       '(break | bend | go against | bypass | go round) [(the | our | a)] (protocol | rule | policy | procedure | process)',
       '(follow | stick to | keep to) (the | our) (process | procedure | protocol | rule | script)',
@@ -230,6 +243,8 @@ export const policyShield = avoidEntries('policy-shield', 'policy', [
     severity: 'warn',
     why: 'It puts the decision somewhere the customer cannot reach.',
     patterns: [
+      '(supervisor | manager | boss | superior) (will not | do not | not) (let | allow | want)',
+      '(i | we) be (only | just) ...1 follow ...1 (procedure | order | policy | rule | instruction)',
       '(set | decide | fix | make) by the (supplier | manufacturer | owner | board | council | regulator | insurer | franchise)',
       '(we | i) have no (influence | say | control) (on | over | in)',
       '(upstairs | legal | corporate | head office | compliance | the boss | my manager | management | my boss | finance | the owner) (will not | would | do not | have tell | say | tell | have decide | do) (sign | give | let | allow | discuss | not | we | to | have | so | that)',

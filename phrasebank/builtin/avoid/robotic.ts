@@ -7,7 +7,8 @@ export const robotic = avoidEntries('robotic', 'robotic', [
     severity: 'warn',
     why: '"Dear customer" says that nobody looked at the name.',
     patterns: [
-      'dear [(valued | esteemed | respected | loyal)] (=customer | =client | =user | =guest | =member | =passenger | subscriber | sir or madam | sir madam | shopper | resident | patient | tenant | policyholder | traveller)',
+      'dear (valued | esteemed | respected | loyal) <word>',
+      'dear [(valued | esteemed | respected | loyal)] (=customer | =client | =user | subscriber | sir or madam | sir madam | policyholder)',
       '(valued | esteemed) (customer | client | guest | member | user)',
       'to whom it may concern',
       '(respected | esteemed) (sir | madam)',
@@ -24,6 +25,9 @@ export const robotic = avoidEntries('robotic', 'robotic', [
     severity: 'hint',
     why: 'Everyone has heard it on hold, so nobody believes it.',
     patterns: [
+      'your ...1 (health | wellbeing | security | privacy | loyalty | visit | stay | wellness) ...1 be ...2 (important | priority | paramount)',
+      '(thank you | thanks) for (allow | let) us to (serve | help | assist | be part)',
+      '(serve | support | help) you on your ...1 journey',
       'be valued (by | to | here)',
       '(customer | customers | guest | you) come first',
       'foremost (concern | priority)',
@@ -106,6 +110,9 @@ export const robotic = avoidEntries('robotic', 'robotic', [
     severity: 'hint',
     why: 'It is a script line, and it stings while the trouble is still open.',
     patterns: [
+      '^ have a (great | nice | wonderful | lovely | good | blessed) (day | one | weekend | evening) $',
+      'hope this help',
+      '(happy | pleased | delighted | glad) [to be] of (service | assistance)',
       'rate (this | your | our) (interaction | experience | chat | service)',
       '(we be | be) here (for you | to (help | support | assist) you)',
       'how (may | can) i (brighten | make your day | assist)',
@@ -182,6 +189,7 @@ export const robotic = avoidEntries('robotic', 'robotic', [
     severity: 'hint',
     why: 'Official language keeps the customer at arm’s length.',
     patterns: [
+      'do not reply to this (email | message | mail | mailbox)',
       '(mailbox | inbox | address | account) be not monitor',
       'continued (association | support | patronage | custom | trust)',
       'total customer satisfaction',

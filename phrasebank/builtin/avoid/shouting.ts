@@ -9,7 +9,7 @@ export const shouting = avoidEntries('shouting', 'shouting', [
     patterns: ['<capitals>'],
     replacements: [],
     bad: ['The item is OUT OF STOCK until May.', 'Returns are accepted within 14 days ONLY.'],
-    ok: ['The USB-C PD charger, SKU QX-900-BLK, is in stock.', 'Send STOP to 60777.', 'The screen says ACCESS DENIED.'],
+    ok: ['The USB-C PD charger, SKU QX-900-BLK, is in stock.', 'Send STOP to 60777.', 'The screen says ACCESS LOCKED.'],
   },
   {
     id: 'not',

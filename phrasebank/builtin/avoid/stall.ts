@@ -25,6 +25,9 @@ export const stall = avoidEntries('stall', 'stall', [
     severity: 'warn',
     why: 'It says that someone will write, and not who or when.',
     patterns: [
+      'give you a (bell | ring | call | shout | buzz) when',
+      '(will | shall) be (resolve | address | attend to | handle | look into) (at the earliest | soon | shortly | in due course)',
+      '(once | when) (he | she | they) be back',
       '^ you will be (tell | inform | notify | contact | update | advise) $',
       '(once | when | after) the <noun> be back',
       'take its time',
@@ -63,6 +66,11 @@ export const stall = avoidEntries('stall', 'stall', [
     severity: 'warn',
     why: '"Looking into it" says that time passes, and not that anything gets done.',
     patterns: [
+      'your <noun> be being (process | review | look at | handle | deal with | assess | investigate | consider)',
+      'your (refund | order | parcel | replacement | reply) be on (its | the) way $',
+      'be under process',
+      'no day can',
+      'be what it be',
       'be on order',
       'be in (the system | the post | the pipeline | progress | the works) [somewhere]',
       '(we | they) be (chase | chasing) (it | this | that | them) [up]',
@@ -119,10 +127,11 @@ export const stall = avoidEntries('stall', 'stall', [
     severity: 'hint',
     why: 'It asks for more patience from someone who has run out.',
     patterns: [
+      '(thank you | thanks) for your ...1 patience $',
       '^ [please] =give (it | us | them | our <noun> | the <noun>) ...2 (time | day | while | week | chance)',
       'need (a little | a bit | some) more time',
       'wait for (our | my | the) (mail | email | reply | call | letter | message | answer)',
-      '!(for | to) (be patient | bear with (us | me) | =hang (in there | on | tight) | sit tight | hold tight | stay put)',
+      '!(for | to) (be patient | bear with (us | me) | =hang (in there | on | tight) | sit tight | hold tight)',
       '(please | kindly | just | must) ...1 wait',
       '(ask | request | require | need) ...3 (patience | wait | be patient | to wait)',
       '(appreciate | thank you for | thanks for) [your] [continued] patience ...1 (while | until | whilst | in the | as we)',
@@ -145,6 +154,8 @@ export const stall = avoidEntries('stall', 'stall', [
     severity: 'hint',
     why: '"Soon" means nothing to someone who is waiting.',
     patterns: [
+      '^ in due course',
+      '(hope | aim | expect) to have (this | it | that | everything) ...2 (soon | shortly)',
       'when (he | she | they | we | i) can $',
       '(eventually | in time | sooner or later | one day) $',
       '(turn up | surface | appear | come back | show up) ...2 (eventually | in the end | sometime)',

@@ -98,7 +98,7 @@ describe('context', () => {
     ['alternative-follows', 'we can not', 'We cannot do that.', 'We cannot do that. I can send a new one instead.'],
     ['name-given', 'transfer you', 'I will transfer you to billing.', 'I will transfer you to Priya in billing.'],
     ['time-given', 'get back', 'We will get back to you.', 'We will get back to you by 4 pm.'],
-    ['owner-and-time', 'promise', 'We promise it works.', 'I promise it works by Friday.'],
+    ['owner-and-time', 'promise', 'We promise it works.', 'I promise that I will ring by Friday.'],
     ['cause-named', 'sorry', 'We are sorry.', 'We are sorry that we charged you twice.'],
     ['asked-for-steps', 'you need to', 'You need to press it.', 'You asked how to pair it: you need to press it.'],
     ['negated', 'your fault', 'It is your fault.', 'It is not your fault.'],
