@@ -41,7 +41,7 @@ const letters = (t: Token) => t.text.replace(/[^\p{L}]/gu, '').length;
 /** Whether the token at `i` is a word raised in capitals. `text` is what the tokens were cut from. */
 export function isShout(tokens: readonly Token[], i: number, text: string): boolean {
   const t = tokens[i];
-  if (!t || !capital(t) || text[t.start - 1] === '#') return false;
+  if (!t || !capital(t) || /[#~^*]/.test(text[t.start - 1] ?? '')) return false;
   let from = i;
   let to = i;
   while (capital(neighbour(tokens, from, -1))) from = indexOf(tokens, from, -1);

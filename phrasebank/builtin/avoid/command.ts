@@ -7,7 +7,7 @@ export const command = avoidEntries('command', 'command', [
     severity: 'warn',
     why: 'This gives an order to someone who is asking for help.',
     patterns: [
-      '^ you (=wait | =send | =bring | =come | =check | =switch | =stop | =go) <word>',
+      '^ you (=wait | =send | =switch | =stop) <word>',
       'first you <word> ...5 (then | only)',
       'you be to !(be | blame) <word>',
       'i need you to',

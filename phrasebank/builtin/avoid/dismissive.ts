@@ -304,7 +304,7 @@ export const dismissive = avoidEntries('dismissive', 'dismissive', [
     why: 'It waves the customer’s view aside.',
     patterns: [
       'what do you (want | expect) (me | us) to (do | say)',
-      'whatever you (think | say | believe | feel | want | like) !(suit | be best | choose | prefer | would)',
+      'whatever you (think | say | believe | feel) !(suit | be best | choose | prefer | would)',
       '(think | say | believe | complain | write | shout) (what | whatever | as much as | all) you (like | want)',
       '(that | it) be (just | only) your (opinion | view | feeling)',
       'if that make you (feel better | happy)',

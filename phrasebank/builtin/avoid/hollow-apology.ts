@@ -66,7 +66,6 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
       '(matter of | some) regret',
       'in your estimation',
       'sorry that you in particular',
-      '<sorry> [that] you be <ing> [so]',
       '(condolences | commiserations)',
       'you may (be perceive | perceive | feel)',
       '<sorry> ...7 (not | fall short) ...3 (expectation | standard)',

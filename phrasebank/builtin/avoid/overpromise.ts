@@ -206,7 +206,7 @@ export const overpromise = avoidEntries('overpromise', 'promise', [
       '(will | going to) be (fix | sort | resolve | solve | do) ...2 (in no time | right away | immediately | at once | straight away | instantly | no problem)',
       '(piece of cake | easy peasy | consider it done)',
       '(within | in) =the =hour',
-      '(do not | no need to) worry (it | we | everything | you | this | that) ...1 (will | be going to)',
+      '(do not | no need to) worry (it | everything | this | that) ...1 (will | be going to)',
       '^ worry not',
     ],
     unless: ['owner-and-time', 'question'],
