@@ -114,6 +114,8 @@ export function createPanelStore(host: Host): PanelStore {
             const moved = fresh || before?.assessment?.steps.next !== message.view.assessment?.steps.next;
             set({
               view: message.view,
+              // What it says is over once the site is on.
+              ...(message.view.site.state === 'on' && get().notice?.kind === 'refused' ? { notice: null } : {}),
               ...(moved ? { linePage: 0 } : {}),
               ...(fresh ? { openFlag: null, sheet: get().sheet === 'reason' ? null : get().sheet } : {}),
             });

@@ -176,6 +176,7 @@ describe('switched on', () => {
     await cached.evaluate(() => document.body.append(Object.assign(document.createElement('i'), { id: 'kept' })));
     await cached.goto('chrome://version');
     await page.bringToFront();
+    await panel.waitForSelector('[role="switch"][aria-checked="true"]');
     const target = await launched.browser.waitForTarget((t) => t.type() === 'service_worker');
     await (await target.worker())?.close();
     await turnOff(panel);
@@ -254,7 +255,8 @@ describe('the extension is loaded anew under open pages', () => {
     await page.type('textarea', ' Calm down.');
     await untilOurs(page, false);
     await manager.setEnabled(true);
-    const panel = await until('the panel', () => launched.openPanel(page).catch(() => null));
+    await untilOurs(page, true);
+    const panel = await launched.openPanel(page);
     await waitForCount(panel, testId('turn'), 4);
     await untilDraft(panel, 'Calm down.');
   });

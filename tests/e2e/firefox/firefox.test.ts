@@ -1,0 +1,123 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { serveDemoDesk } from '../../demo/serve';
+import { buildApart, type OwnBuild } from '../../support/build';
+import { ensureFirefox, type Firefox, launchFirefox } from '../../support/firefox';
+import { until } from '../../support/waits';
+
+/** The main job in Firefox: the store build, the real toolbar button, sidebar and permission prompt. */
+const program = ensureFirefox();
+let build: OwnBuild;
+let desk: Awaited<ReturnType<typeof serveDemoDesk>>;
+let firefox: Firefox;
+
+const blank = () => firefox.panel(() => document.querySelector('.blank')?.getAttribute('data-state') ?? null);
+const panelText = () => firefox.panel(() => document.body.innerText.replace(/\s+/g, ' '));
+const turns = () =>
+  firefox.panel(() => Array.from(document.querySelectorAll('[data-testid="turn"]'), (e) => e.getAttribute('data-from')));
+const draftRead = () => firefox.panel(() => document.querySelector('[data-testid="draft"]')?.textContent ?? '');
+const flags = () =>
+  firefox.panel(() => Array.from(document.querySelectorAll('[data-testid="flag"]'), (e) => e.textContent ?? ''));
+const area = () => firefox.page(() => document.querySelector('textarea')?.value ?? '');
+const rich = () => firefox.page(() => document.querySelector('.ProseMirror')?.textContent ?? '');
+const ours = () =>
+  firefox.page(() => [
+    ...Array.from(document.querySelectorAll('*'), (e) => e.localName).filter((n) => n.startsWith('evenkeel')),
+    ...Array.from(CSS.highlights.keys()).filter((n) => n.includes('evenkeel')),
+  ]);
+const open = (id: string) => firefox.goto(`${desk.url}tickets/${id}`);
+
+describe.skipIf(!program)('Firefox', () => {
+  beforeAll(async () => {
+    build = buildApart('store', 'firefox');
+    desk = await serveDemoDesk();
+    firefox = await launchFirefox(program ?? '', build.dir);
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    await desk?.close();
+    build?.remove();
+  });
+  afterEach(async () => expect(await firefox.errors()).toEqual([]));
+
+  test('nothing is granted at install and no page is touched', async () => {
+    expect(await firefox.granted()).toEqual([]);
+    await open('20471');
+    await firefox.click('textarea');
+    await firefox.type('Dana, according to our policy');
+    expect(await ours()).toEqual([]);
+  });
+
+  test('the toolbar button opens the sidebar, which names the site and reads nothing', async () => {
+    await firefox.pressToolbarButton();
+    await until('the site to be named', async () => (await panelText()).includes(`reads nothing on ${new URL(desk.url).host}`));
+    expect(await turns()).toEqual([]);
+  });
+
+  test('a refused permission is said in words and leaves the site off', async () => {
+    await firefox.clickInPanel('[data-state="off"] button');
+    await firefox.answerPrompt(false);
+    await until('the words', async () => (await panelText()).includes('give permission, so this site stays off'));
+    expect(await blank()).toBe('off');
+    expect(await firefox.granted()).toEqual([]);
+  });
+
+  test('allowed, the open page is read at once with the draft in it', async () => {
+    await firefox.clickInPanel('[data-state="off"] button');
+    await firefox.answerPrompt(true);
+    await until('the turns', async () => (await turns()).length === 4);
+    expect(await turns()).toEqual(['customer', 'agent', 'note', 'customer']);
+    expect(await firefox.granted()).toEqual(['http://127.0.0.1/*']);
+    expect(await area()).toBe('Dana, according to our policy');
+  });
+
+  test('a draft is flagged and marked; a replacement lands and one undo takes it out', async () => {
+    await open('20471');
+    await firefox.click('textarea');
+    await firefox.type('Hi Dana, according to our policy refunds take ten days.');
+    await until('the draft', async () => (await draftRead()).includes('take ten days.'));
+    await until('the flag', async () => (await flags()).length > 0);
+    await until('the mark', async () => (await ours()).length > 0);
+    const before = await area();
+    await firefox.clickInPanel('[data-testid="flag"] [data-testid="replacement"]');
+    await until('the replacement', async () => (await area()) !== before);
+    expect(await area()).toMatch(/^Hi Dana, .* take ten days\.$/);
+    await firefox.click('textarea');
+    await firefox.type('z', true);
+    await until('the undo', async () => (await area()) === before);
+  });
+
+  test('the same in a rich editor: painted as a highlight, nothing put into it', async () => {
+    await open('20533');
+    await until('the turns', async () => (await turns()).length > 0);
+    await firefox.click('.ProseMirror p');
+    await firefox.type('Hello Yusuf, sorry for any inconvenience.');
+    await until('the draft', async () => (await draftRead()).includes('any inconvenience'));
+    await until('the highlight', async () => (await ours()).some((name) => !name.startsWith('evenkeel-ui')));
+    expect(await firefox.page(() => document.querySelector('.ProseMirror')?.innerHTML)).not.toMatch(/evenkeel/i);
+    const before = await rich();
+    await firefox.clickInPanel('[data-testid="flag"] [data-testid="replacement"]');
+    await until('the replacement', async () => !(await rich()).includes('any inconvenience'));
+    await firefox.click('.ProseMirror p');
+    await firefox.type('z', true);
+    await until('the undo', async () => (await rich()) === before);
+  });
+
+  test('a line lands at the caret', async () => {
+    await open('20471');
+    await firefox.click('textarea');
+    await firefox.type('Hi Dana,');
+    await until('the draft', async () => (await draftRead()) === 'Hi Dana,');
+    await firefox.clickInPanel('[data-testid="line"]');
+    await until('the line', async () => /^Hi Dana, \S.+/.test(await area()));
+  });
+
+  test('switched off, it takes its marks away and gives the permission back', async () => {
+    await firefox.click('textarea');
+    await firefox.type(' According to our policy refunds take ten days.');
+    await until('the mark', async () => (await ours()).length > 0);
+    await firefox.clickInPanel('[role="switch"]');
+    await until('the site to be off', async () => (await blank()) === 'off');
+    await until('the marks to go', async () => (await ours()).length === 0);
+    await until('the permission to go', async () => (await firefox.granted()).length === 0);
+  });
+});
