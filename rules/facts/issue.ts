@@ -5,6 +5,7 @@ import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import type { Issue, Turn, TurnSpan } from '../types';
 import { questionsIn } from './questions';
+import { TOPICS, type TopicFind, topicFinds } from './topics';
 
 /** The kind of trouble a conversation is about, with the words that show it best. */
 export interface Trouble extends TurnSpan {
@@ -95,9 +96,13 @@ export function troubleOf(turns: readonly Turn[], bank: CompiledBank): Trouble |
   return look(JSON.stringify(turns.map((t) => (t.from === 'customer' ? t.text : null)))).trouble;
 }
 
+/** How much the words at large count beside the bank's patterns. */
+const TOPIC_SHARE = 1.5;
+/** A class that only words at large show needs this much. */
+const LEAST_TOPIC = 0.3;
+
 function work(texts: readonly (string | null)[], bank: CompiledBank): Trouble | null {
   const found = finds(texts, bank);
-  if (found.length === 0) return asked(texts, bank);
   // several finds of one entry count less each time: repetition is emphasis, not evidence
   const byIssue = new Map<Issue, number>();
   const byEntry = new Map<string, number>();
@@ -108,15 +113,24 @@ function work(texts: readonly (string | null)[], bank: CompiledBank): Trouble | 
     byEntry.set(f.entry.id, n + gain);
     byIssue.set(f.entry.issue, (byIssue.get(f.entry.issue) ?? 0) + gain);
   }
-  let issue: Issue = 'other';
+  const named = new Set(byIssue.keys());
+  const topics = topicsOf(texts);
+  for (const [i, w] of sums(topics)) byIssue.set(i, (byIssue.get(i) ?? 0) + TOPIC_SHARE * w);
+  let issue: Issue | null = null;
   let most = 0;
   // people ask about what went wrong: a question says what it is about only where nothing else does
   const troubled = [...byIssue].some(([i, w]) => i !== 'information' && w >= LEAST_TROUBLE);
-  for (const [i, w] of byIssue) if (w > most && !(troubled && i === 'information')) [issue, most] = [i, w];
+  for (const [i, w] of byIssue) {
+    if (w <= most || (troubled && i === 'information') || (!named.has(i) && w < LEAST_TOPIC)) continue;
+    [issue, most] = [i, w];
+  }
   // a single word such as "fee" in a question does not make it a complaint
-  if (!SAYS_ENOUGH.has(issue) && found.every((f) => f.entry.issue !== issue || !/\s/.test(f.text))) {
+  if (
+    issue === null ||
+    (!SAYS_ENOUGH.has(issue) && most < LEAST_TROUBLE && found.every((f) => f.entry.issue !== issue || !/\s/.test(f.text)))
+  ) {
     const question = asked(texts, bank);
-    if (question) return question;
+    if (question || issue === null) return question;
   }
   let best: (Trouble & { weight: number }) | null = null;
   for (const f of found) {
@@ -124,7 +138,52 @@ function work(texts: readonly (string | null)[], bank: CompiledBank): Trouble | 
     const ahead = best && (byEntry.get(f.entry.id) ?? 0) - (byEntry.get(best.entry.id) ?? 0);
     if (!best || ahead === null || ahead > 0 || (ahead === 0 && f.weight > best.weight)) best = f;
   }
-  return best && { turn: best.turn, start: best.start, end: best.end, entry: best.entry, text: best.text };
+  if (best) return { turn: best.turn, start: best.start, end: best.end, entry: best.entry, text: best.text };
+  return general(issue, topics, texts, bank);
+}
+
+type TopicAt = TopicFind & { turn: number };
+
+/** The words at large of all customer turns, the first turn's twice as heavy. */
+function topicsOf(texts: readonly (string | null)[]): TopicAt[] {
+  let factor = FIRST;
+  return texts.flatMap((text, turn) => {
+    if (text === null) return [];
+    const out = topicFinds(text).map((f) => ({ ...f, turn, weight: f.weight * factor * (CLASS_WEIGHT[f.issue] ?? 1) }));
+    factor = LATER;
+    return out;
+  });
+}
+
+function sums(topics: readonly TopicAt[]): Map<Issue, number> {
+  const out = new Map<Issue, number>();
+  const seen = new Set<string>();
+  for (const t of topics) {
+    const key = `${t.issue} ${t.key}`;
+    if (!seen.has(key)) out.set(t.issue, (out.get(t.issue) ?? 0) + t.weight);
+    seen.add(key);
+  }
+  return out;
+}
+
+/** A trouble that only words at large show: the class is known, what exactly is wrong is not. */
+function general(
+  issue: Issue,
+  topics: readonly TopicAt[],
+  texts: readonly (string | null)[],
+  bank: CompiledBank,
+): Trouble | null {
+  const entry = bank.issue.find((e) => e.issue === issue);
+  const at = topics.filter((t) => t.issue === issue).sort((a, b) => b.weight - a.weight)[0];
+  const noun = TOPICS[issue]?.noun;
+  if (!entry || !at || !noun) return null;
+  return {
+    turn: at.turn,
+    start: at.start,
+    end: at.end,
+    entry: { ...entry, noun },
+    text: texts[at.turn]?.slice(at.start, at.end) ?? '',
+  };
 }
 
 /** A plain question with no sign of trouble is about information. */
