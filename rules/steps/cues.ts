@@ -41,10 +41,10 @@ export const CUSTOMER_CUES: readonly CueRow<CustomerCue>[] = [
   {
     cue: 'resolved',
     find: i(
-      "\\b(?:(?:it|that|they|he|she|everything|all|refund|money|parcel|order|line|internet|app|engineer|which)(?:'s| is| are| has| have|s)(?: all| just| now| finally| been)* (?:here|working|fixed|sorted|arrived|turned up|back(?: on| up)?|through|resolved|done|landed|perfect|fine now|gone through|come through)|(?:it|they|parcel|order|refund|money|engineer) (?:just |finally |all )?(?:arrived|turned up|landed|came through|got here)|works (?:now|again|perfectly|fine|a treat)|working (?:now|again|fine)|it (?:did|does|worked|arrived|came|fits)|(?:got|received) it(?: now| today| this morning|,|\\.|!|$)|i can (?:see|log in|get in)|i'm in\\b|(?:that|it)'?s (?:all|what) i (?:wanted|needed)|all (?:good|sorted|done|hot) ?(?:now|thanks|,|\\.|!|$)|problem solved|no longer need|made my (?:day|week)|can be closed|that'?s clear|that answers)\\b",
+      "\\b(?:(?:it|that|they|he|she|everything|all|refund|money|parcel|order|line|internet|app|engineer|which)(?:'s| is| are| has| have|s)(?: all| just| now| finally| been)* (?:here|working|fixed|sorted|arrived|turned up|back(?: on| up)?|through|resolved|done|landed|perfect|fine now|gone through|come through)|(?:it|they|parcel|order|refund|money|engineer) (?:just |finally |all )?(?:arrived|turned up|landed|came through|got here)|works (?:now|again|perfectly|fine|a treat)|working (?:now|again|fine)|it (?:did|does|worked|arrived|came|fits)|(?:got|received) it(?: now| today| this morning|,|\\.|!|$)|i can (?:see|log in|get in)|i'm in\\b|(?:that|it)'?s (?:all|what) i (?:wanted|needed)|all (?:good|sorted|done|hot) ?(?:now|thanks|,|\\.|!|$)|problem solved|no longer need|made my (?:day|week)|can be closed|that'?s clear|that answers|(?:that'?s|thats) me (?:sorted|done|happy)|(?:is|are|was|were|it'?s) (?:all )?(?:running|working|flowing|warm|hot|on) (?:again|by|now|like new)|came (?:at|this morning|today|yesterday|just now|on time|quickly)\\b(?=[^.!?]*(?:,|and|thank|well done|great))|all is (?:forgiven|well)|all forgiven|consider it closed|good as new|ya (?:lo veo|funciona|est[aá])|ça marche|funktioniert (?:jetzt|wieder))(?!\\w)",
     ),
     not: i(
-      "\\b(?:not|n't|never|still|nothing|only|until|if|when will|would be) (?:\\w+ ){0,3}?(?:here|working|fixed|sorted|arrived|back|works|resolved|done)\\b|\\b(?:isn'?t|not|hasn'?t|doesn'?t) (?:here|working|fixed|sorted|arrived)|says? (?:it'?s )?(?:delivered|fixed|resolved)|it'?s back (?:again|to)|shout when|but (?:it|the|now|then)|\\bonce it|here'?s|read it",
+      "\\b(?:not|n't|never|still|nothing|only|until|if|when will|would be) (?:\\w+ ){0,3}?(?:here|working|fixed|sorted|arrived|back|works|resolved|done)\\b|\\b(?:isn'?t|not|hasn'?t|doesn'?t) (?:here|working|fixed|sorted|arrived)|says? (?:it'?s )?(?:delivered|fixed|resolved)|it'?s back (?:again|to)|shout when|but (?:it|the|now|then|\\d|what|why|how|you)|\\bit (?:did|does) (?:not|say|look|seem|feel|happen|it)\\b|\\bonce it|here'?s|read it",
     ),
     yes: [
       'its here!! all hot',
@@ -57,7 +57,7 @@ export const CUSTOMER_CUES: readonly CueRow<CustomerCue>[] = [
   {
     cue: 'thanks',
     find: i(
-      "\\b(?:thank you|thanks|thank u|thx|cheers|much appreciated|appreciate (?:it|that|you)|ta\\b|brilliant|you'?re a star|legend|that'?s lovely|beauty)\\b",
+      "\\b(?:thank you|thanks|thank u|thx|cheers|much appreciated|appreciate (?:it|that|you)|ta\\b|brilliant|you(?:'?re| are)?(?: such)? (?:a |an )?(?:star|angel|hero|legend|diamond|life ?saver|gem)|legend|that'?s lovely|beauty|well done|bless (?:you|him|her|them)|(?:decent|good|kind|sweet) of you|hats off|kudos|what a (?:lovely|handsome|kind|quick|great|nice) (?:reply|answer|message|gesture|thing)|gracias|danke|merci|obrigad[oa]|grazie|dank (?:je|u)|dzi[eę]kuj[eę]|tack så)(?!\\w)",
     ),
     not: i(
       '\\bthanks for nothing|\\bno thanks|\\bthanks to you|\\bthanks (?:a lot|very much),? but|(?:many |kind |^|\\n)thanks(?: &| and)? ?(?:regards|,)?\\s*\\n|\\b(?:oh|just|how|well) (?:brilliant|lovely)|brilliant\\. ',
@@ -68,13 +68,25 @@ export const CUSTOMER_CUES: readonly CueRow<CustomerCue>[] = [
   {
     cue: 'accepted',
     find: i(
-      "^\\W*(?:ok(?:ay)?,? |right,? |well,? |thank you,? |thanks,? |hmm,? )*(?:yes|yep|yeah|yup|sure|fine|all right|alright|deal|go ahead|go on then|sounds (?:good|great|fair)|perfect|beauty|great|lovely|please do|ok please|okay please|that'?s (?:fair|fairer|fine|better|more like it|great|good of you)|that (?:would|will|'d|'ll) (?:be|do|work|help)|that works|works for me|i'?ll (?:take|accept) (?:it|that|the))\\b|\\byes,? please\\b|\\bthat would be (?:great|good|fine|perfect|lovely|helpful|a help)\\b|\\ball right then\\b|\\bi'?ll be (?:home|in|there|here)\\b|\\bhappy with that\\b|\\bi accept\\b|\\bok sent\\b",
+      "^\\W*(?:ok(?:ay)?,? |right,? |well,? |thank you,? |thanks,? |hmm,? )*(?:yes|yep|yeah|yup|sure|fine|all right|alright|deal|go ahead|go on then|sounds (?:good|great|fair)|perfect|beauty|great|lovely|please do|ok please|okay please|that'?s (?:fair|fairer|fine|better|more like it|great|good of you)|that (?:would|will|'d|'ll) (?:be|do|work|help)|that works|works for me|i'?ll (?:take|accept) (?:it|that|the))\\b|\\byes,? please\\b|\\bthat would be (?:great|good|fine|perfect|lovely|helpful|a help)\\b|\\ball right then\\b|\\bi'?ll be (?:home|in|there|here)\\b|\\bhappy with that\\b|\\bi accept\\b|\\bok sent\\b|^\\W*(?:yh|ye|ya|mm|lol|oh|ah|fair(?: enough)?|ok|okay|yeah|alright)(?:,? (?:then|lol|fine|ok|okay|good|cool|great|fair|amazing|sure|do it))+\\b|(?:day|tomorrow|tonight|noon|morning|afternoon|\\d(?: ?[ap]m)?|that|this|it)(?:'?s| is| would be| will be|'?ll be) (?:fine|ok|okay|good|great|grand|perfect|lovely|acceptable|alright|all right)(?! (?:enough|but))\\b|(?:day|tomorrow|tonight|noon|morning|\\d(?: ?[ap]m)?) (?:will do|works|suits|it is|then)\\b|\\b(?:yes|ok|okay|fine|please|good)\\b[^.!?]*\\b(?:he|she|they|you|someone|somebody) can (?:ring|call|come|phone|send|collect|bring|have)\\b|^\\W*(?:fine|good|ok|okay|right)[.,]? (?:bring|send|do|book|call|ring|come)\\b|\\bi(?:'ll| will) (?:wait|be waiting|hold you to|keep you to|get the bus|look out for)\\b|\\bthat'?s something\\b",
     ),
     not: i(
-      "\\bfine\\. (?:i'?ll|you)|\\bsure you (?:are|will|do)|\\byeah,? right|\\bgreat,? (?:another|so|now|just)|\\bperfect,? (?:so|another|just)|\\byes,? (?:i know|i (?:have|did|am|already)|but|and|it'?s|that'?s)",
+      "\\bfine\\. (?:i'?ll|you)|\\bsure you (?:are|will|do)|\\byeah,? right|\\bgreat,? (?:another|so|now|just)|\\bperfect,? (?:so|another|just)|\\b(?:yes|yeah|yep|ok yeah),? (?:i know|i(?:'?m| have| did| am| already| was)|im|but|and|it(?:'?s| does| did| is| was)?|that'?s|still|again)\\b|that is not (?:ok|fine)|\\bnot (?:fine|ok|okay|good|acceptable)\\b",
     ),
-    yes: ['yes please, that would be great', "that's fairer. all right then", "beauty. yep i'll be home"],
-    no: ['yes but I already told you', 'Great, another bot', 'Yes I have tried that'],
+    yes: [
+      'yes please, that would be great',
+      "that's fairer. all right then",
+      "beauty. yep i'll be home",
+      'yh fine',
+      'Tuesday at 9 is fine',
+      'ok good, yes he can call me',
+    ],
+    no: [
+      'yes but I already told you',
+      'Great, another bot',
+      'Yes I have tried that',
+      'yes im at home. are you going to do something',
+    ],
   },
   {
     cue: 'refused',

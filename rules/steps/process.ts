@@ -56,12 +56,6 @@ export const PROCESS: readonly Row[] = [
     why: (g) => `You have replied, so the next word is ${g.name ?? 'the customer'}'s.`,
   },
   {
-    id: 'other-language',
-    when: (g) => g.language !== 'en' && g.language !== 'und',
-    due: ['hand-over'],
-    why: () => 'The messages are not in English, and somebody who speaks the language will hear more.',
-  },
-  {
     id: 'not-finished',
     when: (g) => g.now.has('more-coming') && g.replies === 0 && !g.asks,
     due: ['acknowledge'],
@@ -81,7 +75,11 @@ export const PROCESS: readonly Row[] = [
   },
   {
     id: 'solved',
-    when: (g) => g.now.has('resolved') && content(g) && !g.asks && !g.now.has('unanswered'),
+    when: (g) =>
+      g.settled &&
+      !g.asks &&
+      ((g.now.has('resolved') && (content(g) || g.now.has('thanks'))) ||
+        (g.now.has('thanks') && g.replies > 0 && g.grade <= 1 && g.plan && !g.now.has('accepted') && g.latestWords <= 25)),
     due: ['close'],
     why: (g) => `${g.Who} has what was needed. A short, warm end is enough.`,
   },
@@ -100,9 +98,21 @@ export const PROCESS: readonly Row[] = [
   },
   {
     id: 'accepted',
-    when: (g) => g.now.has('accepted') && g.offerOpen && (g.grade <= 2 || settling(g)) && !g.failed,
+    when: (g) => g.now.has('accepted') && g.offerOpen && (g.grade <= 2 || settling(g) || g.plan) && (!g.failed || g.plan),
     due: ['confirm', 'follow-up'],
     why: (g) => `${g.Who} said yes. Repeat what is agreed so that it can't go astray.`,
+  },
+  {
+    id: 'other-language',
+    when: (g) => g.language !== 'en' && g.language !== 'und' && !(g.settled && g.replies > 0),
+    due: ['hand-over'],
+    why: () => 'The messages are not in English, and somebody who speaks the language will hear more.',
+  },
+  {
+    id: 'plan-stands',
+    when: (g) => g.plan && g.settled && !g.asks && g.grade <= 2,
+    due: ['confirm', 'follow-up'],
+    why: (g) => `${g.Who} is content with what you said. Repeat what is agreed so that it can't go astray.`,
   },
   {
     id: 'one-question-left',
@@ -215,6 +225,12 @@ export const PROCESS: readonly Row[] = [
     why: (g) => `There is more at stake for ${g.who} than the ${g.noun ?? 'case'}. Say so before the fix.`,
   },
   {
+    id: 'calm-with-a-plan',
+    when: (g) => g.grade <= 1 && g.plan && !g.asks && g.fixes + Number(g.offerOpen) > 0 && !g.promiseBroken && !g.failed,
+    due: ['confirm', 'commit'],
+    why: (g) => `${g.Who} knows what you will do. Repeat who does what by when.`,
+  },
+  {
     id: 'calm-and-known',
     when: (g) => g.grade <= 1 && (g.identified || g.replies > 0),
     due: ['resolve', 'commit'],
@@ -236,7 +252,32 @@ export const PROCESS: readonly Row[] = [
     why: (g) => `Nobody has answered ${g.who} yet. Show that you have read it.`,
   },
   {
+    id: 'no-apology-yet',
+    when: (g) =>
+      heated(g) &&
+      g.replies > 0 &&
+      sorries(g) === 0 &&
+      !g.plan &&
+      !g.now.has('own-side') &&
+      !g.now.has('customer-sorry') &&
+      g.trouble?.entry.issue !== 'other',
+    due: ['apologise', 'resolve', 'commit'],
+    why: (g) => `${sofar(g)} has had no apology yet.`,
+  },
+  {
+    id: 'heard-but-not-helped',
+    when: (g) => heated(g) && !g.plan,
+    due: ['acknowledge', 'resolve', 'commit'],
+    why: (g) => `The last reply did not help ${g.who}. Show that you have read this one before the fix.`,
+  },
+  {
     id: 'heard-now-help',
+    when: (g) => heated(g),
+    due: ['commit'],
+    why: (g) => `${g.Who} has been told what you will do. A name and a date make it count.`,
+  },
+  {
+    id: 'help',
     when: () => true,
     due: ['resolve', 'commit'],
     why: (g) => `${g.Who} has been heard. What counts now is what you do.`,
@@ -245,23 +286,28 @@ export const PROCESS: readonly Row[] = [
 
 /** Steps that would do harm now, each with its reason; every row that fits counts. */
 export const HARM: readonly { step: Step; when: (g: Signals) => boolean; why: string }[] = [
-  { step: 'close', when: (g) => g.grade >= 1 && !g.now.has('resolved'), why: 'Nothing is settled yet.' },
+  { step: 'close', when: (g) => g.grade >= 1 && !g.settled, why: 'Nothing is settled yet.' },
   { step: 'close', when: (g) => g.asks && !g.asksAnsweredInDraft, why: 'A question is still open.' },
   { step: 'close', when: (g) => g.failed, why: 'The last reply let them down.' },
   {
     step: 'close',
-    when: (g) => g.trouble !== null && g.fixes === 0 && !g.now.has('resolved') && g.trouble.entry.issue !== 'information',
+    when: (g) =>
+      g.trouble !== null &&
+      g.fixes === 0 &&
+      !g.now.has('resolved') &&
+      !(g.plan && g.settled) &&
+      g.trouble.entry.issue !== 'information',
     why: 'Nothing has been done yet.',
   },
   {
     step: 'confirm',
-    when: (g) => g.grade >= 3 && !g.now.has('accepted'),
+    when: (g) => g.grade >= 3 && !g.now.has('accepted') && !g.settled,
     why: '"Is that all right now?" asks too much of someone this angry.',
   },
   { step: 'confirm', when: (g) => g.fixes === 0 && !g.offerOpen && g.customerTurns > 0, why: 'There is nothing to confirm yet.' },
   {
     step: 'follow-up',
-    when: (g) => g.grade >= 2 && g.fixes === 0 && !g.answered,
+    when: (g) => g.grade >= 2 && g.fixes === 0 && !g.answered && !g.plan,
     why: 'First there must be something to follow up.',
   },
   { step: 'apologise', when: (g) => g.apologies + g.hollowApologies >= 2 && g.fixes === 0, why: 'A third apology with no fix.' },
@@ -275,7 +321,12 @@ export const HARM: readonly { step: Step; when: (g: Signals) => boolean; why: st
   { step: 'apologise', when: (g) => g.now.has('resolved') && g.grade <= 1, why: 'It is solved; going back to it does not help.' },
   {
     step: 'empathise',
-    when: (g) => g.grade === 0 && g.worst <= 1 && !g.ever.has('hurt') && !g.now.has('danger'),
+    when: (g) =>
+      g.grade === 0 &&
+      g.worst <= 1 &&
+      !g.ever.has('hurt') &&
+      !g.now.has('danger') &&
+      (g.settled || g.trouble === null || g.trouble.entry.issue === 'information'),
     why: 'Nobody is upset.',
   },
   { step: 'empathise', when: (g) => g.now.has('accepted') && g.offerOpen, why: 'They have moved on to the fix.' },
@@ -283,11 +334,6 @@ export const HARM: readonly { step: Step; when: (g: Signals) => boolean; why: st
     step: 'hand-over',
     when: (g) => g.replies === 0 && !g.now.has('manager') && !g.harm && (g.language === 'en' || g.language === 'und'),
     why: 'Nobody has listened yet.',
-  },
-  {
-    step: 'hand-over',
-    when: (g) => contactsSoFar(g) >= 3 && !g.now.has('manager'),
-    why: 'They would have to tell it once more.',
   },
   {
     step: 'set-boundary',
@@ -303,7 +349,7 @@ export const HARM: readonly { step: Step; when: (g: Signals) => boolean; why: st
   { step: 'clarify', when: (g) => g.now.has('resolved') || (g.now.has('accepted') && g.offerOpen), why: 'It is settled.' },
   {
     step: 'resolve',
-    when: (g) => g.replies === 0 && g.grade >= 3 && !g.identified,
+    when: (g) => g.replies === 0 && g.grade >= 3 && !g.identified && (g.trouble === null || g.s.facts.product === null),
     why: 'You do not know enough to fix it yet.',
   },
 ];

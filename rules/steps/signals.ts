@@ -41,6 +41,10 @@ export interface Signals {
   /** A fix was sent or offered; `offerOpen`: in the last reply. */
   fixes: number;
   offerOpen: boolean;
+  /** The last reply did or promised something: a fix, a date, a named colleague. */
+  plan: boolean;
+  /** They are pleased, or have what they came for, and nothing in their latest words says otherwise. */
+  settled: boolean;
   /** An agent asked for what had been told, or the customer says so. */
   askedAgain: boolean;
   /** A promise of ours is known to be broken, or the customer tells of one. */
@@ -149,7 +153,14 @@ function work(s: Situation, bank: CompiledBank | null): Signals {
     apologies: sentActs.filter((a) => a.act === 'apologise' && !a.hollow).length,
     hollowApologies: sentActs.filter((a) => a.act === 'apologise' && a.hollow).length,
     fixes: sentActs.filter((a) => a.act === 'resolve').length,
-    offerOpen: reply.has('offer') || (lastReply ? acts(lastReply.i).some((a) => a.act === 'resolve') : false),
+    offerOpen: reply.has('offer') || did,
+    plan: did && !reply.has('automatic') && !askedAgain && !now.has('refused'),
+    settled:
+      (now.has('thanks') || now.has('resolved') || now.has('praise-agent')) &&
+      !now.has('unanswered') &&
+      !now.has('refused') &&
+      !now.has('sorry-not-enough') &&
+      !now.has('manager'),
     askedAgain,
     promiseBroken,
     failed:
