@@ -95,6 +95,13 @@ export const avoidSchema = v.object({
   channel: v.optional(v.picklist(['chat', 'email'])),
   /** One sentence about the words, never about the writer. */
   why: sentence,
+  /**
+   * What a replacement stands in place of: the matched words (the default), or the whole clause around them. With 'clause' a
+   * replacement is a clause of its own ("let me see what I can do"); one that ends in "…" leads into a clause that follows ("as things
+   * stand, …", "…" alone leaves the words out) and is offered only where one does; {act} carries over what cannot be done and {order}
+   * what the customer is to do ("I wish I could {act}", "please {order}").
+   */
+  stands: v.optional(v.picklist(['words', 'clause'])),
   /** Each stands in place of the match; '' leaves it out. Slots {like} this are filled or the replacement is not offered. */
   replacements: v.array(v.pipe(v.string(), v.maxLength(300))),
   examples: v.object({ bad: v.pipe(v.array(sentence), v.minLength(1)), ok: v.pipe(v.array(sentence), v.minLength(1)) }),

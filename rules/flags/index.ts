@@ -4,9 +4,9 @@ import { sentences } from '../text/sentences';
 import type { Sentence } from '../text/tokens';
 import type { Anger, Channel, Flag, Turn } from '../types';
 import { insideQuotes, isExcused, type Place } from './context';
+import { type Fitted, fitAll } from './fit';
 import { isCheerful, isMerry, isTurned } from './mood';
 import { type Candidate, withoutOverlaps } from './overlaps';
-import { fitReplacements } from './replacements';
 import { mergeShouting, parted } from './shouting';
 
 /** What flags look at beside the draft. */
@@ -53,7 +53,7 @@ export function findFlags(draft: string, bank: CompiledBank, context: FlagContex
       }
     }
   });
-  return withoutOverlaps(parted(mergeShouting(found, draft), draft)).map((c) => flagOf(c, draft, context));
+  return fitAll(withoutOverlaps(parted(mergeShouting(found, draft), draft)), draft, context.slots).map((f) => flagOf(f, draft));
 }
 
 function applies(entry: EntryOf<'avoid'>, context: FlagContext): boolean {
@@ -61,15 +61,15 @@ function applies(entry: EntryOf<'avoid'>, context: FlagContext): boolean {
   return !entry.angerAtLeast || BANDS.indexOf(context.anger.band) >= BANDS.indexOf(entry.angerAtLeast);
 }
 
-function flagOf(c: Candidate, draft: string, context: FlagContext): Flag {
+function flagOf({ start, end, replacements, from: { entry } }: Fitted & { from: Candidate }, draft: string): Flag {
   return {
-    start: c.start,
-    end: c.end,
-    text: draft.slice(c.start, c.end),
-    entryId: c.entry.id,
-    category: c.entry.category,
-    severity: c.entry.severity,
-    why: c.entry.why,
-    replacements: fitReplacements(c.entry.replacements, draft, c.start, c.end, c.sentence as Sentence, context.slots),
+    start,
+    end,
+    text: draft.slice(start, end),
+    entryId: entry.id,
+    category: entry.category,
+    severity: entry.severity,
+    why: entry.why,
+    replacements,
   };
 }

@@ -12,7 +12,7 @@ export interface Candidate extends Span {
 }
 
 // In words: a sharper sting outweighs a little more exactness.
-const STING = { hint: -0.25, warn: 0, stop: 0.25 } as const;
+const STING = { hint: -1, warn: 0, stop: 1 } as const;
 const SEVERITY = { hint: 0, warn: 1, stop: 2 } as const;
 
 /**

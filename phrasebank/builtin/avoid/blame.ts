@@ -26,7 +26,8 @@ export const blame = avoidEntries('blame', 'blame', [
       'you (may | might) want to ...3 next time',
     ],
     unless: ['negated'],
-    replacements: ['what helps now is to', 'from here,'],
+    stands: 'clause',
+    replacements: ['here is what will help now', 'let us look at what can be done from here'],
     bad: [
       'You should have read the small label.',
       'You could have told us sooner.',
@@ -66,7 +67,8 @@ export const blame = avoidEntries('blame', 'blame', [
       'you (obviously | clearly | evidently) ...1 (do | have | be) not',
     ],
     unless: ['question', 'quoted'],
-    replacements: ['I can see this step is still open:', 'one thing is still missing:'],
+    stands: 'clause',
+    replacements: ['let us look at what can still be done', 'one step is still open, and I can help with it'],
     bad: [
       'You failed to cancel before the renewal date.',
       'You neglected to tell us about the leak.',
@@ -130,6 +132,7 @@ export const blame = avoidEntries('blame', 'blame', [
       'look at your [own] part',
     ],
     unless: ['negated', 'question'],
+    stands: 'clause',
     replacements: ['let me see how we can put this right', 'here is what we can do about it now'],
     bad: ["It's your own fault the cover lapsed.", 'The mistake is on your side.', 'This looks like user error to me.'],
     ok: ['None of this is your fault.', 'The fault was ours from start to finish.'],
@@ -168,7 +171,8 @@ export const blame = avoidEntries('blame', 'blame', [
       'what do you expect',
       'what else do you expect',
     ],
-    replacements: ['going forward, one thing that helps is this:', 'here is what we can do now'],
+    stands: 'clause',
+    replacements: ['here is what we can do now', 'let us look at what is possible from here'],
     bad: [
       'If you had read the leaflet, the pump would be fine.',
       'Had you turned up at ten, we could have helped.',
@@ -215,6 +219,7 @@ export const blame = avoidEntries('blame', 'blame', [
       'you ...4 (wrongly | incorrectly | back to front | upside down | the wrong way | improperly)',
     ],
     unless: ['asked-for-steps'],
+    stands: 'clause',
     replacements: ['let us check together what happened', 'it may help to check this together'],
     bad: [
       'You must have entered it incorrectly.',
@@ -257,6 +262,7 @@ export const blame = avoidEntries('blame', 'blame', [
       'you (would | will) (know | see | understand) ...2 if you',
     ],
     unless: ['question'],
+    stands: 'clause',
     replacements: ['here is what can still be changed', 'let us look at what is possible from here'],
     bad: [
       'Well, you chose the cheapest shipping.',
@@ -281,6 +287,7 @@ export const blame = avoidEntries('blame', 'blame', [
       'whoever (assemble | install | fit | put | set | pack | fill) <word>',
       '(bit | little) more (care | attention | thought)',
     ],
+    stands: 'clause',
     replacements: ['that step is easy to miss', 'it is a step that trips many people'],
     bad: [
       'Most people manage to find the button.',
@@ -305,6 +312,7 @@ export const blame = avoidEntries('blame', 'blame', [
       '(have | do) you [ever] (think | consider | bother | try) (to | of | about) ...4 before',
       '(as a result of | because of | due to | thanks to | owing to) (your | you) ...1 (delay | action | late | inaction | mistake | error | error in | failure | not | lack | own | incorrect | wrong | insistence | refuse | cancel | change)',
     ],
+    stands: 'clause',
     replacements: ['let us find out together what happened', 'here is what I can see from here'],
     bad: ['Before you go accusing us, look in the shed.', "You can't expect us to know that."],
     ok: ['You can expect us between 8 and 10.', 'If you blame us, I understand why.'],
