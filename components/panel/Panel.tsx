@@ -19,21 +19,19 @@ export function Panel() {
   const view = usePanel((s) => s.view);
   usePanelKeys();
   return (
-    <>
-      <div className="panel">
-        <main className="blocks">
-          <h1 className="vh">{t('app.name')}</h1>
-          <MoodVoice view={view} />
-          {view ? <Blocks view={view} /> : <Waking />}
-        </main>
-        <div className="floor">
-          <Keys />
-          {view && hasDraft(view) && <Dock key={draftKey(view)} view={view} />}
-          <Footer view={view} />
-        </div>
+    <div className="panel">
+      <main className="blocks">
+        <h1 className="vh">{t('app.name')}</h1>
+        <MoodVoice view={view} />
+        {view ? <Blocks view={view} /> : <Waking />}
+      </main>
+      <div className="floor">
+        <Notices />
+        <Keys />
+        {view && hasDraft(view) && <Dock key={draftKey(view)} view={view} />}
+        <Footer view={view} />
       </div>
-      <Notices />
-    </>
+    </div>
   );
 }
 
