@@ -62,7 +62,10 @@ export function readFacts(turns: readonly Turn[], bank: CompiledBank): Facts {
     accountNumber: first(all((f) => f.numbers.account)),
     email: first(all((f) => f.numbers.email)),
     phone: first(all((f) => f.numbers.phone)),
-    product: product(all((f) => f.products)),
+    product: product(
+      all((f) => f.products),
+      read[0]?.turn ?? 0,
+    ),
     amount: first([...amounts.filter((a) => !each(a)), ...amounts]),
     dates: dates.length > 0 ? dates : null,
     waiting: first(all((f) => f.waiting)),
@@ -136,19 +139,22 @@ function usualWant(turns: readonly Turn[], trouble: Trouble | null): Fact<Want> 
 }
 
 // Less than this is a noun in a likely place only; one that is not known as goods needs a surer place.
-const LEAST_PRODUCT = 2;
+const LEAST_PRODUCT = 1.5;
 const LEAST_UNKNOWN = 2.4;
+/** What the customer came with is named in the first message. */
+const FIRST_MESSAGE = 1.5;
 
 /** The thing named most, weighted by the places in which it is named; the first of equals. */
-function product(found: readonly (Found & { turn: number; weight: number; goods: boolean })[]): Fact | null {
+function product(found: readonly (Found & { turn: number; weight: number; goods: boolean })[], firstTurn: number): Fact | null {
   const sums = new Map<string, number>();
   const key = (f: Found) => f.value.toLowerCase().replace(/s$/, '');
-  for (const f of found) sums.set(key(f), (sums.get(key(f)) ?? 0) + f.weight);
+  const weight = (f: (typeof found)[number]) => f.weight * (f.turn === firstTurn ? FIRST_MESSAGE : 1);
+  for (const f of found) sums.set(key(f), (sums.get(key(f)) ?? 0) + weight(f));
   let best: (Found & { turn: number }) | null = null;
   let most = 0;
   for (const f of found) {
     const s = sums.get(key(f)) ?? 0;
-    if (s < (f.goods ? LEAST_PRODUCT : LEAST_UNKNOWN)) continue;
+    if (s < (f.goods ? LEAST_PRODUCT : LEAST_UNKNOWN * (f.turn === firstTurn ? FIRST_MESSAGE : 1))) continue;
     if (s > most + 0.01) [best, most] = [f, s];
   }
   return fact(best);

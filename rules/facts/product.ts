@@ -106,6 +106,9 @@ const inSentence = memo(1000, (text: string): readonly ProductFound[] => {
       // "my washing machine, a Torvex W800": the name is the plainest
       if (/,\s+an?\s*$/.test(lead) && /^\p{Lu}.*\d/u.test(found.value)) weight += 4;
       if (weight > 0 && found.goods) weight += 1.5;
+      // a known thing counts a little wherever it stands, and more where the message opens with it
+      else if (found.goods)
+        weight += /(?:^|^hi\b[^.!?]{0,12}[,.!]?\s|\b(?:the|a|an|my|this|that|these|those|our)\s)$/i.test(lead) ? 1.6 : 0.9;
       if (weight > 0) out.push({ value: found.value, start: found.start, end: found.end, weight, goods: found.goods });
     }
   }
@@ -171,9 +174,21 @@ function trim(text: string, start: number, end: number): (Found & { goods: boole
   return { value: text.slice(first.start, last.end - cut), start: first.start, end: last.end - cut, goods };
 }
 
+// A thing that goes by its number: "Room 512", "flight QV418".
+const NUMBERED =
+  /\b(?:[Rr]oom|[Ff]light|[Tt]rain|[Cc]abin|[Pp]itch|[Pp]lot|[Cc]oach|[Bb]us|[Tt]able|[Ff]lat|[Uu]nit|[Aa]partment|[Ll]ocker|[Bb]ay)\s(?:[A-Z]{1,3}\s?)?\d{1,4}[A-Z]?\b(?![-/:.]\d)/g;
+
 /** The things a text may be about, with weights; offsets into the text. */
 export function findProducts(text: string): ProductFound[] {
-  return sentences(text).flatMap((s) =>
+  const numbered = [...text.matchAll(NUMBERED)].map((m) => ({
+    value: m[0],
+    start: m.index,
+    end: m.index + m[0].length,
+    weight: /^[fub]/i.test(m[0]) && !/^flight/i.test(m[0]) ? 1 : 3,
+    goods: true,
+  }));
+  const plain = sentences(text).flatMap((s) =>
     inSentence(s.text).map((f) => ({ ...f, start: f.start + s.start, end: f.end + s.start })),
   );
+  return [...numbered, ...plain.filter((f) => !numbered.some((n) => n.start <= f.start && f.start < n.end))];
 }

@@ -5,6 +5,18 @@
 const words = (list: string) => new Set(list.split(/[\s,]+/).filter(Boolean));
 
 export const GOODS = words(`
+  connection portal crown filling tooth denture brace retainer jab vaccine booster sapling hedge plant tree shrub turf seed bulb compost fertiliser gearbox brake clutch tyre wheel key-fob towbar roof-rack dashcam stereo
+  mot windscreen wiper steak curry sushi noodles salad sandwich soup starter dessert cookie biscuit cereal sauce juice cider whisky gin vodka brooch locket spectacles highchair bottle telescope lens tripod saddle trailer
+  motorhome moped motorbike e-scooter wetsuit surfboard ski skis snowboard racket golf-club rower dumbbell canoe fishing-rod reel chainsaw sander generator compressor pressure-washer strimmer polytunnel hot-tub jacuzzi
+  pergola decking gazebo barbecue bbq grill patio shutter wallpaper grout cistern loo basin extractor chandelier lampshade headboard footstool sideboard dresser bureau organ cello flute trumpet clarinet saxophone synthesizer
+  turntable vinyl soundbar subwoofer webcam microphone powerbank ssd graphics-card motherboard ink cartridge toner sticker invitation business-card banner jigsaw lego figurine comic magazine newspaper veg-box meal-kit
+  kibble cat-litter leash kitten puppy chick hen coop beehive hay bond share annuity will probate blue-badge allotment bus-pass parking-space toll berth cabin pitch campsite chalet lodge safari spa-day massage haircut
+  highlights manicure tattoo piercing wig extensions facial lashes serum shampoo razor toothbrush hairdryer straightener scales nebuliser walking-frame mobility-scooter commode pad crutch prosthetic insole orthotic frame
+  eye-test x-ray scan blood-test tuition degree module transcript diploma resit locker dorm lecture seminar webinar ebook audiobook podcast skin loot character guild dlc film series episode channel box-set dish aerial
+  set-top voicemail esim roaming top-up ssl mailbox inbox calendar spreadsheet template workspace integration webhook database vpn firewall newsletter cheque-book debit-card bank-card mandate overdraft donation gift-aid
+  stairs banister hinge handle zip sleeve blind awning skip scaffold extension loft insulation cladding render heat-pump chimney drain manhole streetlight pothole bollard speed-bump tram coach shuttle airport-transfer
+  hire-car rental minibus rickshaw scooter-hire e-bike tumble-drier drier mop bucket bin-bag wheelie-bin recycling compost-bin hearing-test implant stent pacemaker drip catheter bandage ointment antibiotic antihistamine
+  eyedrops contact-lens contraceptive hrt statin patch inhaler epipen sling cast wig hymn-book urn headstone coffin wreath casket hearse robe veil tiara bridesmaid-dress tuxedo kilt sari lehenga abaya turban trousseau
   mat yoga-mat cushion pillow duvet bedding sheets towel basket bucket jug glass bowl candle perfume cream lipstick makeup vitamins supplement protein
   phone mobile handset smartphone iphone laptop computer pc tablet ipad kindle monitor screen keyboard mouse printer camera tv telly television console xbox playstation controller headphone headset earbud
   speaker charger cable adapter router modem hub watch smartwatch tracker strap drone scanner projector fridge freezer fridge-freezer dishwasher washer dryer tumble-dryer washing-machine machine oven cooker hob
@@ -39,7 +51,7 @@ export const NEVER = words(`
   replacement repair refunds credit-note discount promo promise promises guarantee rights law regulator media twitter facebook review reviews followers video-of garden kitchen-floor ceiling hallway landing stairs upstairs downstairs
   neighbour neighbours neighbor area postcode depot warehouse hub location place spot corner door-step half couple few number-plate reg plate cam notice view look feeling sense mind heart face eyes voice tone attitude
   rush worries problem-solving luck wonder hurry need needs wish wishes respect response-time explanation access entry trust faith loyalty business-account lives weeks' days' report reports status-page calls-back
-  landlord toddler anniversary provider together bill bills invoice invoices pair egg button turns change changes plane business exam exams interview meeting portal nail doorbell-cam someone's another's everyone everybody total amount sum cost costs interest tax vat percent percentage cash pounds dollars euros quid bucks bike-shed no-show mobile-number followers ginger beard
+  landlord toddler anniversary provider together bill bills invoice invoices pair egg button turns change changes plane business exam exams interview meeting nail doorbell-cam someone's another's everyone everybody total amount sum cost costs interest tax vat percent percentage cash pounds dollars euros quid bucks bike-shed no-show mobile-number followers ginger beard
 `);
 
 /** Words in front of the head that do not belong to the thing's name. */
