@@ -1,3 +1,4 @@
+import { editFor } from '@/rules/flags/replacements';
 import type { Flag } from '@/rules/types';
 import type { DraftReport, InPage, ToFrame, WriteResult } from '../background/protocol';
 import { watchConversation } from './desks';
@@ -41,7 +42,9 @@ export function attach(outer: AbortSignal): void {
 
   const marks = createMarks(signal, {
     replace: (flag, text) =>
-      void replace(flag.start, flag.end, flag.text, text).then((result) => marks.tell(result, { kind: 'replace', text })),
+      void replace(words?.fromEditor(flag.start) ?? null, flag.text, text).then((result) =>
+        marks.tell(result, { kind: 'replace', text }),
+      ),
     mute: (flag, scope) => link.send({ type: 'mute', scope, entryId: flag.entryId, text: flag.text }),
     openPanel: () => link.openPanel(),
     takeOffer: (line) => void insert(line.text).then((result) => marks.tell(result, { kind: 'insert', text: line.text })),
@@ -99,11 +102,12 @@ export function attach(outer: AbortSignal): void {
         return;
       case 'insert':
         return link.send({ type: 'written', id: message.id, result: await insert(message.text) });
-      case 'replace': {
-        const from = words?.toEditor(message.start) ?? 0;
-        const to = words ? endInEditor(words, message.start, message.end) : 0;
-        return link.send({ type: 'written', id: message.id, result: await replace(from, to, message.expected, message.text) });
-      }
+      case 'replace':
+        return link.send({
+          type: 'written',
+          id: message.id,
+          result: await replace(message.start, message.expected, message.text),
+        });
       case 'undo':
         return link.send({ type: 'written', id: message.id, result: (await editor?.undo()) ?? NO_EDITOR });
       case 'reveal':
@@ -125,8 +129,17 @@ export function attach(outer: AbortSignal): void {
     marks.show(editor, placed, page);
   }
 
-  async function replace(start: number, end: number, expected: string, text: string): Promise<WriteResult> {
-    return (await editor?.write({ start, end, expected, text })) ?? NO_EDITOR;
+  /** Puts a replacement in the place of flagged words, which start at an offset of the agent's own words. */
+  async function replace(at: number | null, flagged: string, text: string): Promise<WriteResult> {
+    if (!editor || at === null) return NO_EDITOR;
+    const held = editor.read();
+    const own = ownWords(held);
+    const edit = editFor(own.text, { start: at, end: at + flagged.length }, text);
+    const stale = own.text.slice(at, at + flagged.length) !== flagged;
+    const start = own.toEditor(edit.start);
+    const end = endInEditor(own, edit.start, edit.end);
+    // Words that have moved are not looked for: the editor refuses, and the agent is told.
+    return editor.write({ start, end, expected: stale ? flagged : held.text.slice(start, end), text: edit.text });
   }
 
   /** Puts a line at the caret as a sentence of its own, or behind the agent's words when the caret is elsewhere (in the quote, nowhere). */

@@ -88,6 +88,9 @@ function canLeaveOut(draft: string, start: number, end: number, sentence: Senten
   return /,\s*$/.test(before) && /^\s*,/.test(after);
 }
 
+const AFTER_GREETING =
+  /(?:^|\n)\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you)\b[^,.!?\n]{0,40},\s*$/i;
+
 /**
  * The edit that puts a flag's replacement into the draft. Most replacements simply stand in for the text. Leaving out ('') also
  * takes the comma and space that held the words to the rest, gives the next word the capital, and takes a whole sentence out with
@@ -114,6 +117,11 @@ export function editFor(draft: string, flag: Span, replacement: string): Edit {
   }
   if (closes) {
     start -= /(?:[,;:]?\s+(?:and|but|so|then))?\s*[,;:–—-]?\s*$/.exec(draft.slice(0, start))?.[0].length ?? 0;
+    return { start, end, text: '' };
+  }
+  if (AFTER_GREETING.test(draft.slice(0, start))) {
+    // "Hi Dana, as I said, it went out": the comma of the greeting stays
+    end += /^\s*[,:;–—-]?\s*/.exec(draft.slice(end))?.[0].length ?? 0;
     return { start, end, text: '' };
   }
   start -= /\s*,?\s*$/.exec(draft.slice(0, start))?.[0].length ?? 0;

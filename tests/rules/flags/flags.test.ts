@@ -210,6 +210,8 @@ describe('replacements', () => {
     ['Hello.\n\nAs I said. Bye.', 'As I said', 'Hello.\n\nBye.'],
     ['as i said, it opens at ten', 'as i said', 'it opens at ten'],
     ['Bye. As I said!', 'As I said', 'Bye.'],
+    ['Hi Dana, as I said, it opens at ten.', 'as I said', 'Hi Dana, it opens at ten.'],
+    ['Hello Mr Osei, as I said it opens at ten.', 'as I said', 'Hello Mr Osei, it opens at ten.'],
   ];
   it.each(out)('leaving out of %j', (draft, phrase, after) => {
     const start = draft.indexOf(phrase);
