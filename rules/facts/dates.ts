@@ -46,7 +46,25 @@ const patterns: [RegExp, number?][] = [
   [new RegExp(`\\b${DAY}(?!s\\b)(?: ${PART})?(?: the ${NUM_DAY})?\\b`, 'gid')],
   [/\byesterday(?: (?:morning|afternoon|evening|night))?\b/dgi],
   [new RegExp(`\\b(?:on|last|next|this|by|till?|until|since|before) (${SHORT_DAY})\\b(?!-)`, 'gid'), 1],
-  [/\btonight\b/dgi],
+  [/\b(?:tonight|tmrw|tmr|tmw|2moro|2morrow|tomoz)\b/dgi],
+  // "noon on Friday", "10 am on Monday"
+  [new RegExp(`\\b(?:${HOUR}) on ${DAY}\\b`, 'gid')],
+  // "it's the 9th"
+  [
+    /\b(?:the|on|by|till?|until|since|from) (?:the )?((?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?! (?:time|floor|century|birthday|email|message|call|attempt|one|of (?:a|my|the|these|your)|century|class|place|reply|day|week|person|agent|request|letter|anniversary))/dgi,
+    1,
+  ],
+  // "before 12 and", "due at noon"
+  [
+    /\b(?:before|after|by) ((?:[1-9]|1[0-2])(?:[.:][0-5]\d)?)(?= (?:and|but|or|so|please|pls|in the)\b|[.,!?;]?\s*$|[.!?,;] )/dgi,
+    1,
+  ],
+  [/\b(?:at|by|before|till?|until) (noon|midday|midnight)\b/dgi, 1],
+  [
+    /\b(?:black friday|cyber monday|boxing day|christmas (?:eve|day)|new year['’]?s (?:eve|day)|good friday|easter (?:sunday|monday)|valentine['’]?s day|mother['’]?s day|father['’]?s day|diwali|eid|hanukkah|thanksgiving)\b/dgi,
+  ],
+  [/\b(?:the )?end of (?:january|february|march|april|may|june|july|august|september|october|november|december|the month)\b/dgi],
+  [/\bwithin ((?:seven|ten|fourteen|twenty-eight|thirty|7|10|14|21|28|30) (?:working )?days)\b/dgi, 1],
   // "by 5", "til 6", "5 today", "today by noon"
   [
     new RegExp(

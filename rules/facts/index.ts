@@ -139,7 +139,7 @@ function usualWant(turns: readonly Turn[], trouble: Trouble | null): Fact<Want> 
 }
 
 // Less than this is a noun in a likely place only; one that is not known as goods needs a surer place.
-const LEAST_PRODUCT = 1.5;
+const LEAST_PRODUCT = 2;
 const LEAST_UNKNOWN = 2.4;
 /** What the customer came with is named in the first message. */
 const FIRST_MESSAGE = 1.5;

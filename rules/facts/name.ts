@@ -10,11 +10,11 @@ const CAP = `(?:[${UPPER}][${LETTER}'’]*(?:-[${UPPER}][${LETTER}'’]+)*\\.?)`
 const PARTICLE = '(?:(?:de|da|dos|van|von|der|den|del|della|di|la|le|bin|al|el|ten|ter|O) ?)';
 const FULL = `${TITLE}?${CAP}(?: ${PARTICLE}{0,2}${CAP}){0,3}`;
 const CLOSING =
-  '(?:(?:kind|best|warm|warmest|many|with|my)? ?(?:kind |best |warm )?(?:regards|wishes|thanks)(?: and regards| & regards)?|thanks(?: (?:&|and) regards| again| in advance| so much| a lot)?|thank you|cheers|yours(?: \\w+)?|sincerely|best|love|ta|greetings|respectfully|cordially|mit freundlichen grüßen|saludos|cordialement|atentamente)';
+  '(?:(?:kind|best|warm|warmest|many|with|my)? ?(?:kind |best |warm )?(?:regards|wishes|thanks)(?: and regards| & regards)?|thanks(?: (?:&|and) regards| again| in advance| so much| a lot)?|thank you|thx|thnx|ty|cheers|ta|rgds|warmly|fondly|yours(?: \\w+)?|sincerely|best|love|ta|greetings|respectfully|cordially|mit freundlichen grüßen|saludos|cordialement|atentamente)';
 
 // Capitalised words that end mails or open sentences but are nobody's name.
 const NOT_NAME =
-  /^(?:listen|look|come|stuck|being|same|over|out|right|left|something|somebody|i|i['’]m|i['’]ve|i['’]ll|it['’]s|sent|from|dear|hello|hi|hey|thanks?|thank|regards|kind|best|yours|sincerely|faithfully|cheers|please|sir|madam|sirs|team|support|customer|service|manager|ok(?:ay)?|yes|no|fine|great|perfect|sorry|nothing|attached|enclosed|see|re|fwd|ps|iphone|android|outlook|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|the|this|that|it|i|we|you|my|your|a|an|and|but|so|if|what|when|why|how|where|who|money|back|refund|done|again|still|really|very|not|never|always|just|here|there|today|tomorrow|everyone|all|disgraceful|disgusted|unhappy|angry|customer|concerned|disappointed|guten|hola|bonjour|god|jesus|christ|order|account|england|london)$/i;
+  /^(?:listen|look|come|stuck|being|same|over|out|right|left|something|somebody|i|i['’]m|i['’]ve|i['’]ll|it['’]s|sent|from|dear|hello|hi|hey|thanks?|thank|regards|kind|best|yours|sincerely|faithfully|cheers|please|sir|madam|sirs|team|support|customer|service|manager|ok(?:ay)?|yes|no|fine|great|perfect|sorry|nothing|attached|enclosed|see|re|fwd|ps|iphone|android|outlook|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|the|this|that|it|i|we|you|my|your|a|an|and|but|so|if|what|when|why|how|where|who|money|back|refund|done|again|still|really|very|not|never|always|just|here|there|today|tomorrow|everyone|all|disgraceful|disgusted|unhappy|angry|customer|concerned|disappointed|english|scottish|welsh|irish|british|polish|french|german|italian|spanish|indian|american|chinese|muslim|jewish|christian|unacceptable|ridiculous|pathetic|shocking|appalling|appalled|livid|furious|goodbye|bye|sort|fix|help|urgent|asap|why|really|seriously|enough|simple|done|noted|agreed|correct|exactly|anyway|period|shame|unbelievable|ludicrous|shambles|joke|lol|wow|hmm|refunded|cancelled|guten|hola|bonjour|god|jesus|christ|order|account|england|london)$/i;
 
 interface Frame {
   /** What stands right before the name. */
@@ -50,7 +50,16 @@ const FRAMES: readonly Frame[] = [
     after: /^\s*(?:\n|$|[,(])/,
     weight: 4,
   },
-  { lead: /[.!?,]\s+(?:thanks|thank you|cheers|regards|kind regards|best),? ?[-–]? ?/gi, after: END, weight: 3 },
+  {
+    lead: /[.!?,]\s+(?:thanks|many thanks|thank you|thx|ta|cheers|regards|kind regards|best regards|best wishes|best|warmly|yours),? ?[-–]? ?/gi,
+    after: END,
+    weight: 3,
+  },
+  // "... on Friday. Rosa Lindqvist" at the very end, without a new line
+  { lead: /[.!?]\s+/g, after: END, full: true, weight: 3 },
+  { lead: /[.!?]\s+/g, after: /^\s*$/, weight: 2 },
+  { lead: /(?:[.!?,\n]|^)\s*/g, after: /^,? \+?\d[\d ]{8,}\s*$/, weight: 3 },
+  { lead: /(?:^|[.!?\n] ?)I['’]m /g, after: /^[.,](?:\s|$)/, weight: 2 },
   { lead: /(?:\n|[.!?]\s)\s*[-–—~]\s?/g, after: END, weight: 3 },
   { lead: /\n\s*/g, after: END, weight: 3 },
 ];

@@ -21,7 +21,7 @@ const MONEY = new RegExp(
   [
     `(?:\\b(?:A|AU|US|C|CA|NZ|HK|S|R))?[$£€₹¥]\\s?${FIGURE}(?:\\s?(?:k|m|bn)\\b)?`,
     `\\b(?:Rs\\.?|INR|USD|EUR|GBP|AUD|CAD|NZD|CHF|SEK|NOK|DKK|PLN|ZAR)\\s?${FIGURE}`,
-    `(?<![\\w-])${FIGURE}\\s?(?:[€£]|(?:euros?|dollars?|pounds?|quid|bucks|rupees|lakhs?|usd|eur|gbp|inr|chf|kr|zł|p|pence|cents)\\b)`,
+    `(?<![\\w-])${FIGURE}\\s?(?:[€£]|(?:euros?|dollars?|pounds?|quid|bucks|rupees|lakhs?|yen|yuan|pesos?|reais|rand|naira|kronor|kroner|zloty|lira|dirhams?|shillings?|grand|usd|eur|gbp|inr|chf|kr|zł|p|pence|cents)\\b)`,
   ].join('|'),
   'gid',
 );
@@ -32,10 +32,11 @@ const SPACED = '[A-Z]{2,4} \\d{3,}';
 const ORDER_WORD =
   '(?:orders?|bookings?|reservations?|claim|case|tickets?|jobs?|ref(?:erence)?|reports?|vouchers?|invoices?|confirmation|tracking|parcel|consignment|shipment|complaint|application|incident|repair|return|rma|pnr|po|pedido|bestellung|commande|ordine|auftrag|purchase|enquiry|query)';
 const ACCOUNT_WORD =
-  '(?:account|acct|a\\/c|acc|membership|member|policy|customer|subscription|subscriber|client|patient|contract|loyalty|tenancy|licen[cs]e)';
+  '(?:account|acct|a\\/c|acc|membership|member|student|donor|supporter|reader|tenant|pupil|learner|learner|employee|player|policy|customer|subscription|subscriber|client|patient|contract|loyalty|tenancy|licen[cs]e)';
 const JOIN =
   '(?:(?:\\s(?:order|claim|case|booking|job|account|policy|ref(?:erence)?))?\\s?(?:no|nr|num|number|numbers|id|code|ref(?:erence)?)\\b\\.?)?\\s?(?:(?:is|was|:|=|-|–|->)\\s?)?';
-const after = (word: string) => new RegExp(`\\b${word}${JOIN}\\s?(${SPACED}|${CODE})(?![\\w/-]*\\s?%)`, 'gid');
+const GROUPED = '\\d{3,4}(?: \\d{1,4}){1,4}(?![\\d.,:]*\\d)';
+const after = (word: string) => new RegExp(`\\b${word}${JOIN}\\s?(${SPACED}|${GROUPED}|${CODE})(?![\\w/-]*\\s?%)`, 'gid');
 const ORDER = after(ORDER_WORD);
 const ACCOUNT = after(ACCOUNT_WORD);
 const IS_ORDER = new RegExp(
@@ -74,7 +75,9 @@ export function findNumbers(text: string, asked: Asked): Numbers {
 
 function named(text: string, pattern: RegExp): Found[] {
   return findAll(text, pattern, 1).filter((f) => {
-    if (!isCode(f.value) || (f.value.includes(' ') && !/^[A-Z]/.test(f.value))) return false;
+    // airlines' references are six capitals and figures, of which one may do
+    if (!(isCode(f.value) || /^(?=.*\d)[A-Z0-9]{5,8}$/.test(f.value)) || (f.value.includes(' ') && !/^[A-Z\d]/.test(f.value)))
+      return false;
     if (/\b(?:can|could|to|i|we|please) (?:report|return|repair|query) $/i.test(text.slice(Math.max(0, f.start - 24), f.start)))
       return false;
     // "order 3 of them", "case 20 minutes ago", "ordered on 12 May": a count or a date, not a number of an order

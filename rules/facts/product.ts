@@ -85,6 +85,10 @@ export interface ProductFound extends Found {
   goods: boolean;
 }
 
+/** Words that are goods only where the place says so: they are verbs or parts of the scene as often. */
+const VERB_TOO =
+  /^(?:ring|will|course|bond|share|reel|drip|cast|lock|light|watch|cover|plan|pass|drill|saw|game|phone|hub|desk|window|door|floor|terminal|skin|toll|frame|patch|post|fan|iron|bill|book|train|cook|plant|drain|pad|set|pump|bed|room|bus|tooth|kitchen|car|table|chair|bag|box|website|app|meal|shopping|kitchen|bathroom|card|text|class|lead|record|channel|character|film|series|degree)$/i;
+
 /** Noun phrases of one sentence that may be the thing, each with how strongly its place says so. */
 const inSentence = memo(1000, (text: string): readonly ProductFound[] => {
   const out: ProductFound[] = [];
@@ -145,6 +149,15 @@ function trim(text: string, start: number, end: number): (Found & { goods: boole
     start: start + m.index,
     end: start + m.index + m[0].length,
   }));
+  // "dropped four bags": a doing word in front is no part of the name
+  while (
+    parts.length > 1 &&
+    /^(?:drink|eat|use|using|have|\w+(?:ed|ing))$/.test(parts[0]?.word ?? '') &&
+    !/^(?:washing|sewing|bedding|wedding|parking|heating|swimming|dining|sleeping|fishing|walking|running|hearing|printed|signed|red|fitted|framed|quilted|mixed)$/.test(
+      parts[0]?.word ?? '',
+    )
+  )
+    parts = parts.slice(1);
   const shift = parts.findIndex((p) => !NOT_IN_NAME.test(p.word));
   if (shift < 0) return null;
   parts = parts.slice(shift, shift + 4);
