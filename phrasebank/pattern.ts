@@ -1,5 +1,5 @@
 import type { Sentence } from '@/rules/text/tokens';
-import { type PatternError, parse } from './pattern/parse';
+import { type Node, type PatternError, parse } from './pattern/parse';
 import { type Match, type Pattern, PatternSet } from './pattern/set';
 
 export { CLASS_PATTERNS } from './pattern/classes';
@@ -35,6 +35,24 @@ export function compilePattern(
   compiled.set(source, pattern);
   return { pattern };
 }
+
+/**
+ * A pattern that is read when it is first tried: for many patterns of which few are met. One that cannot be read never matches;
+ * `compilePattern` tells why.
+ */
+export function patternOf(source: string): Pattern {
+  return compiled.get(source) ?? new Unread(source);
+}
+
+class Unread implements Pattern {
+  #root: Node | null = null;
+  constructor(readonly source: string) {}
+  get root(): Node {
+    this.#root ??= compilePattern(this.source).pattern?.root ?? NEVER;
+    return this.#root;
+  }
+}
+const NEVER: Node = { kind: 'alt', options: [] };
 
 const compiled = new Map<string, Pattern>();
 const alone = new WeakMap<Pattern, PatternSet>();

@@ -1,4 +1,4 @@
-import { compilePattern, type Pattern, type PatternError, PatternSet } from '@/phrasebank/pattern';
+import { compilePattern, type Pattern, type PatternError, PatternSet, patternOf } from '@/phrasebank/pattern';
 import type { Bank, Entry } from '@/phrasebank/schema';
 
 type Kind = Entry['kind'];
@@ -10,8 +10,14 @@ export interface AvoidPatterns {
   /** For each pattern of the set, the places in `CompiledBank.avoid` of the entries that hold it. */
   entriesOf: readonly (readonly number[])[];
   sources: readonly Pattern[];
-  /** Patterns that could not be read; their entries go on with the rest. */
-  unread: readonly { entryId: string; source: string; error: PatternError }[];
+  /** Reads them all and gives those that cannot be read; their entries go on with the rest. */
+  unread: () => readonly Unread[];
+}
+
+interface Unread {
+  entryId: string;
+  source: string;
+  error: PatternError;
 }
 
 /** A bank with its patterns compiled and its entries sorted by kind: built once a bank, used for every assessment. */
@@ -51,28 +57,30 @@ export function compileBank(bank: Bank): CompiledBank {
   return made;
 }
 
-/** One pattern a source, however many entries share it. */
+/** One pattern a source, however many entries share it. Each is read when it is first tried. */
 function readPatterns(avoid: readonly EntryOf<'avoid'>[]): AvoidPatterns {
   const sources: Pattern[] = [];
   const entriesOf: number[][] = [];
-  const unread: { entryId: string; source: string; error: PatternError }[] = [];
   const place = new Map<string, number>();
   avoid.forEach((entry, i) => {
     for (const source of entry.patterns) {
       const known = place.get(source);
-      if (known !== undefined) {
-        entriesOf[known]?.push(i);
-        continue;
+      if (known !== undefined) entriesOf[known]?.push(i);
+      else {
+        place.set(source, sources.length);
+        sources.push(patternOf(source));
+        entriesOf.push([i]);
       }
-      const read = compilePattern(source);
-      if (read.error) {
-        unread.push({ entryId: entry.id, source, error: read.error });
-        continue;
-      }
-      place.set(source, sources.length);
-      sources.push(read.pattern);
-      entriesOf.push([i]);
     }
   });
-  return { set: new PatternSet(sources), entriesOf, sources, unread };
+  return { set: new PatternSet(sources), entriesOf, sources, unread: () => unreadIn(avoid) };
+}
+
+function unreadIn(avoid: readonly EntryOf<'avoid'>[]): Unread[] {
+  return avoid.flatMap((entry) =>
+    entry.patterns.flatMap((source) => {
+      const { error } = compilePattern(source);
+      return error ? [{ entryId: entry.id, source, error }] : [];
+    }),
+  );
 }

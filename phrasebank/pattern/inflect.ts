@@ -191,6 +191,9 @@ function spelling(word: string): string {
     .replace(/yz(e[sd]?|ing)$/, 'ys$1');
 }
 
+/** The dictionary form of an irregular one, its first if there are several; undefined for all other words. */
+export const irregularBase = (norm: string): string | undefined => table.get(norm)?.[0];
+
 const known = new Map<string, readonly string[]>();
 
 /**

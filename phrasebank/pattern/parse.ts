@@ -81,7 +81,8 @@ export function parse(source: string): { root: Node } | { error: PatternError } 
 }
 
 /** Curly quotes and long dashes made straight, one character for one, so that places stay true. */
-function straight(source: string): string {
+export function straight(source: string): string {
+  if (!/[\u0080-\uffff]/.test(source)) return source;
   return source.replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"').replace(/[–—‑]/g, '-');
 }
 
@@ -94,14 +95,23 @@ class Parser {
     private readonly source: string,
     private readonly depth = 0,
   ) {
-    PIECE.lastIndex = 0;
     let pos = 0;
     while (pos < source.length) {
-      PIECE.lastIndex = pos;
-      const m = PIECE.exec(source);
-      if (!m) throw new Wrong(`"${source[pos]}" has no meaning here.`, pos, pos + 1);
-      if (m[0].trim()) this.pieces.push({ text: m[0], start: pos, end: pos + m[0].length });
-      pos += m[0].length;
+      // plain words and blanks are nearly all of it: read without a regular expression
+      const start = pos;
+      while (source.charCodeAt(pos) === 32) pos++;
+      const from = pos;
+      while (isLetter(source.charCodeAt(pos))) pos++;
+      if (pos > from && isEnd(source.charCodeAt(pos))) this.pieces.push({ text: source.slice(from, pos), start: from, end: pos });
+      else if (from < source.length) {
+        pos = from;
+        PIECE.lastIndex = pos;
+        const m = PIECE.exec(source);
+        if (!m) throw new Wrong(`"${source[pos]}" has no meaning here.`, pos, pos + 1);
+        if (m[0].trim()) this.pieces.push({ text: m[0], start: pos, end: pos + m[0].length });
+        pos += m[0].length;
+      }
+      if (pos === start) break;
     }
   }
 
@@ -200,7 +210,7 @@ class Parser {
     const bad = () => new Wrong('"!" needs one word, class or (word | word) after it.', bang.start, (p ?? bang).end);
     if (!p || '|)]^$!['.includes(p.text)) throw bad();
     this.at++;
-    let found: Node[];
+    let found: readonly Node[];
     if (p.text === '(') {
       found = [this.alternatives(1, p)];
       if (this.pieces[this.at]?.text !== ')') throw new Wrong('This "(" is never closed; add a ")".', p.start, p.end);
@@ -216,11 +226,11 @@ class Parser {
       else if (n.kind === 'seq') collect((before ? n.items.at(-1) : n.items[0]) as Node);
       else throw bad();
     };
-    found.length === 1 ? collect(found[0] as Node) : collect({ kind: 'seq', items: found });
+    found.length === 1 ? collect(found[0] as Node) : collect({ kind: 'seq', items: [...found] });
     return { kind: 'not', tests, before };
   }
 
-  private word(p: Piece): Node[] {
+  private word(p: Piece): readonly Node[] {
     if (p.text.startsWith('<')) return [this.named(p)];
     if (p.text.startsWith('"')) {
       if (p.text.length < 2 || !p.text.endsWith('"')) throw new Wrong('This quotation mark is never closed.', p.start, p.end);
@@ -232,16 +242,18 @@ class Parser {
       if (p.text.length === 1) throw new Wrong('"=" needs a word right after it.', p.start, p.end);
       return form(p.text.slice(1), false);
     }
+    const kept = wordNodes.get(p.text);
+    if (kept) return kept;
     const norm = p.text.toLowerCase().replace(/^[.,;:']+(?=\w)|[.,;:]+$/g, '');
     if (!/[\p{L}\p{N}]/u.test(norm)) throw new Wrong(`"${p.text}" is not a word.`, p.start, p.end);
     // a lone clitic ("'s") is a word of its own
     const words = /^'(s|d|re|ve|ll|m)$/.test(p.text.toLowerCase()) ? [p.text.toLowerCase()] : splitWord(norm);
-    return words.map((w) => ({
-      kind: 'atom',
-      test: { by: 'keys', keys: unitKeys(w) },
-      strict: false,
-      determiner: DETERMINERS.has(w),
-    }));
+    const made = words.map((w): Node => {
+      return { kind: 'atom', test: { by: 'keys', keys: unitKeys(w) }, strict: false, determiner: DETERMINERS.has(w) };
+    });
+    if (wordNodes.size > 20_000) wordNodes.clear();
+    wordNodes.set(p.text, made);
+    return made;
   }
 
   private named(p: Piece): Node {
@@ -257,6 +269,12 @@ class Parser {
     return node;
   }
 }
+
+/** Words as they were read before: a bank uses few words many times. Trees share them, and nobody changes a tree. */
+const wordNodes = new Map<string, Node[]>();
+const isLetter = (c: number) => c >= 97 && c <= 122;
+/** A blank, a bar, a bracket or the end, after which a word is whole. */
+const isEnd = (c: number) => c === 32 || c === 124 || c === 41 || c === 93 || Number.isNaN(c);
 
 /** Words in exactly this form; written in capitals they match only capitals. */
 function form(word: string, strictFirst: boolean): Node[] {

@@ -1,9 +1,10 @@
 import { memo } from '@/rules/text/memo';
 import type { Sentence } from '@/rules/text/tokens';
+import { AnchorReader, NO_ANCHOR, unitsOfWord, weightOf } from './anchor';
 import { type ExtraKeys, type Program, programOf, run } from './match';
-import type { Node } from './parse';
+import type { Node, Test } from './parse';
 import { REAL_WORDS } from './real-words';
-import { KIND, type Unit, unitsOf } from './units';
+import { KIND, type Unit, unitKeys, unitsOf } from './units';
 
 /** A pattern that was read; its program is made when it is first tried. */
 export interface Pattern {
@@ -29,24 +30,6 @@ export function programFor(p: Pattern): Program {
   return made;
 }
 
-// How many sentences in a thousand hold the word, roughly: an anchor should be rare. Others count 1.
-const COMMON = new Map<string, number>();
-for (const [n, words] of [
-  [300, 'be i you the to a and we have not'],
-  [150, "it this that of for in on your our do with can will my me us as so if but or at by from 's"],
-  [
-    60,
-    'please no yes get go what there when all any an he she they them say see know just only up out about now here is how would want need make take thanks sorry',
-  ],
-  [
-    20,
-    'one time day more than who why which some order back send give tell ask call email help look come then again still already after before could should must very well good',
-  ],
-] as const) {
-  for (const w of words.split(' ')) COMMON.set(w, n);
-}
-const CLASS_WEIGHT = 400;
-
 /**
  * Matches a great many patterns at once: a pattern is tried only when a word that every match of it must hold is there,
  * and that word is chosen to be rare. The answer for a sentence is remembered.
@@ -57,31 +40,27 @@ export class PatternSet {
   private readonly vocabulary: Vocabulary;
   private readonly remembered: (text: string) => readonly Match[];
 
-  /** Per pattern, sets of keys of which a sentence must hold one each; the rarest first. */
-  private readonly needs: (readonly ReadonlySet<string>[])[];
+  /** Per pattern, cuts of which a sentence must hold one key each; worked out when it is first tried. */
+  private readonly needs: (readonly Cut[] | undefined)[];
 
   constructor(private readonly patterns: readonly Pattern[]) {
-    const cuts = patterns.map((p) => cutsOf(p.root));
+    this.needs = new Array<readonly Cut[] | undefined>(patterns.length);
     const uses = new Map<string, number>();
-    for (const c of cuts) for (const key of new Set(c.flatMap((cut) => [...cut]))) uses.set(key, (uses.get(key) ?? 0) + 1);
-    const weight = (cut: ReadonlySet<string>) => {
-      let sum = 0;
-      for (const k of cut) sum += (k.startsWith('<') ? CLASS_WEIGHT : (COMMON.get(k) ?? 1)) + 0.5 * (uses.get(k) ?? 0);
-      return sum;
-    };
-    const add = (key: string, i: number) => {
-      const list = this.byKey.get(key);
-      if (list) list.push(i);
-      else this.byKey.set(key, [i]);
-    };
-    this.needs = cuts.map((c, i) => {
-      const ranked = c.map((cut) => ({ cut, w: weight(cut) })).sort((x, y) => x.w - y.w);
-      const best = ranked[0];
-      if (best) for (const key of best.cut) add(key, i);
-      else this.always.push(i);
-      return ranked.slice(1, 1 + CHECKED).map((r) => r.cut);
+    const reader = new AnchorReader((word) => uses.get(word) ?? 0);
+    patterns.forEach(({ source }, i) => {
+      const anchor = reader.anchorIn(source);
+      if (!anchor) {
+        this.always.push(i);
+        return;
+      }
+      for (const w of anchor.words) uses.set(w, (uses.get(w) ?? 0) + 1);
+      for (const key of anchor.keys) {
+        const list = this.byKey.get(key);
+        if (list) list.push(i);
+        else this.byKey.set(key, [i]);
+      }
     });
-    this.vocabulary = new Vocabulary(patterns);
+    this.vocabulary = new Vocabulary(reader.words);
     this.remembered = memo(2000, (text) => this.match(text));
   }
 
@@ -107,8 +86,10 @@ export class PatternSet {
     for (const key of present) for (const i of this.byKey.get(key) ?? NO_PATTERNS) tried.add(i);
     const out: Match[] = [];
     for (const i of [...tried].sort((a, b) => a - b)) {
+      const pattern = this.patterns[i] as Pattern;
+      this.needs[i] ??= cutsOf(pattern.root);
       if (!this.needs[i]?.every((cut) => meets(cut, present))) continue;
-      const program = programFor(this.patterns[i] as Pattern);
+      const program = programFor(pattern);
       for (const m of run(program, units, (u) => this.vocabulary.near(u))) {
         out.push({ pattern: i, start: (units[m.first] as Unit).start, end: (units[m.last] as Unit).end });
       }
@@ -117,13 +98,10 @@ export class PatternSet {
   }
 }
 
-// More than this many look-ups before a run save nothing.
-const CHECKED = 4;
 const NO_PATTERNS: readonly number[] = [];
 
-function meets(cut: ReadonlySet<string>, present: ReadonlySet<string>): boolean {
-  const [few, many] = cut.size < present.size ? [cut, present] : [present, cut];
-  for (const k of few) if (many.has(k)) return true;
+function meets(cut: Cut, present: ReadonlySet<string>): boolean {
+  for (const k of cut.keys) if (present.has(k)) return true;
   return false;
 }
 
@@ -139,74 +117,81 @@ function classKeys(u: Unit): string[] {
   return keys;
 }
 
-// Classes that nearly every sentence has: no anchors.
-const NO_ANCHOR = new Set(['word', 'noun']);
-
-/** The sets of keys of which every match holds at least one. */
-function cutsOf(n: Node): ReadonlySet<string>[] {
-  switch (n.kind) {
-    case 'atom':
-      if (n.test.by === 'keys') return [new Set(n.test.keys)];
-      if (n.test.by === 'form') return [new Set([`=${n.test.form}`])];
-      if (n.test.by === 'any') return [new Set([...n.test.words, ...[...n.test.forms].map((f) => `=${f}`)])];
-      return NO_ANCHOR.has(n.test.name) ? [] : [new Set([`<${n.test.name}>`])];
-    case 'seq':
-      return n.items.flatMap(cutsOf);
-    case 'alt': {
-      const union = new Set<string>();
-      for (const o of n.options) {
-        const cuts = cutsOf(o);
-        let best: ReadonlySet<string> | undefined;
-        for (const c of cuts) if (!best || rough(c) < rough(best)) best = c;
-        if (!best) return [];
-        for (const k of best) union.add(k);
-      }
-      return [union];
-    }
-    default:
-      return [];
-  }
+/** Keys of which every match holds at least one; `weight`: how many sentences in a thousand do, roughly. */
+interface Cut {
+  keys: readonly string[];
+  weight: number;
 }
 
-const rough = (cut: ReadonlySet<string>) => {
-  let sum = 0;
-  for (const k of cut) sum += k.startsWith('<') ? CLASS_WEIGHT : (COMMON.get(k) ?? 1);
-  return sum;
-};
+const NO_CUTS: readonly Cut[] = [];
+// trees share the nodes of words
+const cutsMade = new WeakMap<Node, readonly Cut[]>();
+
+const cutOf = (keys: readonly string[]): Cut => ({ keys, weight: weightOf(keys) });
+
+function cutsOf(n: Node): readonly Cut[] {
+  if (n.kind === 'seq') return n.items.flatMap(cutsOf);
+  if (n.kind !== 'atom' && n.kind !== 'alt') return NO_CUTS;
+  if (n.kind === 'alt') return cutsOfChoice(n.options);
+  let made = cutsMade.get(n);
+  if (!made) {
+    made = cutsOfWord(n.test);
+    cutsMade.set(n, made);
+  }
+  return made;
+}
+
+function cutsOfWord(test: Test): readonly Cut[] {
+  if (test.by === 'keys') return [cutOf(test.keys)];
+  if (test.by === 'form') return [cutOf([`=${test.form}`])];
+  if (test.by === 'any') return [cutOf([...test.words, ...[...test.forms].map((f) => `=${f}`)])];
+  return NO_ANCHOR.has(test.name) ? NO_CUTS : [cutOf([`<${test.name}>`])];
+}
+
+function cutsOfChoice(options: readonly Node[]): readonly Cut[] {
+  const union = new Set<string>();
+  for (const o of options) {
+    let best: Cut | undefined;
+    for (const c of cutsOf(o)) if (!best || c.weight < best.weight) best = c;
+    if (!best) return NO_CUTS;
+    for (const k of best.keys) union.add(k);
+  }
+  return [cutOf([...union])];
+}
 
 const SHORTEST_TYPO = 6;
 
 /** The long words of a set of patterns, to find those that a text misspells by one letter. */
 class Vocabulary {
-  private readonly words = new Set<string>();
   private readonly known = new Set<string>();
   private readonly byShape = new Map<string, string[]>();
   private readonly found = new Map<string, readonly string[]>();
+  private sorted = false;
 
-  constructor(patterns: readonly Pattern[]) {
-    for (const p of patterns) this.walk(p.root);
-  }
+  /** @param written the patterns' words as they are written there */
+  constructor(private readonly written: ReadonlySet<string>) {}
 
-  private walk(n: Node): void {
-    if (n.kind === 'seq') n.items.forEach((i) => this.walk(i));
-    else if (n.kind === 'alt') n.options.forEach((o) => this.walk(o));
-    else if (n.kind === 'opt') this.walk(n.item);
-    else if (n.kind === 'atom' && n.test.by === 'keys') {
-      const { keys } = n.test;
-      // "ordered" may come from "order" or "ordere": only what is surely a word can be misspelt
-      for (const k of keys) if (!(k.endsWith('e') && keys.includes(k.slice(0, -1)))) this.add(k);
-      for (const k of keys) this.known.add(k);
+  /** Sorts the words by their first letter and length: put off until a text has a word that is in no list. */
+  private sort(): void {
+    this.sorted = true;
+    const words = new Set<string>();
+    for (const text of this.written) {
+      for (const unit of unitsOfWord(text)) {
+        const keys = unitKeys(unit);
+        for (const k of keys) {
+          this.known.add(k);
+          // "ordered" may come from "order" or "ordere": only what is surely a word can be misspelt
+          if (k.length >= SHORTEST_TYPO && /^[a-z]+$/.test(k) && !(k.endsWith('e') && keys.includes(k.slice(0, -1))))
+            words.add(k);
+        }
+      }
     }
-  }
-
-  private add(key: string): void {
-    this.known.add(key);
-    if (key.length < SHORTEST_TYPO || this.words.has(key) || !/^[a-z]+$/.test(key)) return;
-    this.words.add(key);
-    const shape = `${key[0]}${key.length}`;
-    const list = this.byShape.get(shape);
-    if (list) list.push(key);
-    else this.byShape.set(shape, [key]);
+    for (const w of words) {
+      const shape = `${w[0]}${w.length}`;
+      const list = this.byShape.get(shape);
+      if (list) list.push(w);
+      else this.byShape.set(shape, [w]);
+    }
   }
 
   /** Pattern words that this unit is one letter away from; none when it is a pattern word itself or an ordinary other word. */
@@ -221,8 +206,10 @@ class Vocabulary {
   };
 
   private work(u: Unit): readonly string[] {
-    if (u.keys.some((k) => this.known.has(k)) || !/^[a-z]+$/.test(u.word)) return NONE;
-    if (u.keys.some((k) => REAL_WORDS.has(k))) return NONE;
+    if (!/^[a-z]+$/.test(u.word) || u.keys.some((k) => REAL_WORDS.has(k) || (this.written.has(k) && unitKeys(k).includes(k))))
+      return NONE;
+    if (!this.sorted) this.sort();
+    if (u.keys.some((k) => this.known.has(k))) return NONE;
     const out = new Set<string>();
     for (const k of u.keys) {
       for (let len = k.length - 1; len <= k.length + 1; len++) {

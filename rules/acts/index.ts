@@ -1,3 +1,4 @@
+import { tests } from '../text/guard';
 import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import type { Act, Span } from '../types';
@@ -35,7 +36,7 @@ const actsOfSentence = memo(2000, (text: string): readonly { act: Act; hollow?: 
   for (const rule of ACT_RULES) {
     if (rule.question !== undefined && rule.question !== question) continue;
     if (out.some((o) => o.act === rule.act)) continue;
-    if (!rule.find.test(plain) || (rule.and && !rule.and.test(plain)) || rule.not?.test(plain)) continue;
+    if (!tests(rule.find, plain) || (rule.and && !tests(rule.and, plain)) || (rule.not && tests(rule.not, plain))) continue;
     out.push(rule.hollow ? { act: rule.act, hollow: true } : { act: rule.act });
   }
   const swallowed = new Set(out.flatMap((o) => INSTEAD[o.act] ?? []));

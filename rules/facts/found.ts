@@ -1,3 +1,4 @@
+import { mayMatch } from '../text/guard';
 import type { Span } from '../types';
 
 /** A piece of one turn's text that was recognised; `value` is that piece, trimmed of nothing. */
@@ -8,6 +9,7 @@ export interface Found extends Span {
 /** All places of a pattern in a text; `group` picks a capture group as the span. The pattern needs the flags g and d. */
 export function findAll(text: string, pattern: RegExp, group = 0): Found[] {
   const out: Found[] = [];
+  if (!mayMatch(pattern, text)) return out;
   for (const m of text.matchAll(pattern)) {
     const at = m.indices?.[group];
     if (at) out.push({ value: text.slice(at[0], at[1]), start: at[0], end: at[1] });

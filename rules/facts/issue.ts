@@ -1,4 +1,4 @@
-import { compilePattern, type Pattern, PatternSet } from '@/phrasebank/pattern';
+import { type Pattern, PatternSet, patternOf } from '@/phrasebank/pattern';
 import type { IssueEntry } from '@/phrasebank/schema';
 import type { CompiledBank } from '../bank';
 import { memo } from '../text/memo';
@@ -26,9 +26,7 @@ function issueSet(bank: CompiledBank): IssueSet {
   const entryOf: IssueEntry[] = [];
   for (const entry of bank.issue) {
     for (const source of entry.patterns) {
-      const read = compilePattern(source);
-      if (read.error) continue;
-      patterns.push(read.pattern);
+      patterns.push(patternOf(source));
       entryOf.push(entry);
     }
   }

@@ -1,3 +1,4 @@
+import { tests } from '../text/guard';
 import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import type { PromiseMade, Turn } from '../types';
@@ -24,7 +25,7 @@ const straight = (text: string) => text.replace(/[‘’]/g, "'");
 const promisesIn = memo(500, (text: string): readonly { text: string; due: string | null }[] =>
   sentences(text).flatMap((s) => {
     const plain = straight(s.text).toLowerCase();
-    if (!PROMISE.test(plain) || NO_PROMISE.test(plain)) return [];
+    if (!tests(PROMISE, plain) || tests(NO_PROMISE, plain)) return [];
     const dues = [...straight(s.text).matchAll(DUE_PATTERN)].map((m) => s.text.slice(m.index, m.index + m[0].length));
     return [{ text: s.text, due: dues.sort((a, b) => b.length - a.length)[0]?.replace(/[.,]$/, '') ?? null }];
   }),

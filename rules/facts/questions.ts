@@ -1,4 +1,5 @@
 import { actsOf } from '../acts';
+import { tests } from '../text/guard';
 import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import type { Question, Turn } from '../types';
@@ -15,6 +16,11 @@ const ASKS = new RegExp(
 );
 const INSIDE = new RegExp(
   `[,:;.-] ?(?:and |but |so )?(?:${WH}(?:['’]?s)? (?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|long|much|many|soon|the|my|about|happens)|${AUX} (?:i|you|u|we|it|there|that|this|they|someone|anyone|the))\\b`,
+  'i',
+);
+/** A question that came without its mark. */
+const UNMARKED = new RegExp(
+  `^(?:${LEAD}){0,1}(?:when (?:is|are|will|do|can)|where (?:is|are)|how (?:do|can|long|much|many)|what(?:['’]?s| is) (?:the|your|my|happening))\\b`,
   'i',
 );
 const REQUEST =
@@ -49,23 +55,19 @@ export const questionsIn = memo(500, (text: string): readonly string[] =>
   sentences(text)
     .map((s) => s.text)
     .filter((s) => {
-      if (RHETORICAL.test(s) || EMPTY.test(s)) return false;
-      if (REQUEST.test(s)) return true;
-      if (!/\?/.test(s))
-        return new RegExp(
-          `^(?:${LEAD}){0,1}(?:when (?:is|are|will|do|can)|where (?:is|are)|how (?:do|can|long|much|many)|what(?:['’]?s| is) (?:the|your|my|happening))\\b`,
-          'i',
-        ).test(s);
-      return ASKS.test(s) || INSIDE.test(s);
+      if (tests(RHETORICAL, s) || EMPTY.test(s)) return false;
+      if (tests(REQUEST, s)) return true;
+      if (!s.includes('?')) return tests(UNMARKED, s);
+      return tests(ASKS, s) || tests(INSIDE, s);
     })
     .map((s) => clause(s)),
 );
 
 /** Cuts what stands before the question itself: "dropped it off 11 days ago, any news?" stays whole unless a clear clause asks. */
 function clause(s: string): string {
-  const inner = new RegExp(`(?:^|[,:;.-] ?)((?:and |but |so )?(?:${WH})\\b[^,;]*\\?+)$`, 'i').exec(s)?.[1];
-  return (inner ?? s).trim();
+  return (CLAUSE.exec(s)?.[1] ?? s).trim();
 }
+const CLAUSE = new RegExp(`(?:^|[,:;.-] ?)((?:and |but |so )?(?:${WH})\\b[^,;]*\\?+)$`, 'i');
 
 const NUMBERS = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|free|nothing)\b/i;
 const WHEN = new RegExp(`\\b${DUE}`, 'i');

@@ -3,6 +3,7 @@ import { gradeOf } from '../bands';
 import type { CompiledBank } from '../bank';
 import { displayName, shortName, type Trouble, troubleOf } from '../facts';
 import { askedIn } from '../facts/numbers';
+import { tests } from '../text/guard';
 import { detectLanguage } from '../text/language';
 import { memo } from '../text/memo';
 import type { Facts, Turn } from '../types';
@@ -75,7 +76,7 @@ function reader<C extends string>(rows: readonly CueRow<C>[]): (text: string) =>
   return memo(500, (text: string) => {
     const plain = straight(text).toLowerCase();
     const out = new Set<C>();
-    for (const r of rows) if (r.find.test(plain) && !r.not?.test(plain)) out.add(r.cue);
+    for (const r of rows) if (tests(r.find, plain) && !(r.not && tests(r.not, plain))) out.add(r.cue);
     return out;
   });
 }

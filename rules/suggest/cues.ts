@@ -1,4 +1,5 @@
 import type { Cue } from '@/phrasebank/schema';
+import { tests } from '../text/guard';
 import { detectLanguage } from '../text/language';
 import { memo } from '../text/memo';
 import { fold } from '../text/tokens';
@@ -21,7 +22,7 @@ export function cueRow(cue: Cue): CueRow | undefined {
 
 const rowsOf = memo(300, (text: string): readonly CueRow[] => {
   const plain = fold(text).replace(/\s+/g, ' ').trim();
-  return CUES.filter((row) => row.any.some((p) => p.test(plain)) && !row.none?.some((p) => p.test(plain)));
+  return CUES.filter((row) => row.any.some((p) => tests(p, plain)) && !row.none?.some((p) => tests(p, plain)));
 });
 
 /** Cues in one message, as the table gives them. */

@@ -45,7 +45,7 @@ const detected = memo(60, (text: string): string => {
       spoken++;
       for (const o of owners) add(o, 1 / owners.length);
     }
-    for (const [language, marks] of LETTERS) if (marks.test(w)) add(language, 0.7);
+    if (!plainWord(w)) for (const [language, marks] of LETTERS) if (marks.test(w)) add(language, 0.7);
   }
   const ranked = [...points].sort((a, b) => b[1] - a[1]);
   const english = points.get('en') ?? 0;
@@ -58,7 +58,13 @@ const detected = memo(60, (text: string): string => {
   return spoken <= 1 || best[1] < 1.6 ? 'und' : english > best[1] ? 'en' : best[0];
 });
 
+/** Whether no mark of `LETTERS` can be in a word: letters of English alone, and none of the endings of French and Finnish. */
+const plainWord = (w: string) => /^[a-z]+$/.test(w) && !/[xt]$|yy|ssa$/.test(w);
+/** A letter outside the Latin, and outside the general punctuation that Latin texts use. */
+const OTHER_SCRIPT = /[\u0370-\u1dff\u2c00-\uffff]/;
+
 function byScript(text: string, letters: number): string | null {
+  if (!OTHER_SCRIPT.test(text)) return null;
   for (const [language, letter, share] of SCRIPTS) {
     const n = text.match(letter)?.length ?? 0;
     if (n >= Math.max(2, letters * share)) return language;

@@ -23,7 +23,7 @@ const flags = (draft: string): Flag[] =>
 
 describe('the avoid bank', () => {
   it('every pattern reads', () => {
-    expect(compileBank(builtinBank).avoidPatterns().unread).toEqual([]);
+    expect(compileBank(builtinBank).avoidPatterns().unread()).toEqual([]);
   });
   it('every entry fits the schema and ids are unique', () => {
     for (const e of avoid) expect([e.id, v.safeParse(avoidSchema, e).success]).toEqual([e.id, true]);
