@@ -64,7 +64,9 @@ const patterns: [RegExp, number?][] = [
     /\b(?:black friday|cyber monday|boxing day|christmas (?:eve|day)|new year['’]?s (?:eve|day)|good friday|easter (?:sunday|monday)|valentine['’]?s day|mother['’]?s day|father['’]?s day|diwali|eid|hanukkah|thanksgiving)\b/dgi,
   ],
   [/\b(?:the )?end of (?:january|february|march|april|may|june|july|august|september|october|november|december|the month)\b/dgi],
-  [/\bwithin ((?:seven|ten|fourteen|twenty-eight|thirty|7|10|14|21|28|30) (?:working )?days)\b/dgi, 1],
+  // short days that are no other word
+  [/\b(?:Tues|Weds|Thurs|Thur|Fri)\b(?!-)/dgi],
+  [/\b(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)\b/dgi],
   // "by 5", "til 6", "5 today", "today by noon"
   [
     new RegExp(

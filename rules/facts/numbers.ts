@@ -1,5 +1,5 @@
 import { findDates, findOtherTimes } from './dates';
-import { blank, type Found, findAll } from './found';
+import { blank, type Found, findAll, NUMBER } from './found';
 import { isGoods } from './things';
 
 /** What the agent asked for last, so that a bare number can be read as the answer. */
@@ -21,6 +21,7 @@ const MONEY = new RegExp(
   [
     `(?:\\b(?:A|AU|US|C|CA|NZ|HK|S|R))?[$£€₹¥]\\s?${FIGURE}(?:\\s?(?:k|m|bn)\\b)?`,
     `\\b(?:Rs\\.?|INR|USD|EUR|GBP|AUD|CAD|NZD|CHF|SEK|NOK|DKK|PLN|ZAR)\\s?${FIGURE}`,
+    `\\b${NUMBER.replace('\\\\d+(?:[.,]\\\\d+)*|', '')}(?: (?:hundred|thousand|grand))?(?: and ${NUMBER})? (?:euros?|dollars?|pounds?|quid|bucks|rupees)\\b`,
     `(?<![\\w-])${FIGURE}\\s?(?:[€£]|(?:euros?|dollars?|pounds?|quid|bucks|rupees|lakhs?|yen|yuan|pesos?|reais|rand|naira|kronor|kroner|zloty|lira|dirhams?|shillings?|grand|usd|eur|gbp|inr|chf|kr|zł|p|pence|cents)\\b)`,
   ].join('|'),
   'gid',
@@ -30,9 +31,9 @@ const MONEY = new RegExp(
 const CODE = '#?(?=[\\w/-]*\\d)[A-Za-z0-9]+(?:[/-][A-Za-z0-9]+)*';
 const SPACED = '[A-Z]{2,4} \\d{3,}';
 const ORDER_WORD =
-  '(?:orders?|bookings?|reservations?|claim|case|tickets?|jobs?|ref(?:erence)?|reports?|vouchers?|invoices?|confirmation|tracking|parcel|consignment|shipment|complaint|application|incident|repair|return|rma|pnr|po|pedido|bestellung|commande|ordine|auftrag|purchase|enquiry|query)';
+  '(?:orders?|bookings?|reservations?|claim|case|tickets?|jobs?|ref(?:erence)?|reports?|vouchers?|invoices?|confirmation|tracking|parcel|consignment|shipment|complaint|application|incident|repair|return|rma|pnr|po|pedido|bestellung|commande|ordine|auftrag|purchase|enquiry|query|docket|quote|quotation|request|enrolment|dossier|crime|appeal|collection|delivery)';
 const ACCOUNT_WORD =
-  '(?:account|acct|a\\/c|acc|membership|member|student|donor|supporter|reader|tenant|pupil|learner|learner|employee|player|policy|customer|subscription|subscriber|client|patient|contract|loyalty|tenancy|licen[cs]e)';
+  '(?:account|acct|a\\/c|acc|membership|member|student|donor|supporter|reader|tenant|pupil|learner|learner|employee|player|user|card|loyalty|nhs|meter|library|policy|customer|subscription|subscriber|client|patient|contract|loyalty|tenancy|licen[cs]e)';
 const JOIN =
   '(?:(?:\\s(?:order|claim|case|booking|job|account|policy|ref(?:erence)?))?\\s?(?:no|nr|num|number|numbers|id|code|ref(?:erence)?)\\b\\.?)?\\s?(?:(?:is|was|:|=|-|–|->)\\s?)?';
 const GROUPED = '\\d{3,4}(?: \\d{1,4}){1,4}(?![\\d.,:]*\\d)';
@@ -45,7 +46,7 @@ const IS_ORDER = new RegExp(
 );
 // Without a word before it, only a shape that few other things have: HB-61008, CH/24/88910, 0-88315, D5521.
 const BARE =
-  /(?<![\w/.,:'’£$€@#-])#?(?:[A-Z]{1,5}[-/]?\d{4,}|[A-Z]{1,5}-\d{2,}(?:-\w+)*|[A-Z]{1,4}(?:[/-][A-Z0-9]{2,})+|\d{1,5}-\d{3,}(?:-\w+)*|\d{3,}-[A-Z]\b)(?![\w/-]|[.,:]\d)/dg;
+  /(?<![\w/.,:'’£$€@#-])#?(?:(?<=#)\d{3,}|(?<=\b(?:[Nn]umber|[Nn]o\.?|[Nn]r\.?)\s)\d{4,}|[A-Z]{1,5}[-/]?\d{4,}|[A-Z]{1,5}-\d{2,}(?:-\w+)*|[A-Z]{1,4}(?:[/-][A-Z0-9]{2,})+|\d{1,5}-\d{3,}(?:-\w+)*|\d{3,}-[A-Z]\b)(?![\w/-]|[.,:]\d)/dg;
 // What such a shape is instead, by the word before it.
 const NOT_ORDER =
   /\b(?:batch|lot|model|plate|reg|registration|card|flat|unit|apartment|apt|error|code|version|firmware|room|seat|flight|train|size|serial|part|gate|row|bus|platform|page|level|suite|postcode|zip|voltage|type|series|macbook|iphone|galaxy|windows|build|exit|form|channel|ending|ends|in|imei|sn|s\/n|sku|vin|road|street)\s(?:(?:no|number|is|in)\.?\s)?#?$/i;

@@ -31,7 +31,7 @@ export const WANT_RULES: WantRule[] = [
     want: 'refund',
     weight: 2,
     pattern: re(
-      `\\b(?:where|when)(?:['’]?s| is| are| do| will| can)?\\b${near(24)}\\b(?:refund|(?:my|our) money|deposit)\\b|(?:^|[.!?]\\s)refund[.!]|\\brefund (?:please|pls|now)|\\bstill (?:no|don['’]?t have|haven['’]?t (?:got|had|received)|waiting (?:for|on))${near(16)}(?:refund|money|deposit)|\\bdeposit\\b${near(30)}\\b(?:due back|returned|in full)|\\bwhat (?:happens|about)${near(10)}[£$€₹][\\d.,]+|\\bget (?:my|our|the) (?:money|cash|brass) back|[£$€]\\d[\\d,.]* is returned|\\btake it off\\b|\\b(?:none of them|not) mine\\b|\\bto the same card\\b`,
+      `\\b(?:where|when)(?:['’]?s| is| are| do| will| can)?\\b${near(24)}\\b(?:refund|(?:my|our) money|deposit)\\b|(?:^|[.!?]\\s)refund[.!]|\\brefund (?:please|pls|now)|\\bstill (?:no|don['’]?t have|haven['’]?t (?:got|had|received)|waiting (?:for|on))${near(16)}(?:refund|money|deposit)|\\bdeposit\\b${near(30)}\\b(?:due back|returned|in full)|\\bwhat (?:happens|about)${near(10)}[£$€₹][\\d.,]+|\\bget (?:my|our|the) (?:money|cash|brass) back|[£$€]\\d[\\d,.]* is returned|\\btake it off\\b|\\b(?:none of them|not) mine\\b|\\bto the same card\\b|\\b(?:applied|apply|asked|asking) (?:for )?(?:the|a|my|this)? ?refund|\\brefund (?:was|is) (?:due|promised|approved|agreed|overdue)|\\b(?:keeping|kept|holding|sitting on) (?:it|my money|our money)\\b|\\b(?:return|send back|give back) the (?:second|other|extra) (?:one|payment|charge)|\\b(?:return|give|send) (?:me )?(?:my|our) [£$€]`,
     ),
     examples: ['When do I get the refund?', 'still no refund', 'so what happens to the £2,700'],
     not: ['When is the match?'],
@@ -49,7 +49,7 @@ export const WANT_RULES: WantRule[] = [
     want: 'repair',
     weight: 3,
     pattern: re(
-      `\\b(?:please |can you |could you |just |will you |want (?:it|this|them) |need (?:it|this) |come and |someone to |get (?:it|this) |to )(?:fix(?:ed)?|repair(?:ed)?|mend(?:ed)?|sort(?:ed)?)\\b(?: (?:it|this|that|the))?|^(?:fix|repair|sort) (?:it|this|your|the)\\b|\\bsort (?:it|this) out\\b|\\bsend (?:an |a |the |your |someone|somebody)(?:engineer|plumber|technician|electrician|fitter|repair)|\\bwhen (?:will|is) (?:it|this) (?:be )?(?:fixed|repaired|sorted)|\\bget (?:it|us|me|this) (?:working|back online|going)|\\brepair it\\b|\\bfix (?:it|your)\\b`,
+      `\\b(?:please |can you |could you |just |will you |want (?:it|this|them) |need (?:it|this) |come and |someone to |get (?:it|this) |to )(?:fix(?:ed)?|repair(?:ed)?|mend(?:ed)?|sort(?:ed)?)\\b(?: (?:it|this|that|the))?|^(?:fix|repair|sort) (?:it|this|your|the)\\b|\\bsort (?:it|this) out\\b|\\bsend (?:an |a |the |your |someone|somebody)(?:engineer|plumber|technician|electrician|fitter|repair)|\\bwhen (?:will|is) (?:it|this) (?:be )?(?:fixed|repaired|sorted)|\\bget (?:it|us|me|this) (?:working|back online|going)|\\brepair it\\b|\\b(?:have|take) another look\\b|\\bmake it (?:work|stop|right)\\b|\\bsend (?:someone|somebody|a contractor)\\b|\\bfix (?:it|your)\\b`,
     ),
     examples: ['sort it out!!', 'Please repair it today', 'when will it be fixed?'],
     not: ['the repair was fine'],
@@ -58,7 +58,7 @@ export const WANT_RULES: WantRule[] = [
     want: 'callback',
     weight: 3,
     pattern: re(
-      `\\b(?:please |can you |could you |can (?:someone|somebody) |someone |someone senior |somebody |will (?:someone|you) |want (?:a |you to |someone to )|expected a |need (?:a )|just )(?:phone|ring|telephone call|phone call|call ?back|call)\\b(?: (?:me|us)\\b| from| on|$)?|\\b(?:ring|call|phone) me(?: back)?\\b(?! (?:a|an|names?|stupid|liar))|\\btry me again on\\b|\\bwhen${near(14)}will you (?:ring|call|phone)|\\bcall[ -]?back please|\\bcall\\. me\\b`,
+      `\\b(?:please |can you |could you |can (?:someone|somebody) |someone |someone senior |somebody |will (?:someone|you) |want (?:a |you to |someone to )|expected a |need (?:a )|just )(?:phone|ring|telephone call|phone call|call ?back|call)\\b(?: (?:me|us)\\b| from| on|$)?|\\b(?:ring|call|phone) me(?: back)?\\b(?! (?:a|an|names?|stupid|liar))|\\btry me again on\\b|\\bwhen${near(14)}will you (?:ring|call|phone)|\\bcall[ -]?back please|\\bcall\\. me\\b|\\b(?:she|he|they|someone|you) can (?:ring|call|phone)(?: me)?\\b`,
     ),
     examples: ['Please will someone senior phone me on', 'When exactly will you ring?', 'CALL. ME. please call me'],
     not: ['You called me twice', 'they call me a liar'],
@@ -76,7 +76,7 @@ export const WANT_RULES: WantRule[] = [
     want: 'cancellation',
     weight: 3,
     pattern: re(
-      `(?:^|[.!?,]\\s*|\\b(?:please|just|to|i['’]?d like to|want to|need to|asked you to|now|kindly|can you|could you|no|said)\\b[ .,]*)cancel(?: (?:my|our|the|this|it|all|everything|them|please|now)\\b|[.!]|$)|\\b(?:end|terminate|close) (?:my|our|the) (?:membership|subscription|contract|account|policy|plan)\\b|\\bi (?:do not|don['’]?t) intend to renew`,
+      `(?:^|[.!?,]\\s*|\\b(?:please|just|to|i['’]?d like to|want to|need to|asked you to|now|kindly|can you|could you|no|said)\\b[ .,]*)cancel(?: (?:my|our|the|this|it|all|everything|them|please|now)\\b|[.!]|$)|\\b(?:end|terminate|close) (?:my|our|the) (?:membership|subscription|contract|account|policy|plan)\\b|\\bi (?:do not|don['’]?t) intend to renew|\\b(?:where|how) (?:do|can) i cancel\\b|\\b(?:like|want|need|trying|tried|asked|how do i|wish) (?:to )?(?:cancel|leave|unsubscribe|opt out|give (?:it|them|the \\w+|my \\w+|the \\d+ \\w+) back)\\b|\\b(?:please |could you (?:please )?|can you (?:please )?)(?:stop|end|close|terminate) (?:my|our|the|his|her|their|this|it)\\b`,
     ),
     examples: ['cancel my gym membership', 'Kyle. cancel it.', 'Please cancel it'],
     not: ['You cancelled my flight', 'I do not want to cancel'],
@@ -85,7 +85,7 @@ export const WANT_RULES: WantRule[] = [
     want: 'explanation',
     weight: 3,
     pattern: re(
-      `\\b(?:want|like|need|deserve|expect|demand|owed|value|asking for|waiting for)\\b${near(24)}\\b(?:explanation|explained|to (?:know|understand) (?:why|how|what)|answers?|reasons?|someone to explain|know what you['’]?re doing)\\b|\\bexplain (?:to me |this |that |how |why |what )|\\bwhat(?:['’]?s| is) going to be different|\\bwhat went wrong\\b|\\bwant to know what you`,
+      `\\b(?:want|like|need|deserve|expect|demand|owed|value|asking for|waiting for)\\b${near(24)}\\b(?:explanation|explained|to (?:know|understand) (?:why|how|what)|answers?|reasons?|someone to explain|know what you['’]?re doing)\\b|\\bexplain (?:to me |this |that |how |why |what )|\\bwhat(?:['’]?s| is) going to be different|\\bwhat went wrong\\b|\\b(?:want|like|need) to know,? (?:is|was|if) (?:this|that|it)\\b|\\bwhat(?:['’]?s| is) the (?:hold[- ]?up|reason)\\b|\\basking for the reason\\b|\\bwhich (?:clause|rule|reason)\\b|\\btell me why\\b|\\bwant to know what you`,
     ),
     examples: [
       "I would like to understand why the part wasn't ordered",
