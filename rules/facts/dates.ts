@@ -105,10 +105,11 @@ function trimmed(f: Found): Found {
 
 /** Clock times, years and spans of time that are no facts, but must not be taken for numbers of orders either. */
 export function findOtherTimes(text: string): Found[] {
-  return [
-    ...findAll(text, /\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]m)?\b/dgi),
-    ...findAll(text, /\b\d{1,2} ?[ap]m\b/dgi),
-    ...findAll(text, /\b(?:in|since|from|of|until|summer|winter|spring|autumn|year) ((?:19|20)\d\d)\b(?![-/]\d)/dgi, 1),
-    ...findAll(text, /\b\d+ ?(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?|nights?|yrs?|wks?|din)\b/dgi),
-  ];
+  return OTHER_TIMES.flatMap(([p, group]) => findAll(text, p, group));
 }
+const OTHER_TIMES: [RegExp, number?][] = [
+  [/\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]m)?\b/dgi],
+  [/\b\d{1,2} ?[ap]m\b/dgi],
+  [/\b(?:in|since|from|of|until|summer|winter|spring|autumn|year) ((?:19|20)\d\d)\b(?![-/]\d)/dgi, 1],
+  [/\b\d+ ?(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?|nights?|yrs?|wks?|din)\b/dgi],
+];

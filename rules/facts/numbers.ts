@@ -47,6 +47,7 @@ const IS_ORDER = new RegExp(
 // Without a word before it, only a shape that few other things have: HB-61008, CH/24/88910, 0-88315, D5521.
 const BARE =
   /(?<![\w/.,:'’£$€@#-])#?(?:(?<=#)\d{3,}|(?<=\b(?:[Nn]umber|[Nn]o\.?|[Nn]r\.?)\s)\d{4,}|[A-Z]{1,5}[-/]?\d{4,}|[A-Z]{1,5}-\d{2,}(?:-\w+)*|[A-Z]{1,4}(?:[/-][A-Z0-9]{2,})+|\d{1,5}-\d{3,}(?:-\w+)*|\d{3,}-[A-Z]\b)(?![\w/-]|[.,:]\d)/dg;
+const ANSWER = new RegExp(`(?<![\\w/.,:'’@-])(${SPACED}|${CODE})(?![\\w/-]|[.,:]\\d)`, 'gd');
 // What such a shape is instead, by the word before it.
 const NOT_ORDER =
   /\b(?:batch|lot|model|plate|reg|registration|card|flat|unit|apartment|apt|error|code|version|firmware|room|seat|flight|train|size|serial|part|gate|row|bus|platform|page|level|suite|postcode|zip|voltage|type|series|macbook|iphone|galaxy|windows|build|exit|form|channel|ending|ends|in|imei|sn|s\/n|sku|vin|road|street)\s(?:(?:no|number|is|in)\.?\s)?#?$/i;
@@ -121,7 +122,7 @@ function bare(text: string, asked: Asked): Found[] {
   });
   if (found.length > 0 || (asked !== 'order' && asked !== 'account')) return asked === 'other' ? [] : found;
   // the answer to "what's your order number?" may be plain digits or any code
-  const answers = findAll(text, new RegExp(`(?<![\\w/.,:'’@-])(${SPACED}|${CODE})(?![\\w/-]|[.,:]\\d)`, 'gd'), 1);
+  const answers = findAll(text, ANSWER, 1);
   return answers
     .filter((f) => isCode(f.value) && f.value.replace(/\D/g, '').length >= 3 && !NOT_ORDER.test(text.slice(0, f.start)))
     .slice(0, 1);

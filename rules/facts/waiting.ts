@@ -1,3 +1,4 @@
+import { mayMatch } from '../text/guard';
 import { type Found, findAll, NUMBER, numberOf } from './found';
 
 const UNIT =
@@ -122,6 +123,7 @@ export function findContacts(text: string): Count[] {
   const out: Count[] = [];
   if (!COUNTS_SOMETHING.test(text)) return out;
   for (const { pattern } of COUNTS) {
+    if (!mayMatch(pattern, text)) continue;
     for (const m of text.matchAll(pattern)) {
       const words = (m[1] ?? m[2] ?? '').toLowerCase();
       const count = ORDINAL[words] ?? (words === 'once' ? 1 : words === 'twice' ? 2 : words === 'thrice' ? 3 : numberOf(words));

@@ -1,3 +1,4 @@
+import { mayMatch } from '../text/guard';
 import { memo } from '../text/memo';
 import type { Issue, Want } from '../types';
 import type { Found } from './found';
@@ -178,6 +179,7 @@ const NEGATED =
 export const findWants = memo(500, (text: string): readonly WantFound[] => {
   const out: WantFound[] = [];
   for (const rule of WANT_RULES) {
+    if (!mayMatch(rule.pattern, text)) continue;
     for (const m of text.matchAll(rule.pattern)) {
       if (NEGATED.test(text.slice(Math.max(0, m.index - 30), m.index))) continue;
       const start = m.index + (m[0].length - m[0].trimStart().length);
