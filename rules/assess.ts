@@ -27,7 +27,7 @@ export function assess(input: AssessInput, bank: Bank): Assessment {
   const facts = readFacts(input.turns, compiled);
   const acts = new Map<number, ActSpan[]>();
   input.turns.forEach((t, i) => {
-    if (t.from === 'agent') acts.set(i, actsOf(t.text));
+    if (t.from === 'agent') acts.set(i, actsOf(t.text, compiled));
   });
   const situation: Situation = {
     input,
@@ -36,7 +36,7 @@ export function assess(input: AssessInput, bank: Bank): Assessment {
     promises: promisesMade(input.turns),
     questions: openQuestions(input.turns, input.draft),
     acts,
-    draftActs: actsOf(input.draft),
+    draftActs: actsOf(input.draft, compiled),
   };
   const steps = nextStep(situation, compiled);
   return {

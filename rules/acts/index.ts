@@ -1,7 +1,9 @@
+import type { CompiledBank } from '../bank';
 import { tests } from '../text/guard';
 import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import type { Act, Span } from '../types';
+import { actsByLines } from './own-lines';
 import { ACT_RULES } from './table';
 
 export interface ActSpan extends Span {
@@ -43,7 +45,14 @@ const actsOfSentence = memo(2000, (text: string): readonly { act: Act; hollow?: 
   return out.filter((o) => !swallowed.has(o.act));
 });
 
-/** What each sentence of an agent's text does, in order; a sentence may do several things or none. */
-export function actsOf(text: string): ActSpan[] {
-  return sentences(text).flatMap((s) => actsOfSentence(s.text).map((a) => ({ ...a, start: s.start, end: s.end })));
+/**
+ * What each sentence of an agent's text does, in order; a sentence may do several things or none.
+ * @param bank with it, a sentence of one of the bank's lines does what that line is for
+ */
+export function actsOf(text: string, bank?: CompiledBank): ActSpan[] {
+  return sentences(text).flatMap((s) => {
+    const read = actsOfSentence(s.text);
+    const own = bank ? actsByLines(s.text, bank).filter((act) => !read.some((a) => a.act === act && !a.hollow)) : [];
+    return [...read, ...own.map((act) => ({ act }))].map((a) => ({ ...a, start: s.start, end: s.end }));
+  });
 }

@@ -111,7 +111,7 @@ export const ACT_RULES: ActRule[] = [
     ['Which terms page were you on?'],
     {
       question: true,
-      not: /\b(?:working|work|fixed|sorted|fit|holding|now|gone through|come through|cover(?:s)? everything|anything else|help with (?:today|you)|all right (?:now|with)|okay now|better|behaving|landed|arrived)\b[^?]*\?$|\b(?:can|may|could|how (?:can|may)) (?:i|we) help|\bshall i\b|\bwould (?:that|it|this|you (?:like|prefer|rather))\b|\bis that ok/i,
+      not: /\b(?:working|work|fixed|sorted|fit|holding|now|gone through|come through|cover(?:s)? everything|anything else|help with (?:today|you)|all right (?:now|with)|okay now|better|behaving|landed|reached|arrived)\b[^?]*\?$|\b(?:can|may|could|how (?:can|may)) (?:i|we) help|\bshall i\b|\bwould (?:that|it|this|you (?:like|prefer|rather))\b|\bis that ok/i,
     },
   ),
   rule(
@@ -122,7 +122,7 @@ export const ACT_RULES: ActRule[] = [
   ),
   rule(
     'confirm',
-    '\\b(?:(?:is|are|does|do|did|has|have|can|was|were)\\b[^?]*\\b(?:now|working|work|fixed|sorted|fit|fits|holding|gone through|come through|came through|still|better|behaving|landed|arrived|arrive|right size|sit|flat|clear|showing|show|loading|quiet(?:er)?|back|in|ok(?:ay)?|happy|help|hold|cover|everything|correct|right|good|through|come|lift|turn(?:ed)? up|see|suit|safe)\\b|all (?:good|working|sorted|okay|done)\\b)[^?]*\\?$',
+    '\\b(?:(?:is|are|does|do|did|has|have|can|was|were)\\b[^?]*\\b(?:now|working|work|fixed|sorted|fit|fits|holding|gone through|come through|came through|still|better|behaving|landed|reached|arrived|arrive|right size|sit|flat|clear|showing|show|loading|quiet(?:er)?|back|in|ok(?:ay)?|happy|help|hold|cover|everything|correct|right|good|through|come|lift|turn(?:ed)? up|see|suit|safe)\\b|all (?:good|working|sorted|okay|done)\\b)[^?]*\\?$',
     ['Is the boiler holding pressure now?'],
     {
       question: true,
