@@ -105,6 +105,7 @@ export default defineBackground(() => {
 
   browser.tabs.onActivated.addListener(({ windowId, tabId }) => panels.tabActivated(windowId, tabId));
   browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'loading') panels.tabLoading(tabId);
     if (change.status) panels.tabChanged(tabId);
   });
   browser.tabs.onRemoved.addListener((tabId) => sessions.delete(tabId));

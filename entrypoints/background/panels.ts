@@ -14,6 +14,8 @@ interface Panel {
   pinned: number | null;
   windowId: number | null;
   tabId: number | null;
+  /** The site just switched off in this tab: with the permission the browser takes back its address, and it must be possible to change one's mind. */
+  left: { tabId: number; origin: string } | null;
 }
 
 export interface PanelHost {
@@ -29,7 +31,7 @@ export class Panels {
   constructor(private readonly host: PanelHost) {}
 
   add(port: Browser.runtime.Port): void {
-    const panel: Panel = { port, pinned: null, windowId: null, tabId: null };
+    const panel: Panel = { port, pinned: null, windowId: null, tabId: null, left: null };
     this.#open.add(panel);
     port.onDisconnect.addListener(() => this.#open.delete(panel));
     port.onMessage.addListener((message: FromPanel) => {
@@ -40,6 +42,11 @@ export class Panels {
   /** Something about a tab has changed: panels that show it are told. */
   tabChanged(tabId: number): void {
     for (const panel of this.#open) if (panel.tabId === tabId) void this.#show(panel);
+  }
+
+  /** Another page is loaded in a tab. */
+  tabLoading(tabId: number): void {
+    for (const panel of this.#open) if (panel.left?.tabId === tabId) panel.left = null;
   }
 
   /** Sites, permissions or mutes have changed. */
@@ -65,6 +72,7 @@ export class Panels {
       return;
     }
     if (message.type === 'site') {
+      panel.left = message.on || panel.tabId === null ? null : { tabId: panel.tabId, origin: message.origin };
       await switchSite(message.origin, message.on);
       this.allChanged();
       return;
@@ -116,15 +124,15 @@ export class Panels {
 
   async #show(panel: Panel): Promise<void> {
     const { tabId } = panel;
-    const view = await this.#view(tabId);
+    const view = await this.#view(tabId, panel.left?.tabId === tabId ? panel.left.origin : undefined);
     if (panel.tabId === tabId) this.#post(panel, { type: 'view', view });
   }
 
-  async #view(tabId: number | null): Promise<SessionView> {
+  async #view(tabId: number | null, left: string | undefined): Promise<SessionView> {
     const nothing = { tabId, desk: null, turns: [], draft: null, assessment: null };
     if (tabId === null) return { ...nothing, site: { origin: null, host: null, state: 'unknown' }, status: 'off' };
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
-    const site = siteOf(tab?.url, await sitesOn());
+    const site = siteOf(tab?.url ?? left, await sitesOn());
     if (site.state !== 'on') return { ...nothing, site, status: 'off' };
     const session = this.host.session(tabId);
     if (session && !session.empty) return session.view(site);

@@ -187,6 +187,7 @@ function doors(line: Marionette, id: string): Omit<Firefox, 'close'> {
     pressToolbarButton: () =>
       chrome(
         `document.getElementById('unified-extensions-button').click();
+         await soon('the list of extensions', () => document.getElementById('unified-extensions-panel')?.state === 'open');
          const item = '[data-extensionid="' + args[0] + '"] .unified-extensions-item-action-button';
          (await soon('the toolbar button', () => document.querySelector(item))).click();
          await soon('the sidebar', () => SidebarController.isOpen &&
