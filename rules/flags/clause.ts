@@ -5,7 +5,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 const SUBJECT = words(
   `i we you he she it they there this that these those here nobody nothing someone somebody everyone everything please let if because since what
-  who neither thanks thank kindly`,
+  who neither thanks thank kindly thats its youre theyre theres heres im ive youve weve`,
 );
 const DETERMINER = words('the your our my his her their a an no one any some every each all most');
 const FINITE = words(
@@ -33,6 +33,8 @@ export function startsClause(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < Math.min(at + 3, tokens.length); i++) {
     const word = base(tokens[i]);
     if (!word) return false;
+    if (/^(?:don['’]?t|never)$/.test(word) || (word === 'do' && base(tokens[i + 1]) === 'not')) return true;
+    if (word === 'that' && !FINITE.has(base(tokens[i + 1]))) return false;
     if (SUBJECT.has(word) || /^(?:i|we|you|he|she|it|they|that|there|here|what|let)['’]/.test(word)) return true;
     if (DETERMINER.has(word)) return verbNear(tokens, i + 1);
     // "and then you", "and unfortunately it"
@@ -82,6 +84,9 @@ export function clauseAround(sentence: Sentence, span: Span): Span {
     left = from;
   }
   const right = rightEdge(sentence, b, UNDER.has(base(tokens[left])));
+  // "It will be fixed, guaranteed": a word or two at the end is no clause of its own
+  if (left > 0 && tokens[left - 1]?.norm === ',' && right - left < 2 && right >= tokens.length - 2)
+    left = leftEdge(tokens, left - 1, 0);
   const first = tokens[left] as Token;
   const last = tokens[right] as Token;
   return { start: Math.min(first.start, span.start), end: Math.max(last.end, span.end) };
@@ -108,7 +113,7 @@ function leftEdge(tokens: readonly Token[], a: number, least: number): number {
       }
       return i + 1;
     }
-    if (JOINING.has(t.norm) && startsClause(tokens, i + 1) && base(tokens[i + 1]) !== 'that') return i + 1;
+    if (JOINING.has(t.norm) && startsClause(tokens, i + 1)) return i + 1;
   }
   return least;
 }
@@ -130,11 +135,14 @@ function rightEdge(sentence: Sentence, b: number, under: boolean): number {
       }
       // a name called at the end: ", Dana."
       if (/^,\s*\p{Lu}\p{Ll}+$/u.test(rest)) return i - 1;
+      // ", which ..." hangs on it
+      if (/^,\s*(?:(?:each|most|all|some|both|none|many) of )?(?:which|who|whom|whose)\b/i.test(rest)) continue;
       const next = JOINING.has(base(tokens[i + 1])) ? i + 2 : i + 1;
-      if (startsClause(tokens, next)) return i - 1;
+      // a consequence hangs on what it follows from
+      if (startsClause(tokens, next) && base(tokens[i + 1]) !== 'so') return i - 1;
       continue;
     }
-    if (JOINING.has(t.norm) && !(t.norm === 'so' && base(tokens[i + 1]) === 'that') && startsClause(tokens, i + 1)) return i - 1;
+    if (JOINING.has(t.norm) && t.norm !== 'so' && startsClause(tokens, i + 1)) return i - 1;
   }
   let last = tokens.length - 1;
   while (last > b && tokens[last]?.kind === 'punct') last--;

@@ -45,8 +45,11 @@ describe.each(avoid)('$id', (entry) => {
   it('its replacements raise no flag, are short, and keep to the house style', () => {
     for (const r of entry.replacements) {
       if (r === '') continue;
-      expect(flags(r.replace('{customerName}', 'Dana')).map((f) => `${f.entryId}: ${f.text}`)).toEqual([]);
-      expect(r).not.toMatch(/[!—–]|\.$/);
+      // a replacement that leads into the writer's own words, or carries them, is tried on whole drafts below
+      if (!/…$|\{(?!customerName)/.test(r)) {
+        expect(flags(r.replace('{customerName}', 'Dana')).map((f) => `${f.entryId}: ${f.text}`)).toEqual([]);
+      }
+      expect(r).not.toMatch(/[!—–]|\w\.$/);
     }
   });
   it('its reason is one sentence about the words', () => {

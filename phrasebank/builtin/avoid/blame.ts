@@ -27,7 +27,12 @@ export const blame = avoidEntries('blame', 'blame', [
     ],
     unless: ['negated'],
     stands: 'clause',
-    replacements: ['here is what will help now', 'let us look at what can be done from here'],
+    replacements: [
+      'it helps to {better}',
+      'it helps if {ensure}',
+      'here is what will help now',
+      'let us look at what can be done from here',
+    ],
     bad: [
       'You should have read the small label.',
       'You could have told us sooner.',
@@ -68,7 +73,11 @@ export const blame = avoidEntries('blame', 'blame', [
     ],
     unless: ['question', 'quoted'],
     stands: 'clause',
-    replacements: ['let us look at what can still be done', 'one step is still open, and I can help with it'],
+    replacements: [
+      'it looks as if there was no chance to {left}',
+      'let us look at what can still be done',
+      'one step is still open, and I can help with it',
+    ],
     bad: [
       'You failed to cancel before the renewal date.',
       'You neglected to tell us about the leak.',

@@ -146,6 +146,7 @@ export const contradiction = avoidEntries('contradiction', 'contradiction', [
     stands: 'clause',
     replacements: [
       'what I can see on my side is that …',
+      'what I can see on my side is that {shown}',
       'I see something else on my side, so let us compare',
       'let us go through what each of us has',
     ],

@@ -199,7 +199,7 @@ export const dismissive = avoidEntries('dismissive', 'dismissive', [
     ],
     unless: ['negated', 'question', 'time-given', 'alternative-follows', 'reason-follows'],
     stands: 'clause',
-    replacements: ['I can see this spoiled things for you', 'I can see why that bothers you'],
+    replacements: ['I know that {only} matters', 'I can see this spoiled things for you', 'I can see why that bothers you'],
     bad: ["It's only £6.", "It's just a small delay.", 'It was one night in another hotel.'],
     ok: ['It is only right that we pay for it.', 'It took up your whole day.'],
   },

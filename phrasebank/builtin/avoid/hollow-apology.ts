@@ -22,7 +22,11 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     ],
     unless: ['cause-named'],
     stands: 'clause',
-    replacements: ['I am sorry that we let you down', 'I am sorry about the trouble we caused you'],
+    replacements: [
+      'I am sorry for the trouble {about}',
+      'I am sorry that we let you down',
+      'I am sorry about the trouble we caused you',
+    ],
     bad: [
       'We apologise for any inconvenience this may have caused.',
       'Sorry for the inconvenience.',

@@ -105,7 +105,7 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     ],
     unless: ['question', 'asked-for-steps', 'negated', 'alternative-follows'],
     stands: 'clause',
-    replacements: ['let me ask them for you', 'I will get the answer and come back to you here'],
+    replacements: ['I can {errand} for you', 'let me ask them for you', 'I will get the answer and come back to you here'],
     bad: ['Please contact our billing team.', "You'll have to take that up with the seller.", 'You have to ask the shop.'],
     ok: [
       'Please contact me any time on this number.',
@@ -222,7 +222,11 @@ export const hotPotato = avoidEntries('hot-potato', 'hot-potato', [
     ],
     unless: ['question', 'alternative-follows'],
     stands: 'clause',
-    replacements: ['let me take this up with them for you', 'I will speak to them and tell you what they say'],
+    replacements: [
+      'I can {errand} for you',
+      'let me take this up with them for you',
+      'I will speak to them and tell you what they say',
+    ],
     bad: [
       'That would be a matter between yourself and the seller.',
       "That is the bank's problem.",

@@ -101,7 +101,13 @@ export const overpromise = avoidEntries('overpromise', 'promise', [
     ],
     unless: ['owner-and-time', 'negated', 'question'],
     stands: 'clause',
-    replacements: ['my plan is that …', 'I will {vow}', 'I will do my part and tell you how it goes'],
+    replacements: [
+      'my plan is that …',
+      'my plan is that {sure}',
+      'I will {vow}',
+      'the plan is that {plan}',
+      'I will do my part and tell you how it goes',
+    ],
     bad: [
       'I guarantee you will get every cent back.',
       'You have my word that nobody will ring you.',
@@ -197,7 +203,7 @@ export const overpromise = avoidEntries('overpromise', 'promise', [
     ],
     unless: ['question', 'owner-and-time'],
     stands: 'clause',
-    replacements: ['we aim to {habit}', 'most of the time this goes well'],
+    replacements: ['we aim to {habit}', 'here is what we do to get this right'],
     bad: ['We always deliver on time.', 'We never lose a parcel.'],
     ok: ['You always paid on time.', 'We should always have told you, and we did not.'],
   },

@@ -86,7 +86,11 @@ export const policyShield = avoidEntries('policy-shield', 'policy', [
       'not within ...3 (policy | guideline | term)',
     ],
     stands: 'clause',
-    replacements: ['let me tell you the reason, and what I can do', 'let me see what is open to you here'],
+    replacements: [
+      'let me tell you why it is hard for us to {to}',
+      'let me tell you the reason, and what I can do',
+      'let me see what is open to you here',
+    ],
     bad: [
       "It's against our policy.",
       'The fare rules simply don’t allow that.',

@@ -12,7 +12,6 @@ export const robotic = avoidEntries('robotic', 'robotic', [
       '(valued | esteemed) (customer | client | guest | member | user)',
       'to whom it may concern',
       '(respected | esteemed) (sir | madam)',
-      'your goodself',
       '(hello | hi | greetings | good day) [valued] (customer | user | client | guest)',
       'sir [(or | slash)] madam',
     ],
@@ -155,6 +154,7 @@ export const robotic = avoidEntries('robotic', 'robotic', [
     severity: 'hint',
     why: 'Company language about itself answers nothing.',
     patterns: [
+      'your goodself',
       'at the (heart | centre | core) of (everything | all | what | our)',
       '(dedicated | expert | experienced | professional) (team | expert) of',
       '(dedicated | expert) team',
