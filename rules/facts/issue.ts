@@ -38,6 +38,8 @@ function issueSet(bank: CompiledBank): IssueSet {
 // The trouble is what they came with: later turns are mostly about how it was handled.
 const FIRST = 2;
 const LATER = 1;
+/** What they are writing about now, where that is not the first message. */
+const LATEST = 1.4;
 // One word alone leans one way, no more.
 const ONE_WORD = 0.7;
 // A class that explains the contact beats one that any complaint may mention.
@@ -62,6 +64,7 @@ function finds(texts: readonly (string | null)[], bank: CompiledBank): (Trouble 
   const { set, entryOf } = issueSet(bank);
   const out: (Trouble & { weight: number })[] = [];
   let first = true;
+  const latest = texts.findLastIndex((t) => t !== null);
   texts.forEach((whole, turn) => {
     if (whole === null) return;
     for (const s of sentences(whole)) {
@@ -72,7 +75,9 @@ function finds(texts: readonly (string | null)[], bank: CompiledBank): (Trouble 
         if (NAME_NOT_BILL.test(text) && NAME_GOES_ON.test(whole.slice(m.end))) continue;
         const words = text.split(/\s+/).length;
         const weight =
-          (first ? FIRST : LATER) * (CLASS_WEIGHT[entry.issue] ?? 1) * (words === 1 ? ONE_WORD : Math.min(2, 0.7 + 0.3 * words));
+          (first ? FIRST : turn === latest ? LATEST : LATER) *
+          (CLASS_WEIGHT[entry.issue] ?? 1) *
+          (words === 1 ? ONE_WORD : Math.min(2, 0.7 + 0.3 * words));
         out.push({ turn, start: m.start, end: m.end, entry, text, weight });
       }
     }

@@ -142,7 +142,7 @@ export const WANT_RULES: WantRule[] = [
     want: 'delivery',
     weight: 2,
     pattern: re(
-      `\\bwhere(?:['’]?s| is| are|s)\\b (?:my|the|our)\\b|\\b(?:still|yet) (?:no|not (?:here|arrived|received))\\b|\\bwhen (?:will|is|does) (?:it|my|the|they)\\b${near(20)}\\b(?:arrive|come|get here|delivered|be here)|\\bjust (?:deliver|send) (?:it|my|the)|\\b(?:it['’]?s|its|they['’]?re|is) not here\\b|\\b(?:haven['’]?t|hasn['’]?t|havent|hasnt|never|not) (?:come|arrived|turned up|been delivered|received)\\b|\\bnahi aaya\\b`,
+      `\\bwhere(?:['’]?s| is| are|s)\\b (?:(?:my|our)\\b(?! (?:refund|money|deposit))|the (?:\\w+ )?(?:parcel|package|order|delivery|driver|van|courier|replacement|rest|box|food|food order|items?)\\b)|\\b(?:still|yet) (?:no|not (?:here|arrived|received))\\b|\\bwhen (?:will|is|does) (?:it|my|the|they)\\b${near(20)}\\b(?:arrive|come|get here|delivered|be here)|\\bjust (?:deliver|send) (?:it|my|the)|\\b(?:it['’]?s|its|they['’]?re|is) not here\\b|\\b(?:haven['’]?t|hasn['’]?t|havent|hasnt|never|not) (?:come|arrived|turned up|been delivered|received)\\b|\\bnahi aaya\\b`,
     ),
     examples: ['where is my scooter', 'still no boots', 'my epilepsy tablets havent come'],
     not: ['it arrived'],

@@ -60,7 +60,7 @@ export const CUSTOMER_CUES: readonly CueRow<CustomerCue>[] = [
       "\\b(?:thank you|thanks|thank u|thx|cheers|much appreciated|appreciate (?:it|that|you)|ta\\b|brilliant|you(?:'?re| are)?(?: such)? (?:a |an )?(?:star|angel|hero|legend|diamond|life ?saver|gem)|legend|that'?s lovely|beauty|well done|bless (?:you|him|her|them)|(?:decent|good|kind|sweet) of you|hats off|kudos|what a (?:lovely|handsome|kind|quick|great|nice) (?:reply|answer|message|gesture|thing)|gracias|danke|merci|obrigad[oa]|grazie|dank (?:je|u)|dzi[eę]kuj[eę]|tack så)(?!\\w)",
     ),
     not: i(
-      '\\bthanks for nothing|\\bno thanks|\\bthanks to you|\\bthanks (?:a lot|very much),? but|(?:many |kind |^|\\n)thanks(?: &| and)? ?(?:regards|,)?\\s*\\n|\\b(?:oh|just|how|well) (?:brilliant|lovely)|brilliant\\. ',
+      '\\bthank(?:s| you)\\b[^.!?]{0,40}[.!,]? (?:but|however)\\b|\\bthanks for nothing|\\bno thanks|\\bthanks to you|\\bthanks (?:a lot|very much),? but|(?:many |kind |^|\\n)thanks(?: &| and)? ?(?:regards|,)?\\s*\\n|\\b(?:oh|just|how|well) (?:brilliant|lovely)|brilliant\\. ',
     ),
     yes: ['omg ok. thank you for telling me', 'cheers mate'],
     no: ['Thanks for nothing', 'no thanks'],

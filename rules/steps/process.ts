@@ -1,6 +1,6 @@
 import type { Step } from '../types';
 import type { Signals } from './signals';
-import { contactsSoFar, list, sofar } from './wording';
+import { contactsSoFar, list, sofar, thanTrouble } from './wording';
 
 /**
  * The process as a table: the first row that fits says which steps are due now. In which order they are taken is the
@@ -75,11 +75,7 @@ export const PROCESS: readonly Row[] = [
   },
   {
     id: 'solved',
-    when: (g) =>
-      g.settled &&
-      !g.asks &&
-      ((g.now.has('resolved') && (content(g) || g.now.has('thanks'))) ||
-        (g.now.has('thanks') && g.replies > 0 && g.grade <= 1 && g.plan && !g.now.has('accepted') && g.latestWords <= 25)),
+    when: (g) => g.settled && !g.asks && g.now.has('resolved') && (content(g) || g.now.has('thanks')),
     due: ['close'],
     why: (g) => `${g.Who} has what was needed. A short, warm end is enough.`,
   },
@@ -147,7 +143,7 @@ export const PROCESS: readonly Row[] = [
   },
   {
     id: 'formal-threat',
-    when: (g) => formal(g) && unhappy(g),
+    when: (g) => formal(g) && unhappy(g) && (g.grade >= 1 || g.replies === 0),
     due: ['acknowledge', 'hand-over', 'commit'],
     why: (g) => `${g.Who} names a formal step. Take it seriously in plain words before anything else.`,
   },
@@ -182,7 +178,7 @@ export const PROCESS: readonly Row[] = [
     id: 'at-stake-now',
     when: (g) => g.now.has('hurt') && unhappy(g),
     due: ['empathise', 'apologise', 'resolve'],
-    why: (g) => `There is more at stake for ${g.who} than the ${g.noun ?? 'case'}. Say so first.`,
+    why: (g) => `There is more at stake for ${g.who} than ${thanTrouble(g)}. Say so first.`,
   },
   {
     id: 'fault-of-others',
@@ -222,7 +218,7 @@ export const PROCESS: readonly Row[] = [
     id: 'hurt',
     when: (g) => (g.ever.has('hurt') || g.now.has('distress') || g.now.has('danger')) && !g.now.has('thanks'),
     due: ['empathise', 'resolve', 'commit'],
-    why: (g) => `There is more at stake for ${g.who} than the ${g.noun ?? 'case'}. Say so before the fix.`,
+    why: (g) => `There is more at stake for ${g.who} than ${thanTrouble(g)}. Say so before the fix.`,
   },
   {
     id: 'calm-with-a-plan',

@@ -17,12 +17,16 @@ export function contactsSoFar(g: Signals): number {
   return g.s.facts.contacts?.value ?? 0;
 }
 
+// Only a length of time in plain English stands after "After".
+const LENGTH =
+  /^(?:(?:nearly|almost|over|about|around|more than) )?(?:an? |[\w-]+ )(?:\w+ )?(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)$/i;
+
 /** "Three messages in, Dana", or with the wait or the count that the customer gave. Stands before "is" or "has". */
 export function sofar(g: Signals): string {
   const waiting = g.s.facts.waiting?.value;
   const times = contactsSoFar(g);
   if (times >= 3) return `${list.upper(times)} contacts in, ${g.who}`;
-  if (waiting && !/\bago\b/i.test(waiting)) return `After ${waiting.toLowerCase()}, ${g.who}`;
+  if (waiting && LENGTH.test(waiting)) return `After ${waiting.toLowerCase()}, ${g.who}`;
   if (g.customerTurns >= 2) return `${list.upper(g.customerTurns)} messages in, ${g.who}`;
   return g.Who;
 }
@@ -57,12 +61,79 @@ const RESOLVE: Record<Want, string> = {
   action: 'Do what was asked, and say so',
 };
 
+/** Rows in which something is agreed rather than done. */
+const AGREED: ReadonlySet<string> = new Set(['accepted', 'plan-stands', 'calm-with-a-plan']);
+
 const MISSING: [(g: Signals) => boolean, string][] = [
   [(g) => !g.identified && g.s.facts.product === null, 'Ask which order or account it is'],
   [(g) => g.trouble === null, 'Ask what happened'],
   [(g) => !g.identified, 'Ask for the number you need'],
   [(g) => g.s.facts.wants === null, 'Ask what would put it right'],
 ];
+
+/**
+ * Nouns of trouble that do not fit every sentence after "the": what stands there instead, null for a sentence without them.
+ * Nouns that are not listed (a lead's own among them) are used as they are.
+ */
+const INSTEAD: Readonly<
+  Record<string, { sorry?: string | null; meant?: string | null; read?: string; right?: string; stay?: string; than?: string }>
+> = {
+  question: {
+    sorry: 'the unanswered question',
+    meant: null,
+    read: 'Show you have read the question',
+    right: 'Answer the question',
+    stay: 'the question',
+    than: 'the answer',
+  },
+  request: {
+    sorry: null,
+    meant: null,
+    read: 'Show you have read the request',
+    right: 'Say what you can do',
+    than: 'the request',
+  },
+  cancellation: {
+    sorry: 'the trouble with cancelling',
+    meant: 'the trouble with cancelling',
+    read: 'Show you have read the cancellation',
+    right: 'Cancel it, and say so',
+  },
+  'change of details': {
+    sorry: 'the trouble with the details',
+    meant: 'the trouble with the details',
+    right: 'Make the change, and say so',
+  },
+  voucher: {
+    sorry: 'the trouble with the voucher',
+    meant: 'the trouble with the voucher',
+    right: 'Say what the voucher can still do',
+  },
+  'disputed payments': { sorry: 'the worry over the payments', right: 'Say what happens with the disputed payments' },
+  'open points': { sorry: null, meant: null, read: 'Show you have read every point', right: 'Take the points one by one' },
+  'way that was handled': {
+    meant: 'being treated that way',
+    right: 'Say what changes because of this',
+    stay: 'the complaint',
+    than: 'the way it was handled',
+  },
+  silence: { right: 'Give the answer they are waiting for' },
+  scare: { right: 'Make it safe, and say how' },
+  wait: { right: 'Say when the wait ends' },
+  'long wait': { right: 'Say when the wait ends' },
+  'long wait on hold': { right: 'Deal with it here and now' },
+  'missed call': { right: 'Set the call' },
+  fine: { right: 'Say what you can do about the fine' },
+};
+
+/** The trouble after "than": "more at stake than the late delivery". */
+export const thanTrouble = (g: Signals) => (g.noun ? (INSTEAD[g.noun]?.than ?? `the ${g.noun}`) : 'the case');
+
+function afterThe(noun: string | null, place: 'sorry' | 'meant'): string | null {
+  if (!noun) return null;
+  const other = INSTEAD[noun]?.[place];
+  return other === undefined ? `the ${noun}` : other;
+}
 
 /** The step as an instruction that names this customer's trouble. */
 export function titleOf(step: Step, g: Signals, row: string): string {
@@ -75,24 +146,25 @@ export function titleOf(step: Step, g: Signals, row: string): string {
       if (row === 'nothing-yet') return 'Say hello and ask how you can help';
       if (row === 'told-us-everything') return 'Say you have the case open';
       if (row === 'offer-refused') return 'Show you see why the offer missed';
-      return the ? `Show you have read about ${the}` : `Show you have read ${whose} message`;
+      return the ? (INSTEAD[g.noun ?? '']?.read ?? `Show you have read about ${the}`) : `Show you have read ${whose} message`;
     case 'clarify':
       return (
         MISSING.find(([when]) => when(g))?.[1] ?? (the ? `Ask the one thing you need about ${the}` : 'Ask the one thing you need')
       );
     case 'empathise':
-      return the ? `Say what ${the} meant for ${g.name ?? 'them'}` : `Say what this meant for ${g.name ?? 'them'}`;
+      return `Say what ${afterThe(g.noun, 'meant') ?? 'this'} meant for ${g.name ?? 'them'}`;
     case 'apologise':
-      return the ? `Say sorry for ${the}` : 'Say sorry, and for what';
+      if (g.noun === 'question' && g.replies === 0) return 'Say sorry, and for what';
+      return afterThe(g.noun, 'sorry') ? `Say sorry for ${afterThe(g.noun, 'sorry')}` : 'Say sorry, and for what';
     case 'resolve':
       if (g.asks && (wants === 'information' || row === 'plain-question')) return `Answer ${whose} question`;
       if (wants === 'information') return g.asks ? RESOLVE.information : 'Tell them what you know';
       if (wants) return RESOLVE[wants];
-      return the ? `Put ${the} right` : 'Say what you can do';
+      return the ? (INSTEAD[g.noun ?? '']?.right ?? `Put ${the} right`) : 'Say what you can do';
     case 'commit':
       return wants && WANTED[wants] ? `Give a name and a date for ${WANTED[wants]}` : 'Say who does what by when';
     case 'confirm':
-      return row === 'accepted' ? 'Repeat back what is agreed' : 'Check that it worked';
+      return AGREED.has(row) ? 'Repeat back what is agreed' : 'Check that it worked';
     case 'follow-up':
       return 'Set a time to check back';
     case 'hand-over':
@@ -101,7 +173,7 @@ export function titleOf(step: Step, g: Signals, row: string): string {
       if (row === 'harm') return 'Bring in your supervisor';
       return 'Bring in someone who can decide';
     case 'set-boundary':
-      return the && row !== 'harm' ? `Set a limit, and stay with ${the}` : 'Set a limit';
+      return the && row !== 'harm' ? `Set a limit, and stay with ${INSTEAD[g.noun ?? '']?.stay ?? the}` : 'Set a limit';
     case 'close':
       return 'Close warmly';
   }

@@ -631,23 +631,20 @@ export const CUES: readonly CueRow[] = [
   {
     cue: 'business',
     any: [
+      // the customer's own: "a shop I have used for years" is ours
       re(
-        String.raw`\b(?:my|our|the|a|small) (?:business|shop|salon|restaurant|cafe|café|bakery|bar|clinic|company|stall|nail bar|hotel|garage|firm)\b`,
+        String.raw`\b(?:my|our) (?:own |little |small |family )?(?:business|shop|salon|restaurant|cafe|café|bakery|bar|clinic|stall|nail bar|guest ?house|garage|firm|practice|start-?up)\b`,
       ),
       re(
-        String.raw`\b(?:losing|lost|costing|cost (?:me|us)) (?:\w+ )?(?:customers|clients|sales|business|orders|bookings|trade|revenue|income|work)\b`,
+        String.raw`\b(?:i|we)(?:'ve)? (?:run|own|have|manage|opened) (?:a|an|the|my|our) (?:\w+ )?(?:business|shop|salon|restaurant|cafe|café|bakery|bar|clinic|company|stall|hotel|guest ?house|garage|firm|nursery|practice)\b`,
       ),
       re(
-        String.raw`\b(?:my|our) (?:customers|clients|staff|employees|team|invoices|bookings|guests|patients)\b|\bpayroll\b|\bpeople need paying\b|\bcancellations today\b`,
+        String.raw`\b(?:losing|costing (?:me|us)|cost (?:me|us)|costs (?:me|us)) (?:\w+ )?(?:customers|clients|sales|business|orders|bookings|trade|revenue)\b`,
       ),
-    ],
-    none: [
-      re(
-        String.raw`\b(?:your|in the|from the|to the|at the) (?:shop|office|company|bar|hotel|restaurant)\b(?![\s\S]*\b(?:my|our) (?:business|shop|salon|customers|clients)\b)`,
-      ),
+      re(String.raw`\b(?:my|our) (?:customers|clients|employees)\b|\bpayroll\b|\bpeople need paying\b|\bcancellations today\b`),
     ],
     yes: ['my shop cannot take payments', 'we are losing customers', 'payroll is due'],
-    no: ['your company is slow', 'I went to the shop'],
+    no: ['your company is slow', 'I went to the shop', 'a shop I have used for years', 'we have used the hotel before'],
   },
   {
     cue: 'children',
@@ -786,7 +783,7 @@ export const CUES: readonly CueRow[] = [
       ),
     ],
     none: [
-      re(String.raw`\?|\b(?:but|still|not|n'?t|yet|until|when will|why|however|except|only|slower|never|no one)\b`),
+      re(String.raw`\?|\b(?:but|still|not|n'?t|yet|until|when will|why|however|except|only|slower|never|no one|if|once)\b`),
       re(String.raw`\b(?:not|isn'?t|hasn'?t|n'?t) (?:\w+ )?(?:working|sorted|fixed|here|arrived)\b`),
     ],
     noun: 'problem',

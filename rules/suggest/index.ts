@@ -1,12 +1,13 @@
 import type { CompiledBank, EntryOf } from '../bank';
 import type { Situation } from '../steps';
+import { readSignals } from '../steps/signals';
 import { fold } from '../text/tokens';
 import type { Line, Step, Steps, Suggestions } from '../types';
 import { askFor } from './ask';
 import { type CueSet, readCues } from './cues';
 import { hash } from './likeness';
 import { paraphrase } from './paraphrase';
-import { type Need, rank, take } from './rank';
+import { type LineEntry, type Need, rank, take } from './rank';
 import { slotValues } from './slots';
 
 export { handoverSummary } from './handover';
@@ -38,6 +39,8 @@ function settled(cues: CueSet, calm: boolean, harm: boolean): CueSet {
   return out;
 }
 
+const settledNow = (cues: CueSet) => (['resolved', 'thanks', 'happy', 'fixed', 'accepted'] as const).some((c) => cues.has(c));
+
 /** Conversations kept at hand: the tabs that an agent goes back and forth between. */
 const KEPT = 8;
 type Standing = Omit<Need, 'draft' | 'leaveOut'>;
@@ -54,11 +57,12 @@ function standingOf(s: Situation, bank: CompiledBank): Standing {
   const known = places.get(key);
   if (known) return known;
   const calm = band === 'calm' || band === 'annoyed';
-  const cues = settled(readCues(turns, s.facts), calm, threats.includes('harm'));
+  const cues = settled(readCues(turns, s.facts), calm, readSignals(s).harm);
   const made: Standing = {
     channel,
     facts: s.facts,
-    band,
+    // whoever was angry a message ago is not spoken to as at a first, friendly contact
+    band: band === 'calm' && !settledNow(cues) && s.anger.perTurn.some((p) => p.score >= 40) ? 'annoyed' : band,
     threats,
     cues,
     values: slotValues(s.input, s.facts, bank, cues),
@@ -94,6 +98,19 @@ export function suggest(s: Situation, steps: Steps, bank: CompiledBank): Suggest
   return { empathy, questions, step };
 }
 
+/** Whether something was promised in the last reply that has not happened yet: "is it working now?" would come too soon. */
+function awaits(s: Situation, need: Need): boolean {
+  if (need.cues.has('resolved') || need.cues.has('fixed')) return false;
+  const last = s.input.turns.findLastIndex((t) => t.from === 'agent');
+  return (s.acts.get(last) ?? []).some((a) => a.act === 'commit' || a.act === 'hand-over');
+}
+
+/** Lines that repeat what is agreed. */
+function agreed(entries: readonly LineEntry[], need: Need) {
+  const cues = new Map(need.cues).set('accepted', 'now');
+  return rank('step confirm agreed', entries, { ...need, cues });
+}
+
 function stepLines(s: Situation, steps: Steps, bank: CompiledBank, need: Need, questions: readonly Line[]): Line[] {
   const entries = stepEntries(bank, steps.next);
   // the rest stays for the list of empathy lines, which would be short of the best otherwise
@@ -105,7 +122,7 @@ function stepLines(s: Situation, steps: Steps, bank: CompiledBank, need: Need, q
     case 'acknowledge':
     case 'confirm': {
       const back = paraphrase(s, need.values, need.cues);
-      const lines = take(own, need, MOST);
+      const lines = take(steps.next === 'confirm' && awaits(s, need) ? agreed(entries, need) : own, need, MOST);
       const said = back && [...need.said, need.draft].some((t) => t.includes(back.text.slice(0, 24)));
       // second place: a line of one sentence is quicker to send, the paraphrase says more
       return back && !said ? [...lines.slice(0, 1), back, ...lines.slice(1, MOST - 1)] : lines;
