@@ -61,6 +61,9 @@ const RESOLVE: Record<Want, string> = {
   action: 'Do what was asked, and say so',
 };
 
+/** Kinds of trouble whose own name says that something did not come in time. */
+const ABOUT_TIME: ReadonlySet<string> = new Set(['delivery', 'wait']);
+
 /** Rows in which something is agreed rather than done. */
 const AGREED: ReadonlySet<string> = new Set(['accepted', 'plan-stands', 'calm-with-a-plan']);
 
@@ -76,14 +79,13 @@ const MISSING: [(g: Signals) => boolean, string][] = [
  * Nouns that are not listed (a lead's own among them) are used as they are.
  */
 const INSTEAD: Readonly<
-  Record<string, { sorry?: string | null; meant?: string | null; read?: string; right?: string; stay?: string; than?: string }>
+  Record<string, { sorry?: string | null; meant?: string | null; read?: string; right?: string; than?: string }>
 > = {
   question: {
     sorry: 'the unanswered question',
     meant: null,
     read: 'Show you have read the question',
     right: 'Answer the question',
-    stay: 'the question',
     than: 'the answer',
   },
   request: {
@@ -114,7 +116,6 @@ const INSTEAD: Readonly<
   'way that was handled': {
     meant: 'being treated that way',
     right: 'Say what changes because of this',
-    stay: 'the complaint',
     than: 'the way it was handled',
   },
   silence: { right: 'Give the answer they are waiting for' },
@@ -154,6 +155,13 @@ export function titleOf(step: Step, g: Signals, row: string): string {
     case 'empathise':
       return `Say what ${afterThe(g.noun, 'meant') ?? 'this'} meant for ${g.name ?? 'them'}`;
     case 'apologise':
+      if (
+        g.promiseBroken &&
+        row === 'we-failed-them' &&
+        g.s.promises.some((p) => p.kept === false) &&
+        !ABOUT_TIME.has(g.trouble?.entry.issue ?? '')
+      )
+        return 'Say sorry for the promise that was not kept';
       if (g.noun === 'question' && g.replies === 0) return 'Say sorry, and for what';
       return afterThe(g.noun, 'sorry') ? `Say sorry for ${afterThe(g.noun, 'sorry')}` : 'Say sorry, and for what';
     case 'resolve':
@@ -173,7 +181,7 @@ export function titleOf(step: Step, g: Signals, row: string): string {
       if (row === 'harm') return 'Bring in your supervisor';
       return 'Bring in someone who can decide';
     case 'set-boundary':
-      return the && row !== 'harm' ? `Set a limit, and stay with ${INSTEAD[g.noun ?? '']?.stay ?? the}` : 'Set a limit';
+      return row === 'harm' ? 'Set a limit' : 'Set a limit, and say what help remains';
     case 'close':
       return 'Close warmly';
   }

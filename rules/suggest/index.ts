@@ -57,7 +57,9 @@ function standingOf(s: Situation, bank: CompiledBank): Standing {
   const known = places.get(key);
   if (known) return known;
   const calm = band === 'calm' || band === 'annoyed';
-  const cues = settled(readCues(turns, s.facts), calm, readSignals(s).harm);
+  const seen = new Map(readCues(turns, s.facts));
+  if (s.promises.some((p) => p.kept === false)) seen.set('promise-broken', 'now');
+  const cues = settled(seen, calm, readSignals(s).harm);
   const made: Standing = {
     channel,
     facts: s.facts,
