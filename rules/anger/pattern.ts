@@ -29,8 +29,9 @@ type Node =
   | { kind: 'any' | 'start' | 'end' };
 
 export interface Pattern<T> {
-  nodes: readonly Node[];
-  owner: T;
+  readonly source: string;
+  readonly nodes: readonly Node[];
+  readonly owner: T;
 }
 
 export interface Match<T> {
@@ -40,26 +41,40 @@ export interface Match<T> {
   to: number;
 }
 
-/** Splits at `mark` outside of parentheses. */
-function split(source: string, mark: RegExp): string[] {
-  const parts: string[] = [];
+const BLANK = 32;
+const BAR = 124;
+
+/** Splits at a blank or a bar outside of parentheses. */
+function* split(source: string, mark: number): Generator<string> {
   let depth = 0;
-  let part = '';
-  for (const c of source) {
-    if (c === '(') depth++;
-    if (c === ')') depth--;
-    if (depth < 0) throw new Error(`unmatched parenthesis: ${source}`);
-    if (depth === 0 && mark.test(c)) {
-      parts.push(part);
-      part = '';
-    } else part += c;
+  let from = 0;
+  for (let i = 0; i <= source.length; i++) {
+    const c = i < source.length ? source.charCodeAt(i) : mark;
+    if (c === 40) depth++;
+    else if (c === 41) depth--;
+    if (depth < 0 || (depth > 0 && i === source.length)) throw new Error(`unmatched parenthesis: ${source}`);
+    if (c !== mark || depth > 0) continue;
+    if (i > from) yield source.slice(from, i);
+    from = i + 1;
   }
-  if (depth > 0) throw new Error(`unmatched parenthesis: ${source}`);
-  parts.push(part);
-  return parts.filter((p) => p !== '');
 }
 
+const isBeginning = (word: string) => word.endsWith('*') && word.length > 3;
+const parseRow = (source: string): Node[] => Array.from(split(source, BLANK), parseItem);
+
+// tables use few items many times, and nobody changes a node
+const items = new Map<string, Node>();
+
 function parseItem(source: string): Node {
+  let node = items.get(source);
+  if (!node) {
+    node = readItem(source);
+    items.set(source, node);
+  }
+  return node;
+}
+
+function readItem(source: string): Node {
   if (source === '^') return { kind: 'start' };
   if (source === '$') return { kind: 'end' };
   if (source === '_') return { kind: 'any' };
@@ -67,7 +82,7 @@ function parseItem(source: string): Node {
   if (source === '...' || source === '(...)') return { kind: 'gap', most: 7, clause: false };
   const group = /^\((.+)\)(\??)$/.exec(source);
   if (group) {
-    const choices = split(group[1] as string, /\|/).map((c) => split(c, /\s/).map(parseItem));
+    const choices = Array.from(split(group[1] as string, BAR), parseRow);
     return {
       kind: 'group',
       choices,
@@ -76,7 +91,7 @@ function parseItem(source: string): Node {
   }
   const words = new Set<string>();
   const prefixes: string[] = [];
-  const add = (w: string) => (w.endsWith('*') && w.length > 3 ? prefixes.push(w.slice(0, -1)) : words.add(w));
+  const add = (w: string) => (isBeginning(w) ? prefixes.push(w.slice(0, -1)) : words.add(w));
   for (const part of source.split('|')) {
     const cls = /^<([\w-]+)>$/.exec(part)?.[1];
     const members = cls === undefined ? undefined : CLASSES[cls];
@@ -89,12 +104,37 @@ function parseItem(source: string): Node {
 
 /** Reads one pattern. @throws Error on an unknown class or unmatched parentheses (tables are checked by tests). */
 export function parsePattern<T>(source: string, owner: T): Pattern<T> {
-  return { nodes: split(source.trim(), /\s/).map(parseItem), owner };
+  return { source, nodes: parseRow(source.trim()), owner };
 }
 
-/** Every word that the pattern names in full, for the spelling repair. */
-export function vocabularyOf(nodes: readonly Node[]): string[] {
-  return nodes.flatMap((n) => (n.kind === 'word' ? [...n.words] : n.kind === 'group' ? n.choices.flatMap(vocabularyOf) : []));
+/** A pattern that is read when it is first tried: the tables have thousands, of which a conversation meets few. */
+export function patternFor<T>(source: string, owner: T): Pattern<T> {
+  return new Unread(source, owner);
+}
+
+class Unread<T> implements Pattern<T> {
+  #nodes: readonly Node[] | null = null;
+  constructor(
+    readonly source: string,
+    readonly owner: T,
+  ) {}
+  get nodes(): readonly Node[] {
+    this.#nodes ??= parseRow(this.source.trim());
+    return this.#nodes;
+  }
+}
+
+const SPECIAL = new Set(['', '_', '..', '...', '^', '$', '?']);
+
+/** Adds every word that a pattern names in full, for the spelling repair. */
+export function gatherWords(source: string, into: Set<string>): void {
+  for (const part of source.split(/[\s()|]+/)) {
+    if (part.startsWith('<')) {
+      if (into.has(part)) continue;
+      into.add(part);
+      for (const w of CLASSES[part.slice(1, -1)] ?? []) if (!isBeginning(w)) into.add(w);
+    } else if (!SPECIAL.has(part) && !isBeginning(part)) into.add(part);
+  }
 }
 
 const ENDS_CLAUSE = new Set(['.', '!', '?', ';', ':', '(', ')', '…']);
@@ -138,6 +178,15 @@ function run(nodes: readonly Node[], i: number, words: readonly Word[], at: numb
   }
 }
 
+/** Collects what a match may begin with; reads no more of the pattern than that takes. */
+function beginnings(source: string, words: Set<string>, prefixes: Set<string>): 'any' | 'empty' | 'fixed' {
+  for (const item of split(source.trim(), BLANK)) {
+    const found = firsts([parseItem(item)], words, prefixes);
+    if (found !== 'empty') return found;
+  }
+  return 'empty';
+}
+
 /** Collects what a match may begin with; true when it may begin with anything. */
 function firsts(nodes: readonly Node[], words: Set<string>, prefixes: Set<string>): 'any' | 'empty' | 'fixed' {
   for (const node of nodes) {
@@ -171,7 +220,7 @@ export function matcher<T>(patterns: readonly Pattern<T>[]): Matcher<T> {
   for (const p of patterns) {
     const words = new Set<string>();
     const prefixes = new Set<string>();
-    if (firsts(p.nodes, words, prefixes) !== 'fixed') throw new Error('a pattern has to begin with a word');
+    if (beginnings(p.source, words, prefixes) !== 'fixed') throw new Error('a pattern has to begin with a word');
     for (const w of words) put(byWord, w, p);
     for (const w of prefixes) put(byPrefix, w, p);
   }

@@ -7,7 +7,7 @@ import { across } from './across';
 import { isBoilerplate } from './boilerplate';
 import { denied, strengthOf } from './context';
 import { gramsOf, LEXICON } from './lexicon';
-import { matcher, type Pattern, parsePattern, vocabularyOf, type Word } from './pattern';
+import { gatherWords, matcher, type Pattern, patternFor, type Word } from './pattern';
 import { repairer } from './repair';
 import { shapeOf } from './shape';
 import { SIGNALS, type Signal } from './signals';
@@ -32,11 +32,10 @@ interface Owner {
   pattern: string;
 }
 
-const patterns: Pattern<Owner>[] = SIGNALS.flatMap((signal) =>
-  signal.patterns.map((p) => parsePattern(p, { signal, pattern: p })),
-);
+const patterns: Pattern<Owner>[] = SIGNALS.flatMap((signal) => signal.patterns.map((p) => patternFor(p, { signal, pattern: p })));
 const find = matcher(patterns);
-const vocabulary = new Set(patterns.flatMap((p) => vocabularyOf(p.nodes)));
+const vocabulary = new Set<string>();
+for (const p of patterns) gatherWords(p.source, vocabulary);
 for (const w of Object.values(CHAT_SPELLINGS)) vocabulary.add(w);
 const known = (w: string) => vocabulary.has(w);
 const repair = repairer(vocabulary);

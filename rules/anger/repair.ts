@@ -28,15 +28,16 @@ function oneApart(a: string, b: string): boolean {
 
 /** Makes the repairer for a vocabulary; a word of no or several candidates of different length stays as it is. */
 export function repairer(vocabulary: Iterable<string>): (word: string) => string {
-  const words = [...vocabulary].filter((w) => w.length >= LEAST && /^[a-z]+$/.test(w));
   const known = new Set(vocabulary);
-  const near = new Map<string, string[]>();
-  for (const w of words) {
-    for (const d of [w, ...deletes(w)]) {
-      const list = near.get(d);
-      if (list) list.push(w);
-      else near.set(d, [w]);
-    }
+  /** By first letter and length, each with its place in the vocabulary. */
+  const byShape = new Map<string, { word: string; place: number }[]>();
+  let place = 0;
+  for (const word of known) {
+    if (word.length < LEAST || !/^[a-z]+$/.test(word)) continue;
+    const shape = `${word[0]}${word.length}`;
+    const list = byShape.get(shape);
+    if (list) list.push({ word, place: place++ });
+    else byShape.set(shape, [{ word, place: place++ }]);
   }
   return (word) => {
     if (word.length < LEAST - 1 || known.has(word) || REAL.has(word) || !/^[a-z]+$/.test(word)) return word;
@@ -44,14 +45,19 @@ export function repairer(vocabulary: Iterable<string>): (word: string) => string
     for (const end of ['s', 'es', 'd', 'ed', 'er', 'ers', 'ing', 'ly', 'y', 'ion', 'al', 'n'])
       if (word.endsWith(end) && (known.has(word.slice(0, -end.length)) || known.has(`${word.slice(0, -end.length)}e`)))
         return word;
-    for (const d of [word, ...deletes(word)]) {
-      for (const w of near.get(d) ?? []) {
+    const found: { word: string; place: number }[] = [];
+    for (let length = word.length - 1; length <= word.length + 1; length++) {
+      for (const near of byShape.get(`${word[0]}${length}`) ?? []) {
         // "refunds", "arrive", "waiter": an inflection of the known word in the other direction
-        if (w === `${word}s` || w === `${word}d` || w === `${word}r` || w === `${word}n` || w === `${word}y` || w === `${word}e`)
-          continue;
-        if (w[0] === word[0] && oneApart(word, w)) return w;
+        if (near.word.length === word.length + 1 && near.word.startsWith(word) && /[sdrnye]$/.test(near.word)) continue;
+        if (oneApart(word, near.word)) found.push(near);
       }
     }
+    if (found.length < 2) return found[0]?.word ?? word;
+    // of several the one that is reached by the earlier letter left out, then the one named first
+    found.sort((a, b) => a.place - b.place);
+    for (const d of [word, ...deletes(word)])
+      for (const near of found) if (near.word === d || deletes(near.word).includes(d)) return near.word;
     return word;
   };
 }
