@@ -91,14 +91,15 @@ export default defineBackground(() => {
     else port.disconnect();
   });
 
-  browser.runtime.onMessage.addListener((message: OneOff, sender) => {
-    if (sender.id === browser.runtime.id && message.type === 'open-panel' && sender.tab?.id !== undefined)
-      openPanel(sender.tab.id);
+  browser.runtime.onMessage.addListener((message: OneOff, sender, answer: (open: boolean) => void) => {
+    if (sender.id !== browser.runtime.id || message.type !== 'open-panel' || sender.tab?.id === undefined) return;
+    openPanel(sender.tab.id, sender.tab.windowId).then(answer, () => answer(false));
+    return true;
   });
 
   browser.action.onClicked.addListener((tab) => {
     if (tab.id === undefined) return;
-    openPanel(tab.id);
+    void openPanel(tab.id, tab.windowId);
     // With the press the browser tells the tab's address, also to a panel that has been open.
     panels.tabChanged(tab.id);
   });
@@ -134,12 +135,26 @@ const noop = () => undefined;
 
 const isOwnPage = (sender: Browser.runtime.MessageSender) => sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
 
-/** Opens the panel; must be called at once in the press's own call, before anything is awaited. */
-function openPanel(tabId: number): void {
-  if (import.meta.env.FIREFOX) {
-    const firefox = browser as unknown as { sidebarAction: { open(): Promise<void> } };
-    void firefox.sidebarAction.open();
-  } else {
-    void browser.sidePanel.open({ tabId });
+/** What Chrome's types lack: Firefox's side panel. */
+interface Sidebar {
+  open(): Promise<void>;
+  isOpen(details: { windowId: number }): Promise<boolean>;
+}
+
+/**
+ * Opens the panel; must be called at once in the press's own call, before anything is awaited.
+ * @returns whether it is open; Firefox opens it for presses of its own buttons only
+ */
+async function openPanel(tabId: number, windowId: number): Promise<boolean> {
+  if (!import.meta.env.FIREFOX) {
+    await browser.sidePanel.open({ tabId });
+    return true;
+  }
+  const { sidebarAction } = browser as unknown as { sidebarAction: Sidebar };
+  try {
+    await sidebarAction.open();
+    return true;
+  } catch {
+    return sidebarAction.isOpen({ windowId });
   }
 }

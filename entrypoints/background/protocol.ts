@@ -58,7 +58,7 @@ export type FrameMessage =
   | { type: 'mute'; scope: 'here' | 'always'; entryId: string; text: string }
   | { type: 'sent'; text: string };
 
-/** One-off messages (not over a port), since only these carry the press that opened them: `sidePanel.open` needs it. */
+/** One-off messages (not over a port), since only these carry the press that opened them: `sidePanel.open` needs it. Answered by whether it is open now. */
 export type OneOff = { type: 'open-panel' };
 /** Sent to all frames of a tab by a worker that has just woken and knows nothing. */
 export type Wake = { type: 'report-please' };

@@ -11,6 +11,7 @@ import { watchEditors } from './editors';
 import type { Editor, EditorText } from './editors/types';
 import { Link } from './link';
 import { createMarks, type PlacedFlag } from './marks';
+import { words as markWords } from './marks/words';
 
 const NO_EDITOR: WriteResult = { ok: false, reason: 'no-editor', copied: false };
 
@@ -46,7 +47,10 @@ export function attach(outer: AbortSignal): void {
         marks.tell(result, { kind: 'replace', text }),
       ),
     mute: (flag, scope) => link.send({ type: 'mute', scope, entryId: flag.entryId, text: flag.text }),
-    openPanel: () => link.openPanel(),
+    openPanel: () =>
+      void link.openPanel().then((open) => {
+        if (!open) marks.remark(markWords.fromToolbar);
+      }),
     takeOffer: (line) => void insert(line.text).then((result) => marks.tell(result, { kind: 'insert', text: line.text })),
     undo: () => void editor?.undo(),
   });

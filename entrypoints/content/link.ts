@@ -51,11 +51,12 @@ export class Link {
     this.#post(message);
   }
 
-  /** Opens the side panel; must be called in the press itself. */
-  openPanel(): void {
-    if (this.signal.aborted) return;
-    if (browser.runtime?.id) void browser.runtime.sendMessage({ type: 'open-panel' } satisfies OneOff);
-    else this.gone();
+  /** Opens the side panel; must be called in the press itself. False where the browser allows that only from its toolbar. */
+  async openPanel(): Promise<boolean> {
+    if (this.signal.aborted) return true;
+    if (browser.runtime?.id) return browser.runtime.sendMessage({ type: 'open-panel' } satisfies OneOff);
+    this.gone();
+    return true;
   }
 
   #open(): void {

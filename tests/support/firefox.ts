@@ -82,6 +82,11 @@ export interface Firefox {
   /** Presses the extension's toolbar button and waits for the sidebar. */
   pressToolbarButton(): Promise<void>;
   sidebarOpen(): Promise<boolean>;
+  closeSidebar(): Promise<void>;
+  /** Clicks the first part that the extension draws in the page (in a closed shadow root) and that matches, with the mouse. */
+  clickDrawn(selector: string): Promise<void>;
+  /** The text of what the extension draws in the page and that matches. */
+  drawn(selector: string): Promise<string[]>;
   /** Clicks the first visible element in the sidebar that matches, with the mouse. */
   clickInPanel(selector: string): Promise<void>;
   /** Answers the browser's permission prompt, when it has come. */
@@ -159,6 +164,20 @@ function doors(line: Marionette, id: string): Omit<Firefox, 'close'> {
     const { value } = await line.send<{ value: never }>('WebDriver:ExecuteScript', { script, args, sandbox: null });
     return value;
   };
+  const drawn = async (selector: string): Promise<{ text: string; x: number; y: number }[]> => {
+    const script = `return Array.from(document.querySelectorAll('evenkeel-ui'), (host) =>
+      Array.from(host.openOrClosedShadowRoot.querySelectorAll(arguments[0]), (e) => {
+        const r = e.getBoundingClientRect();
+        return { text: e.textContent, x: r.left + r.width / 2, y: r.top + r.height / 2 };
+      })).flat();`;
+    // Only the browser's own code may look into a closed shadow root.
+    const said = await line.send<{ value: { text: string; x: number; y: number }[] }>('WebDriver:ExecuteScript', {
+      script,
+      args: [selector],
+      sandbox: 'system',
+    });
+    return said.value;
+  };
 
   return {
     goto: async (url) => void (await line.send('WebDriver:Navigate', { url })),
@@ -196,6 +215,25 @@ function doors(line: Marionette, id: string): Omit<Firefox, 'close'> {
         id,
       ),
     sidebarOpen: () => chrome('return Boolean(SidebarController.isOpen && sidebar());'),
+    closeSidebar: () =>
+      chrome(
+        `SidebarController.hide(); await soon('the sidebar to go', () => !document.getElementById('sidebar-box').getBoundingClientRect().width);`,
+      ),
+    clickDrawn: async (selector) => {
+      // It follows its editor, which moves while the sidebar opens or closes.
+      const part = await until(`${selector} to stand still`, async () => {
+        const [[before], [now]] = [await drawn(selector), await drawn(selector)];
+        return now && before?.x === now.x && before.y === now.y && now;
+      });
+      const at = { x: Math.round(part.x), y: Math.round(part.y), origin: 'viewport' };
+      const actions = [
+        { type: 'pointerMove', ...at },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      await action([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
+    },
+    drawn: async (selector) => (await drawn(selector)).map(({ text }) => text),
     clickInPanel: (selector) =>
       chrome(
         `const actor = inSidebar();

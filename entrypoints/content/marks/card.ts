@@ -111,6 +111,11 @@ export function failedNote(stage: Stage, reason: string, copied: boolean, text: 
   );
 }
 
+/** One thing to know, in plain words. */
+export function plainNote(stage: Stage, text: string): HTMLElement {
+  return float(h(stage.doc, 'div', { class: 'at card', 'data-testid': 'note' }, h(stage.doc, 'p', { class: 'cw' }, text)));
+}
+
 /** A press must leave the focus, and the selection, in the editor. */
 function float(el: HTMLElement): HTMLElement {
   el.addEventListener('mousedown', (event) => event.preventDefault());

@@ -2,7 +2,7 @@ import type { Line } from '@/rules/types';
 import type { InPage, WriteResult } from '../../background/protocol';
 import { deepActive } from '../editors/find';
 import type { Editor, EditorText } from '../editors/types';
-import { cardOf, doneNote, failedNote, placeBy } from './card';
+import { cardOf, doneNote, failedNote, placeBy, plainNote } from './card';
 import { follow } from './follow';
 import { onKey } from './keys';
 import { ghostOf, mayOffer } from './offer';
@@ -45,6 +45,7 @@ export function createMarks(signal: AbortSignal, handlers: MarkHandlers): Marks 
     clear,
     focusFlag: (index) => shown?.openAt(index, 'key') ?? false,
     tell: (result, what) => shown?.tell(result, what),
+    remark: (text) => shown?.remark(text),
   };
 }
 
@@ -130,7 +131,6 @@ class Shown {
 
   tell(result: WriteResult, what: { kind: 'replace' | 'insert'; text: string }): void {
     const stage = this.#ensureStage();
-    this.#dropNote();
     const { undo } = this.handlers;
     const undoOnce = undo
       ? () => {
@@ -139,6 +139,17 @@ class Shown {
         }
       : null;
     const note = result.ok ? doneNote(stage, what.kind, undoOnce) : failedNote(stage, result.reason, result.copied, what.text);
+    // A note with the only copy of a text stays until Esc or the next key.
+    this.#showNote(note, !result.ok && !result.copied);
+  }
+
+  remark(text: string): void {
+    this.#showNote(plainNote(this.#ensureStage(), text), false);
+  }
+
+  #showNote(note: HTMLElement, stays: boolean): void {
+    const stage = this.#ensureStage();
+    this.#dropNote();
     this.#note = note;
     stage.root.append(note);
     const caret = this.editor.read().caret;
@@ -152,8 +163,7 @@ class Shown {
         this.#tidy();
       }, NOTE_MS);
     };
-    // A note with the only copy of a text stays until Esc or the next key.
-    this.#noteStays = !result.ok && !result.copied;
+    this.#noteStays = stays;
     if (!this.#noteStays) {
       note.addEventListener('pointerenter', () => clearTimeout(this.#noteTimer));
       note.addEventListener('pointerleave', wait);

@@ -24,4 +24,6 @@ export interface Marks {
   focusFlag(index: number): boolean;
   /** Says in the page how a write went: "Replaced. Undo", or that the editor did not take it and where the words are. */
   tell(result: WriteResult, what: { kind: 'replace' | 'insert'; text: string }): void;
+  /** Says one thing in plain words, for a few seconds. */
+  remark(text: string): void;
 }

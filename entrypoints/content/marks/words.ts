@@ -33,6 +33,7 @@ export const words = {
   notEnglish: 'Not English, not scored',
   open: 'Open Evenkeel',
   hide: 'Hide here',
+  fromToolbar: 'This browser opens the sidebar only from its toolbar. Press the Evenkeel icon there.',
   replaced: 'Replaced.',
   inserted: 'Inserted.',
   undo: 'Undo',

@@ -118,6 +118,19 @@ describe.skipIf(!program)('Firefox', () => {
     await until('the line', async () => /^Hi Dana, \S.+/.test(await area()));
   });
 
+  test('a press on the sign at the editor says where the sidebar can be opened, and nothing when it is open', async () => {
+    await until('the sign', async () => (await firefox.drawn('.pill .go')).length > 0);
+    await firefox.clickDrawn('.pill .go');
+    expect(await firefox.drawn('[data-testid="note"]')).toEqual([]);
+    await firefox.closeSidebar();
+    await firefox.clickDrawn('.pill .go');
+    await until('the words', async () =>
+      (await firefox.drawn('[data-testid="note"]')).join().includes('Press the Evenkeel icon'),
+    );
+    await firefox.pressToolbarButton();
+    await until('the turns', async () => (await turns()).length === 4);
+  });
+
   test('switched off, it takes its marks away and gives the permission back', async () => {
     await firefox.click('textarea');
     await firefox.type(' According to our policy refunds take ten days.');
