@@ -135,8 +135,10 @@ const GENERIC =
  */
 export function displayName(turns: readonly Turn[], fact: string | null): string | null {
   if (fact) return fact;
-  for (const t of turns) {
-    if (t.from !== 'agent') continue;
+  // before the customer's first word an agent names the firm or herself, not them
+  const first = turns.findIndex((t) => t.from === 'customer');
+  for (const [i, t] of turns.entries()) {
+    if (t.from !== 'agent' || i < first) continue;
     ADDRESSED.lastIndex = ADDRESS.exec(t.text)?.[0].length ?? 0;
     const name = ADDRESSED.lastIndex > 0 ? ADDRESSED.exec(t.text)?.[1] : undefined;
     if (name && !GENERIC.test(name) && isName(name)) return name;
@@ -152,5 +154,7 @@ export function displayName(turns: readonly Turn[], fact: string | null): string
 export function shortName(name: string): string {
   const titled = new RegExp(`^(${TITLE})(.*)$`, 'u').exec(name);
   if (titled?.[1] && titled[2]) return `${titled[1]}${titled[2].split(/\s+/).at(-1)}`;
+  // "M. Tranter": an initial alone is no way to address anybody
+  if (/^\p{L}\.?\s/u.test(name)) return name;
   return name.split(/\s+/)[0] ?? name;
 }

@@ -73,8 +73,10 @@ function outrun(due: string | null, later: readonly Turn[]): boolean {
 /** Whether what customers wrote afterwards shows a promise kept or not; the first clear word decides. */
 function keptBy(later: readonly Turn[]): boolean | null {
   for (const t of later) {
-    if (BROKEN.test(t.text)) return false;
-    if (KEPT.test(t.text)) return true;
+    // "if it isn't here by then": not yet
+    const text = t.text.replace(/\bif\b[^.,;!?\n]*/gi, '');
+    if (BROKEN.test(text)) return false;
+    if (KEPT.test(text)) return true;
   }
   return null;
 }

@@ -24,7 +24,7 @@ const UNMARKED = new RegExp(
   'i',
 );
 const REQUEST =
-  /\b(?:could|can|would|will) (?:you|someone|anyone|u) (?:please |kindly |just )*(?:tell|let|give|explain|confirm|send|check|say|advise|read)\b|\b(?:i(?:['’]d| would)? (?:like|want|need) to (?:know|understand)|i(?:['’]m| am| was) wondering|kindly tell|please (?:tell|explain|confirm|let me know)|(?:^|[.,;] |please |just )tell me (?:why|when|what|how|where|who))\b/i;
+  /\b(?:could|can|would|will) (?:you|someone|anyone|u) (?:please |kindly |just )*(?:tell|let|give|explain|confirm|send|check|say|advise|read)\b|\b(?:i(?:['’]d| would)? (?:like|want|need) to (?:know|understand)|i(?:['’]m| am| was) wondering|kindly tell (?:me|us)|please (?:tell (?:me|us)|explain|confirm|let me know)|(?:^|[.,;] |please |just )tell me (?:why|when|what|how|where|who))\b/i;
 
 /** Questions that are no questions: anger, disbelief, or the answer in the asking. */
 const RHETORICAL =

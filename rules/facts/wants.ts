@@ -23,7 +23,7 @@ export const WANT_RULES: WantRule[] = [
     want: 'refund',
     weight: 3,
     pattern: re(
-      `${WISH}${near(40)}\\b(?:refund(?:ed)?|money back|my money\\b|reimburse\\w*|[£$€₹][\\d.,]+ (?:back|returned|refunded)|my [£$€₹][\\d.,]+(?: back)?)|\\brefund (?:me|us|my|the|it|this|one|please|now)\\b|\\bmoney[.,!]? back\\b|\\b(?:want|need|give|have|get|return|expect)\\b${near(24)}(?:[£$€₹][\\d.,]+|deposit|(?:his|her|their|our|my) money)\\b${near(10)}\\b(?:back|so that|returned)?|\\brefund[.!]? me\\b|\\bi want a (?:full )?refund\\b`,
+      `${WISH}${near(40)}\\b(?:refund(?:ed)?|money back|my money\\b|reimburse\\w*|[£$€₹][\\d.,]+ (?:back|returned|refunded)|my [£$€₹][\\d.,]+(?: back)?)|\\brefund (?:me|us|my|the|it|this|one|please|now)\\b|\\bmoney[.,!]? back\\b|\\b(?:want|need|give me|give us|return)\\b${near(24)}(?:[£$€₹][\\d.,]+|deposit|(?:his|her|their|our|my) money)\\b|\\b(?:have|get|expect)\\b${near(24)}(?:[£$€₹][\\d.,]+|deposit|(?:his|her|their|our|my) money)\\b${near(10)}\\b(?:back|returned)\\b|\\brefund[.!]? me\\b|\\bi want a (?:full )?refund\\b`,
     ),
     examples: ['I want my money back', 'Can you refund one of them?', 'I want my £369 back', 'REFUND ME.'],
     not: ['They told me the refund was sent on Monday', 'I want a new one'],

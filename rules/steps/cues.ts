@@ -176,7 +176,7 @@ export const CUSTOMER_CUES: readonly CueRow<CustomerCue>[] = [
   {
     cue: 'third-party',
     find: i(
-      "\\b(?:not (?:having a go at |angry (?:at|with) |cross with |blaming )?you(?:rs|r fault)?\\b(?=[.,!]|$)|with (?:him|her|them),? not you|your lot have been|you'?ve been (?:great|lovely|brilliant|helpful)|that (?:courier|driver|landlord|builder|garage)|isn'?t your fault|not your fault|(?:courier|landlord|neighbour|builder|garage)(?:'s)? (?:fault|who|kicked|threw|lied|stole|refus))\\b",
+      "\\b(?:not (?:having a go at |angry (?:at|with) |cross with |blaming )?you(?:rs|r fault|r doing)?\\b(?=[.,!]|$)|thats? (?:is )?not you\\b|with (?:him|her|them),? not you|your lot have been|you'?ve been (?:great|lovely|brilliant|helpful)|that (?:courier|driver|landlord|builder|garage)|isn'?t your fault|not your fault|(?:courier|landlord|neighbour|builder|garage)(?:'s)? (?:fault|who|kicked|threw|lied|stole|refus))\\b",
     ),
     yes: ['im fuming with him, not you'],
     no: ['I am not happy with you'],

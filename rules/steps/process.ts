@@ -121,6 +121,7 @@ export const PROCESS: readonly Row[] = [
     when: (g) =>
       g.grade <= 1 &&
       g.worst <= 1 &&
+      (g.grade === 0 || g.replies === 0) &&
       g.asksAtAll &&
       !g.failed &&
       !g.promiseBroken &&
@@ -155,7 +156,7 @@ export const PROCESS: readonly Row[] = [
   },
   {
     id: 'offer-refused',
-    when: (g) => g.now.has('refused') && g.offerOpen && !g.askedAgain,
+    when: (g) => g.now.has('refused') && !g.now.has('accepted') && g.offerOpen && !g.askedAgain,
     due: ['acknowledge', 'resolve'],
     why: (g) => `The last offer missed what ${g.who} needs. Show you see that before the next one.`,
   },
@@ -182,7 +183,7 @@ export const PROCESS: readonly Row[] = [
   },
   {
     id: 'fault-of-others',
-    when: (g) => g.now.has('third-party') && unhappy(g),
+    when: (g) => g.now.has('third-party') && !g.settled,
     due: ['empathise', 'resolve', 'commit'],
     why: (g) => `${g.Who} is not cross with you. Be on the same side, then help.`,
   },

@@ -118,7 +118,9 @@ function work(s: Situation, bank: CompiledBank | null): Signals {
   const latest = (waiting.length > 0 ? waiting : customers.slice(-1)).map(({ t }) => t.text);
   const union = (texts: readonly string[]) => new Set(texts.flatMap((x) => [...customerCues(x)]));
   const now = union(latest);
-  const real = agents.filter(({ t }) => !onlyGreets(t.text));
+  const firstCustomer = customers[0]?.i ?? 0;
+  // what stands before their first word answers nothing
+  const real = agents.filter(({ t, i }) => i > firstCustomer && !onlyGreets(t.text));
   const lastReply = real.filter(({ i }) => i < lastCustomer).at(-1) ?? null;
   const reply = lastReply ? agentCues(lastReply.t.text) : new Set<AgentCue>();
   const acts = (i: number) => s.acts.get(i) ?? [];
@@ -155,7 +157,7 @@ function work(s: Situation, bank: CompiledBank | null): Signals {
     hollowApologies: sentActs.filter((a) => a.act === 'apologise' && a.hollow).length,
     fixes: sentActs.filter((a) => a.act === 'resolve').length,
     offerOpen: reply.has('offer') || did,
-    plan: did && !reply.has('automatic') && !askedAgain && !now.has('refused'),
+    plan: did && !reply.has('automatic') && !askedAgain && !(now.has('refused') && !now.has('accepted')),
     settled:
       (now.has('thanks') || now.has('resolved') || now.has('praise-agent')) &&
       !now.has('unanswered') &&

@@ -67,6 +67,12 @@ export function isKnown(name: string, s: Situation): boolean {
   if (asked && [...texts, s.input.draft].some((text) => asksOf(text).some((q) => asked.test(q)))) return true;
   if (key) {
     if (s.facts[key]) return true;
+    // after a reply both sides know what it is about, named or not
+    if (
+      key === 'product' &&
+      s.input.turns.some((t, i) => t.from === 'agent' && s.input.turns.slice(0, i).some((c) => c.from === 'customer'))
+    )
+      return true;
     if (key === 'product' && s.input.turns.some((t) => t.from === 'customer' && NAMES_THING.test(fold(t.text)))) return true;
     // one number finds the record: no second one is asked for
     const record = s.facts.orderNumber ?? s.facts.accountNumber;
@@ -112,6 +118,7 @@ export function questionsAllowed(s: Situation, steps: Steps, cues: CueSet): numb
   const toldSince = Boolean(found && found.turn > lastAgent);
   const chasing =
     (f.contacts?.value ?? 0) > 1 || cues.has('promise-broken') || cues.has('no-reply') || (replied && cues.has('failed-again'));
+  if (chasing && replied && grade >= 1) return 0;
   if (found && f.wants && (chasing || (matter && replied && !toldSince))) return 0;
   if (chasing && matter && (found || replied)) return 0;
   if (f.issue?.value === 'wait' && replied && (matter || found)) return 0;

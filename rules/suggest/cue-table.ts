@@ -653,9 +653,15 @@ export const CUES: readonly CueRow[] = [
         String.raw`\b(?:my|our|the|hungry|two|three|\d|with|poor|little|small|young) (?:\w+ )?(?:kids?|children|child|son|daughter|baby|babies|toddler|little (?:one|girl|boy)|newborn|twins)\b`,
       ),
     ],
-    none: [re(String.raw`\bbaby food\b(?![\s\S]*\b(?:my|our) (?:baby|son|daughter))`)],
+    none: [
+      re(String.raw`\bbaby food\b(?![\s\S]*\b(?:my|our) (?:baby|son|daughter))`),
+      // a grown son or daughter who does something of their own
+      re(
+        String.raw`\b(?:son|daughter)(?:'?s)? (?:is (?:a|an|in the|my)|brings?|works?|says?|said|drove|told|booked|rang|called|wrote|thinks|lives|who (?:is|works))\b(?![\s\S]*\b(?:kids?|children|child|baby|toddler|school|nursery|year old|months? old)\b)`,
+      ),
+    ],
     yes: ['my son was waiting', 'I have three kids here', 'our baby needs it'],
-    no: ["children's menu", 'kids brand'],
+    no: ["children's menu", 'kids brand', 'My daughter works as a lawyer and will write to you'],
   },
   {
     cue: 'health',

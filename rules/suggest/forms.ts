@@ -99,6 +99,8 @@ export function addressName(raw: string): string | null {
   }
   name = name.split(' ')[0] ?? '';
   if (!/^\p{L}[\p{L}'’-]*\p{L}$/u.test(name)) return null;
+  // a handle such as "xXKilroyXx" is no name to call anybody by
+  if (/\p{Ll}\p{Lu}/u.test(name) && !/^(?:Mc|Mac|De|Di|La|Le|O['’])\p{Lu}/u.test(name)) return null;
   return capital(name);
 }
 

@@ -1,3 +1,4 @@
+import type { Cue } from '@/phrasebank/schema';
 import type { CompiledBank, EntryOf } from '../bank';
 import type { Situation } from '../steps';
 import { readSignals } from '../steps/signals';
@@ -41,6 +42,17 @@ function settled(cues: CueSet, calm: boolean, harm: boolean): CueSet {
 
 const settledNow = (cues: CueSet) => (['resolved', 'thanks', 'happy', 'fixed', 'accepted'] as const).some((c) => cues.has(c));
 
+const ONCE =
+  /\b(?:tickets?|booking|booked|flight|show|concert|orders?|appointment|reservation|hotel|room|trip|holiday|event|match)\b/i;
+const RUNS_ON = /\b(?:membership|member|subscri\w+|contract|plan|policy|direct debit|a month|monthly|broadband|account)\b/i;
+const isOnce = (turns: Situation['input']['turns']) => {
+  const said = turns
+    .filter((t) => t.from === 'customer')
+    .map((t) => t.text)
+    .join('\n');
+  return ONCE.test(said) && !RUNS_ON.test(said);
+};
+
 /** Conversations kept at hand: the tabs that an agent goes back and forth between. */
 const KEPT = 8;
 type Standing = Omit<Need, 'draft' | 'leaveOut'>;
@@ -67,6 +79,7 @@ function standingOf(s: Situation, bank: CompiledBank): Standing {
     band: band === 'calm' && !settledNow(cues) && s.anger.perTurn.some((p) => p.score >= 40) ? 'annoyed' : band,
     threats,
     cues,
+    once: isOnce(turns),
     values: slotValues(s.input, s.facts, bank, cues),
     seed: hash(turns.find((t) => t.from === 'customer')?.text ?? ''),
     said: turns.filter((t) => t.from === 'agent').map((t) => t.text),
@@ -84,6 +97,7 @@ function needOf(s: Situation, bank: CompiledBank): Need {
   return { ...standing, draft, leaveOut: name && fold(draft).includes(fold(name)) ? NAME : NOTHING };
 }
 
+const ENDING: ReadonlySet<Cue> = new Set<Cue>(['resolved', 'thanks', 'happy', 'fixed', 'accepted', 'customer-sorry', 'bare-ok']);
 const NAME: ReadonlySet<string> = new Set(['customerName']);
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -96,7 +110,10 @@ export function suggest(s: Situation, steps: Steps, bank: CompiledBank): Suggest
   const ranked = rank('empathy', bank.empathy, need);
   const questions = askFor(s, steps, bank, need);
   const step = stepLines(s, steps, bank, need, questions);
-  const empathy = take(ranked, need, MOST, step);
+  // at a good end nothing calls the trouble back
+  const ending = steps.next === 'close' || steps.next === 'confirm' || steps.next === 'follow-up';
+  const fitting = ending ? ranked.filter((r) => r.entry.cues?.some((c) => ENDING.has(c))) : ranked;
+  const empathy = take(fitting, need, MOST, step);
   return { empathy, questions, step };
 }
 

@@ -14,6 +14,8 @@ export interface Need {
   band: Band;
   threats: readonly Threat[];
   cues: CueSet;
+  /** About one booking, ticket or order rather than something that runs on. */
+  once: boolean;
   values: Readonly<Record<string, string>>;
   /** Slots to drop from [optional parts]: the name, once the draft has it. */
   leaveOut: ReadonlySet<string>;
@@ -68,6 +70,9 @@ export interface Ranked {
 const OF_GOODS =
   /\b(?:orders?|ordered|parcel|courier|depot|your door|bought|collected|repaired?|loan unit|the box|replacement|send (?:a new|another|you another)|delivery|what you got)\b(?!\})/;
 
+/** Words that suit a membership, and read oddly to somebody with a ticket. */
+const OF_MEMBERS = /\b(?:leave us|leaving|joining|to the last day|end date|end of the month|paid up to)\b/i;
+
 /** The issue that lines are chosen for: no trouble seen and no anger is taken as no trouble. */
 function issueOf(need: Need): Issue {
   return need.facts.issue?.value ?? (need.band === 'calm' ? 'information' : 'other');
@@ -84,6 +89,7 @@ export function allows(entry: LineEntry, need: Need): boolean {
   }
   if (entry.cues && !entry.cues.every((c) => need.cues.has(c))) return false;
   if (need.cues.has('travel') && OF_GOODS.test(entry.text)) return false;
+  if (need.once && issue === 'cancellation' && OF_MEMBERS.test(entry.text)) return false;
   if (entry.kind === 'step') {
     const want = need.facts.wants?.value;
     if (entry.wants && !(want && entry.wants.includes(want))) return false;

@@ -76,7 +76,7 @@ export const FREE_FACTS: Readonly<Record<string, { said: RegExp; asked: RegExp }
     asked: /\b(?:still (?:have|got)|packaging|box)\b/,
   },
   lights: {
-    said: /\b(?:lights?|led|red|orange|green|blinking|flashing|status page|white screen|page|app|site|website|card machine)\b/,
+    said: /\b(?:lights?|led|red|orange|green|blinking|flashing|status page|white screen|pages?|app|sites?|website|card machine|dashboards?|portal|platform|server|checkout|login|water|gas|power|electric\w*|heating|lift|trains?)\b/,
     asked: /\b(?:lights?|restart)\b/,
   },
   area: {
