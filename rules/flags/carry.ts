@@ -1,7 +1,7 @@
 const CANNOT =
   /\b(?:i|we)(?:['’](?:m|re))?\s+(?:(?:are|am|will|do|would|have|really|simply|just|therefore|also|unfortunately|currently)\s+)*(?:cannot|can\s?not|can['’]?t|won['’]?t|will not|(?:not |un)able to|not (?:have )?(?:the |any )?(?:authori[sz]ed to|authority to|permission to|permitted to|allowed to)|not in a position to|not going to)\s+(?:just\s+|simply\s+|currently\s+)?(\p{L}.+)$/iu;
 const DUTY =
-  /\b(?:you|u|i need you)(?:['’]ll)?\s+(?:(?:just|will|now|would|still|first|hereby|kindly|do|have)\s+)*(?:must|shall|need to|have to|got to|had better|better|to|(?:are|is) (?:to|(?:hereby )?(?:required|obliged|expected|requested|advised|asked|supposed|instructed) to)|should)\s+(?:(?:first|please|just|kindly|now)\s+)*(\p{Ll}.+)$/iu;
+  /\b(?:you|u|i need you)(?:['’](?:ll|re))?\s+(?:(?:just|will|now|would|still|first|hereby|kindly|do|have)\s+)*(?:must|shall|need to|have to|got to|had better|better|to|(?:are|is) (?:to|(?:hereby )?(?:required|obliged|expected|requested|advised|asked|supposed|instructed) to)|should)\s+(?:(?:first|please|just|kindly|now)\s+)*(\p{Ll}.+)$/iu;
 const KINDLY = /^(?:please\s+(?:kindly\s+)?|kindly\s+)(\p{L}.+)$/iu;
 const VOW = /\b(?:promise|guarantee|swear|vow|pledge|commit|undertake)\s+(?:you\s+)?to\s+(\p{L}.+)$/iu;
 const SURE_THAT =
@@ -68,8 +68,11 @@ const BASE: Readonly<Record<string, string>> = {
   raised: 'raise',
 };
 const ONLY = /\b(?:it|that|this)(?:['’]s| is| was)\s+(?:only|just|merely)\s+((?:[£$€₹]\s?)?\d[^,]*)$/iu;
-const STOP = /\b(?:do not|don['’]?t|never|no need to)\s+(\p{L}.+)$/iu;
+const STOP =
+  /\b(?:do not|don['’]?t|never|no need to|(?:you|u) (?:must|should|may|shall|can) not|you(?:['’]re| are) not to|requested (?:to not|not to))\s+(\p{L}.+)$/iu;
 const ENSURE = /\b(?:ensure|make sure)\s+(?:that\s+)?((?:you|your|the|it|all)\s.+)$/iu;
+const NOTED =
+  /\b(?:note|aware|informed|advised|reminded|remember)\s+(?:that\s+)?((?:the|your|our|you|we|it|this|there|a|all|no|any|some)\s.+)$/iu;
 const HABIT = /\bwe always\s+(\p{L}.+)$/iu;
 const SURE =
   /[\s,]*\b(?:definitely|certainly|absolutely|100\s?%|for sure|for certain|guaranteed|without (?:a )?(?:doubt|fail)|no doubt|undoubtedly|surely)\b(?! not)/iu;
@@ -84,7 +87,7 @@ const UNFIT_ORDER = /^(?:be|have|not|never|also|always|only|realise|understand|f
  * What of a flagged clause a replacement may carry over. Absent where the clause has none, or one that would not fit.
  * - `act`: what cannot or will not be done ("refund this")
  * - `order`: what the customer is told to do ("call us back"), `errand` when the agent could do it instead; `asked`: the same of a bare imperative
- * - `stop`: what they are told not to do; `ensure`: what they are to see to ("you have it ready")
+ * - `stop`: what they are told not to do; `ensure`: what they are to see to ("you have it ready"), `noted`: to note
  * - `vow`: what is promised after "promise to"; `sure`: after "guarantee that"; `habit`: after "we always"; `plan`: the clause without "definitely"
  * - `left`: what was not done, after "you failed to"; `better`: after "should have"; `only`: the sum or time called small; `looked`: what is looked into; `to`: what a rule forbids
  * - `about`: what an inconvenience was with; `shown`: what the records show; `dated`: the clause with a day in place of "soon"
@@ -113,6 +116,7 @@ export function carried(clause: string): Record<string, string> {
   if (SOON.test(clause)) out.dated = small(clause.replace(SOON, 'by noon tomorrow'));
   put('stop', STOP, /^(?:worry|hesitate|have|be|let|expect|assume|forget)\b/i);
   put('ensure', ENSURE);
+  put('noted', NOTED);
   put('habit', HABIT);
   const bare = BARE.exec(clause)?.[1];
   if (

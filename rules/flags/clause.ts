@@ -72,6 +72,8 @@ export function clauseAround(sentence: Sentence, span: Span): Span {
   while (b + 1 < tokens.length && (tokens[b + 1] as Token).start < span.end) b++;
   if (a < 0) return span;
   let left = leftEdge(tokens, a, 0);
+  if (base(tokens[a - 1]) === 'so' && /^(?:sorry|very|really)$/.test(base(tokens[a]))) left = Math.min(left, a - 1);
+  while (left < a && JOINING.has(base(tokens[left])) && base(tokens[left + 1]) !== 'sorry') left++;
   // "Unfortunately, we ..." and "Sorry but you ..." go as a whole
   while (left > 0) {
     let from = leftEdge(tokens, left - 1, 0);
@@ -134,7 +136,7 @@ function rightEdge(sentence: Sentence, b: number, under: boolean): number {
         continue;
       }
       // a name called at the end: ", Dana."
-      if (/^,\s*\p{Lu}\p{Ll}+$/u.test(rest)) return i - 1;
+      if (/^,\s*(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?\p{Lu}\p{Ll}+$/u.test(rest)) return i - 1;
       // ", which ..." hangs on it
       if (/^,\s*(?:(?:each|most|all|some|both|none|many) of )?(?:which|who|whom|whose)\b/i.test(rest)) continue;
       const next = JOINING.has(base(tokens[i + 1])) ? i + 2 : i + 1;

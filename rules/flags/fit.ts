@@ -36,10 +36,11 @@ interface Work {
  * follows ("according to our policy, | the fee stays"). The gravest come first; lesser ones inside a clause that is replaced fall with it.
  */
 export function fitAll(
-  kept: readonly Candidate[],
+  found: readonly Candidate[],
   draft: string,
   slots: Readonly<Record<string, string>>,
 ): (Fitted & { from: Candidate })[] {
+  const kept = found.map((c) => (c.entry.stands === 'clause' ? { ...c, ...trimmed(c, draft) } : c));
   const work: Work = { draft, slots, open: new Set(kept), done: [] };
   const order = [...kept].sort((a, b) => GRAVITY[b.entry.severity] - GRAVITY[a.entry.severity] || a.start - b.start);
   for (const c of order) {
@@ -69,7 +70,7 @@ function fitOne(c: Candidate, work: Work): Fitted {
   const lead = heads.length > 0 ? headOf(c, clause, draft) : null;
   if (lead && others(lead, c, work).length === 0)
     return { start: lead.start, end: lead.end, replacements: leading(heads, lead, c, work) };
-  const bare: Fitted = { ...trimmed(c, draft), replacements: [] };
+  const bare: Fitted = { start: c.start, end: c.end, replacements: [] };
   const before = new Set(work.open);
   const span = widened(clause, c, work);
   if (!span) return bare;
@@ -91,6 +92,8 @@ function fitOne(c: Candidate, work: Work): Fitted {
   if (/^(?:which|who)\b/i.test(draft.slice(span.start)) && /,\s*$/.test(draft.slice(0, span.start))) {
     whole = whole.filter((r) => r !== '').map((r) => `and ${r}`);
   }
+  // not "so ..., so ..."
+  if (/\bso\s+$/i.test(draft.slice(0, span.start))) whole = whole.map((r) => r.replace(/, so .*$/, ''));
   const mark = /^\s*([?!]+)(?=["'”’)\]]*(?:\s|$))/.exec(draft.slice(span.end));
   const marked = mark && { start: span.start, end: span.end + mark[0].length };
   const takesMark = marked && others({ start: span.end, end: marked.end }, c, work).length === 0;
@@ -99,17 +102,16 @@ function fitOne(c: Candidate, work: Work): Fitted {
   if (takesMark && (mark?.[1]?.includes('?') || light || opinion)) {
     return { ...marked, replacements: fit(whole, marked, carries).map((r) => (r === '' ? r : `${r}.`)) };
   }
-  const splice = light || opinion ? spliced(span, c, work) : null;
-  if (splice) {
-    const next = draft.slice(splice.end - splice.word.length, splice.end);
-    const onward = `. ${next.charAt(0).toUpperCase()}${next.slice(1)}`;
+  if ((light || opinion) && spliced(span, c, work)) {
+    // a semicolon holds any two clauses
     const list = whole.filter((r) => r !== '');
-    return { start: span.start, end: splice.end, replacements: fit(list, span, carries).map((r) => r + onward) };
+    return { start: span.start, end: span.end + 1, replacements: fit(list, span, carries).map((r) => `${r};`) };
   }
   return tightened(span, fit(whole, span, carries), c, draft);
 }
 
-const CARRIES = /\{(?:errand|only|about|act|order|asked|stop|ensure|vow|sure|habit|plan|left|better|dated|looked|to|shown)\}/;
+const CARRIES =
+  /\{(?:errand|noted|only|about|act|order|asked|stop|ensure|vow|sure|habit|plan|left|better|dated|looked|to|shown)\}/;
 
 /** The leading replacements for a match that a clause follows, with the comma that some of them end in. */
 function leading(heads: readonly string[], lead: Span & { comma: boolean }, c: Candidate, work: Work): string[] {
@@ -145,7 +147,7 @@ const SLIGHT = new Set(
 
 /** What a span and all that may stand in its place end in alike stays out of it, as long as the match stays in. */
 function tightened(span: Span, replacements: string[], c: Candidate, draft: string): Fitted {
-  if (replacements.length === 0) return { ...trimmed(c, draft), replacements };
+  if (replacements.length === 0) return { start: c.start, end: c.end, replacements };
   let cut = 0;
   const text = draft.slice(span.start, span.end);
   const most = Math.min(span.end - c.end, ...replacements.map((r) => r.length - 1));
@@ -172,15 +174,15 @@ function lowered(text: string): string {
     .replace(/[!?]{2,}$/, (marks) => (marks.includes('?') ? '?' : '.'));
 }
 
-/** Where a comma alone holds another clause to a span ("You are wrong, it ended in May"): up to that clause's first word. */
-function spliced(span: Span, c: Candidate, work: Work): { end: number; word: string } | null {
+/** Whether a comma alone holds another clause to a span: "You are wrong, it ended in May". */
+function spliced(span: Span, c: Candidate, work: Work): boolean {
   const sentence = c.sentence as Sentence;
   const at = sentence.tokens.findIndex((t) => t.start >= span.end);
-  if (sentence.tokens[at]?.norm !== ',' || !startsClause(sentence.tokens, at + 1)) return null;
-  const word = sentence.tokens[at + 1];
-  if (!word || /^(?:and|but|so|or|yet|because|since|if|please|thanks|thank|what|who)$/.test(word.norm)) return null;
-  if (others({ start: span.end, end: word.end }, c, work).length > 0) return null;
-  return { end: word.end, word: word.text };
+  if (sentence.tokens[at]?.norm !== ',' || sentence.tokens[at]?.start !== span.end || !startsClause(sentence.tokens, at + 1))
+    return false;
+  const word = sentence.tokens[at + 1]?.norm ?? '';
+  if (/^(?:and|but|so|or|yet|because|since|if|thanks|thank|what|who)$/.test(word)) return false;
+  return others({ start: span.end, end: span.end + 1 }, c, work).length === 0;
 }
 
 /** The clause with those of its neighbours that carry the same kind of flag; null when it would run into another flag or be too long. */

@@ -81,8 +81,10 @@ function canLeaveOut(draft: string, start: number, end: number, sentence: Senten
   const after = draft.slice(end, sentence.end);
   const opens = /^[\s"'“‘(]*(?:(?:and|but|so|also|well|hi|hello|no|yes|sorry|ok|sir|madam)\b[\s,]*)*$/i.test(before);
   const closes = /^[\s.!?…"'”’)]*$/.test(after);
-  if (opens && closes) return true;
+  // a greeting alone is no sentence
+  if (opens && closes) return !/\b(?:hi|hello|sir|madam)\b/i.test(before);
   if (opens) return /^\s*[,:;-]\s*\p{L}/u.test(after);
+  if (closes && /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^,]{0,40},\s*$/i.test(before)) return false;
   if (closes)
     return /[,;:–—-]\s*$/.test(before) || /,\s*(?:and|but|so|then)\s+$/i.test(before) || /\p{L}\s+$/u.test(before) === false;
   return /,\s*$/.test(before) && /^\s*,/.test(after);

@@ -30,7 +30,12 @@ export const command = avoidEntries('command', 'command', [
     ],
     unless: ['negated', 'asked-for-steps', 'question', 'polite', 'reason-follows'],
     stands: 'clause',
-    replacements: ['please {order}', 'the next step is to {order}', 'it would help me if you could {order}'],
+    replacements: [
+      'please {order}',
+      'there is no need to {stop}',
+      'the next step is to {order}',
+      'it would help me if you could {order}',
+    ],
     bad: ['You must provide proof of purchase.', 'You are required to return it.', 'You are expected to collect it.'],
     ok: [
       'You don’t need to do anything.',
@@ -201,7 +206,7 @@ export const command = avoidEntries('command', 'command', [
     ],
     unless: ['asked-for-steps', 'reason-follows', 'question', 'alternative-follows'],
     stands: 'clause',
-    replacements: ['…', 'it helps if {ensure}'],
+    replacements: ['it helps if {ensure}', '{noted}'],
     bad: ['Please ensure you have all documents ready.', 'Please note that the office is closed.'],
     ok: ['Please note the gate code, because the bell is broken.', 'I made a note of your gate code.'],
   },
