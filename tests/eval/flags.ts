@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { builtinBank } from '@/phrasebank/builtin';
 import { compileBank } from '@/rules/bank';
 import { findFlags } from '@/rules/flags';
@@ -127,6 +128,13 @@ export function flagsSection(): string {
     row('  three quarters', figuresOf(outcomes.filter((o) => number(o) % 4 !== 0))),
     row('  every 4th', figuresOf(outcomes.filter((o) => number(o) % 4 === 0))),
   ];
+  for (const [name, file] of [
+    ['fresh drafts a (read)', 'drafts-a'],
+    ['fresh drafts b (held out)', 'drafts-b'],
+  ] as const) {
+    const fresh = fileURLToPath(new URL(`./fresh/${file}.jsonl`, import.meta.url));
+    if (existsSync(fresh)) lines.push(row(name, figuresOf(readLines<LabelledDraft>(fresh).map(outcomeOf))));
+  }
   const corpus = corpusDrafts();
   if (corpus.length > 0) lines.push(row('corpus sentences (seen)', figuresOf(corpus.map(outcomeOf))));
   return lines.join('\n');
