@@ -103,7 +103,7 @@ export function findNames(text: string, askedName: boolean): NameFound[] {
 
 function isName(value: string): boolean {
   const words = value.replace(new RegExp(`^${TITLE}`, 'u'), '').split(/\s+/);
-  if (words.length > 5 || words.some((w) => NOT_NAME.test(w.replace(/[.,]$/, '')))) return false;
+  if (words.length > 5 || words.some((w) => !/^\p{Lu}\.$/u.test(w) && NOT_NAME.test(w.replace(/[.,]$/, '')))) return false;
   if (
     /^(?:avenue|street|road|lane|close|terrace|crescent|drive|court|house|hotel|park|station|airport|hall|bank|ltd|inc|gmbh)$/i.test(
       words.at(-1) ?? '',

@@ -217,7 +217,8 @@ export const PROCESS: readonly Row[] = [
   },
   {
     id: 'hurt',
-    when: (g) => (g.ever.has('hurt') || g.now.has('distress') || g.now.has('danger')) && !g.now.has('thanks'),
+    when: (g) =>
+      (g.ever.has('hurt') || g.now.has('distress') || g.now.has('danger')) && !g.now.has('thanks') && !(g.plan && g.grade <= 1),
     due: ['empathise', 'resolve', 'commit'],
     why: (g) => `There is more at stake for ${g.who} than ${thanTrouble(g)}. Say so before the fix.`,
   },

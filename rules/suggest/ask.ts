@@ -1,6 +1,7 @@
 import { gradeOf } from '../bands';
 import type { CompiledBank } from '../bank';
 import type { Situation } from '../steps';
+import { readSignals } from '../steps/signals';
 import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import { fold } from '../text/tokens';
@@ -105,6 +106,8 @@ export function questionsAllowed(s: Situation, steps: Steps, cues: CueSet): numb
   if (enough.some((c) => cues.has(c))) return 0;
   if (s.anger.threats.includes('harm') || s.anger.threats.includes('legal')) return 0;
   const grade = gradeOf(s.anger.band);
+  // something is on its way already
+  if (grade <= 1 && readSignals(s).plan) return 0;
   if (grade === 0 && cues.has('thanks') && s.acts.size > 0) return 0;
   if (s.facts.issue?.value === 'information' && s.facts.product) return 0;
   const f = s.facts;

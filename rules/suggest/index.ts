@@ -117,9 +117,17 @@ export function suggest(s: Situation, steps: Steps, bank: CompiledBank): Suggest
   return { empathy, questions, step };
 }
 
+/** The same need with a manager as the wish, and no issue to bring in a specialist for. */
+function wantsManager(need: Need): Need {
+  const at = need.facts.wants ?? { turn: 0, start: 0, end: 0 };
+  return { ...need, facts: { ...need.facts, issue: null, wants: { ...at, value: 'manager' } } };
+}
+
 /** Whether something was promised in the last reply that has not happened yet: "is it working now?" would come too soon. */
 function awaits(s: Situation, need: Need): boolean {
   if (need.cues.has('resolved') || need.cues.has('fixed')) return false;
+  const { now, plan } = readSignals(s);
+  if (plan && now.has('accepted')) return true;
   const last = s.input.turns.findLastIndex((t) => t.from === 'agent');
   return (s.acts.get(last) ?? []).some((a) => a.act === 'commit' || a.act === 'hand-over');
 }
@@ -134,7 +142,9 @@ function stepLines(s: Situation, steps: Steps, bank: CompiledBank, need: Need, q
   const entries = stepEntries(bank, steps.next);
   // the rest stays for the list of empathy lines, which would be short of the best otherwise
   if (steps.next === 'empathise') return take(rank('empathise', [...entries, ...bank.empathy], need), need, 3);
-  const own = rank(`step ${steps.next}`, entries, need);
+  // who asks for someone senior wants that, whatever else is wanted
+  const senior = steps.next === 'hand-over' && readSignals(s).now.has('manager');
+  const own = senior ? rank('step senior', entries, wantsManager(need)) : rank(`step ${steps.next}`, entries, need);
   switch (steps.next) {
     case 'clarify':
       return [...questions.slice(0, 2), ...take(own, need, MOST - Math.min(2, questions.length), questions)];

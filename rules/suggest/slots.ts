@@ -145,6 +145,13 @@ export function wishInferred(facts: Facts): boolean {
   return Boolean(wants && issue && wants.turn === issue.turn && wants.start === issue.start && wants.end === issue.end);
 }
 
+/** "Room 512" is "room" in a sentence: nobody says "your Room 512". */
+const unnumbered = (value: string) =>
+  value.replace(
+    /^(room|flight|train|cabin|pitch|plot|coach|bus|table|flat|unit|apartment|locker|bay)\s[A-Z]*\s?\d+[A-Z]?$/i,
+    (_, word: string) => word.toLowerCase(),
+  );
+
 /** The trouble as a noun phrase after "the": the bank's own word for it, else what the cues name, else the class. */
 export function troubleNoun(input: AssessInput, facts: Facts, cues: CueSet, bank?: CompiledBank): string | null {
   const entry = bank ? troubleOf(input.turns, bank)?.entry : undefined;
@@ -182,7 +189,7 @@ export function slotValues(input: AssessInput, facts: Facts, bank?: CompiledBank
   }
   put('record', out.order ?? out.account);
 
-  const product = facts.product ? productName(facts.product.value, after(input, facts.product)) : null;
+  const product = facts.product ? productName(unnumbered(facts.product.value), after(input, facts.product)) : null;
   if (facts.product && product) {
     put('product', product);
     put('yourProduct', `${determiner(before(input, facts.product), facts.issue?.value === 'information')} ${product}`);

@@ -30,14 +30,14 @@ export const confirm = stepLines('confirm', [
   [
     'accepted-repeat',
     'calm',
-    'frustrated',
+    'furious',
     "So that's agreed. I'll send it to you in writing today, so you have it to hand.",
     { cues: ['accepted'] },
   ],
   [
     'accepted-details',
     'calm',
-    'frustrated',
+    'furious',
     'Good. Are the address and the day still right for you?',
     { cues: ['accepted'], issues: ['delivery', 'defect'], wants: ['replacement', 'delivery', 'repair'] },
   ],
@@ -51,7 +51,7 @@ export const confirm = stepLines('confirm', [
   [
     'accepted-summary',
     'calm',
-    'frustrated',
+    'furious',
     "Thank you[, {customerName}]. Here is what we've agreed, so that we both have it.",
     { cues: ['accepted'] },
   ],
