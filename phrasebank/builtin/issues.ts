@@ -412,6 +412,20 @@ export const issues: IssueEntry[] = [
   },
   {
     kind: 'issue',
+    id: 'issue.wait.delay',
+    issue: 'wait',
+    title: 'Delayed on a journey',
+    noun: 'delay',
+    patterns: [
+      '(flight | train | plane | coach | ferry | departure | boarding | connection) ...4 (delay | delayed | late | held | stuck)',
+      '(delay | delayed) (flight | train | plane | coach | ferry | departure)',
+      '(sit | sitting | sat | stuck | stranded | waiting | held) ...3 (plane | tarmac | runway | train | platform | gate | airport | station | terminal)',
+      '(miss | missed | missing) (my | our | the) (connection | connecting flight | flight | train | ferry)',
+      '(hour | hr | minute | min) delay | without taking off | no crew | waiting for a gate',
+    ],
+  },
+  {
+    kind: 'issue',
     id: 'issue.wait.work',
     issue: 'wait',
     title: 'Work or a decision that drags on',
@@ -597,7 +611,7 @@ export const issues: IssueEntry[] = [
     title: 'Asks for something extra',
     noun: 'request',
     patterns: [
-      '(want | need | demand | give me | expect) (an | a free | free) upgrade [to] | upgrade to <noun> ...6 free | for free | something for nothing',
+      '(want | need | demand | give me | expect) (an | a free | free) upgrade [to] | upgrade to <noun> ...6 free | something for nothing',
     ],
   },
 ];

@@ -21,7 +21,7 @@ const DUE_PATTERN = new RegExp(
   'gi',
 );
 const NO_PROMISE =
-  /\b(?:if you (?:need|want|would|could|can|like|let|have|reply|send)|you(?: will|'ll) need|will that|would that|let you down|will not|won't be able|(?:happy|glad|pleased|love) to|be able to|certainly pass|pass (?:it |this |that )?(?:on )?(?:your|along)|(?:appreciate|value)|you'll (?!have|get|receive|hear)|unable|i'll be (?:honest|frank)|i'm afraid)\b|\?\s*$/;
+  /\b(?:if you (?:need|want|would|could|can|like|let|have|reply|send)|you(?: will|'ll) need|will that|would that|let you down|will not|won't be able|(?:happy|glad|pleased|love) to|be able to|certainly pass|pass (?:it |this |that )?(?:on )?(?:your|along)|(?:appreciate|value)|you'll (?!have|get|receive|hear)|unable|assist you\b|help you (?:today|with that|further)\b|going to close|(?:be|is) (?:a|my) pleasure|i'll be (?:honest|frank)|i'm afraid)\b|\?\s*$/;
 
 const straight = (text: string) => text.replace(/[‘’]/g, "'");
 

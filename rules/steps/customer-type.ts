@@ -17,7 +17,7 @@ const PREMIUM = first(
   /\b(?:(?:held|had) your [\w ]{2,20}card|(?:gold|platinum|diamond|sovereign|premium|vip|elite|business|first class|priority) (?:member(?:ship)?|customer|card|status|account|client|tier)|(?:loyal )?(?:customer|member|client) (?:of yours )?(?:for|since) (?:over |nearly |more than )?[\w ]{2,16}|(?:banked|shopped|flown|been|stayed|insured) with you for [\w ]{2,16}years|[\w-]+ years (?:a|as a) customer|i(?:'d| had)? expected (?:a |better|more|someone)|spend (?:rather |far )?more)\b/i,
 );
 const NOT_OWED = first(
-  /\b(?:upgrade[^.!?]{0,40}\bfree|free upgrade|for free|(?:or|until) i(?:'m| am|'ll| will)? (?:going to )?keep (?:messaging|calling|posting)|i know it'?s (?:past|over|outside)|\d+ days i know|want (?:it all|everything) (?:free|refunded)|deserve (?:a )?free|compensat\w+ (?:of|for) (?:£|\$|€)?\d{3,})\b/i,
+  /\b(?:upgrade[^.!?]{0,40}\bfree|free upgrade|(?:or|until) i(?:'m| am|'ll| will)? (?:going to )?keep (?:messaging|calling|posting)|i know it'?s (?:past|over|outside)|\d+ days i know|want (?:it all|everything) (?:free|refunded)|deserve (?:a )?free|compensat\w+ (?:of|for) (?:£|\$|€)?\d{3,})\b/i,
 );
 const AGAIN = first(
   /\b(?:it'?s me again|me again|yes,? i know,? you'?ll all|(?:third|fourth|fifth|sixth) (?:time|outage|request|email|ticket|fault|attempt|month)|(?:second|third|fourth|fifth) (?:request|reminder)|again and again|every (?:time|month|week)|once again|yet again|happened (?:again|before)|same (?:thing|fault|problem) (?:again|as last))\b/i,

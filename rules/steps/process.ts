@@ -50,6 +50,12 @@ export const PROCESS: readonly Row[] = [
       `Insults in ${g.abuseTurns === 2 ? 'two' : 'several'} messages. A calm limit, with the help still on offer, is fair.`,
   },
   {
+    id: 'nothing-but-abuse',
+    when: (g) => g.abuseNow && g.replies > 0 && g.latestWords <= 8,
+    due: ['set-boundary', 'resolve'],
+    why: () => 'The latest message is an insult and nothing else. A calm limit, with the help still on offer, is fair.',
+  },
+  {
     id: 'answered',
     when: (g) => g.answered,
     due: ['follow-up'],

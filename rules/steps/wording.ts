@@ -121,6 +121,7 @@ const INSTEAD: Readonly<
   silence: { right: 'Give the answer they are waiting for' },
   scare: { right: 'Make it safe, and say how' },
   wait: { right: 'Say when the wait ends' },
+  delay: { right: 'Say how long it will be, and what they can do meanwhile' },
   'long wait': { right: 'Say when the wait ends' },
   'long wait on hold': { right: 'Deal with it here and now' },
   'missed call': { right: 'Set the call' },

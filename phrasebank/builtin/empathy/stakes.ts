@@ -251,9 +251,9 @@ export const stakes = empathy('stakes', null, [
   ],
   [
     'travel-stuck',
-    'calm',
+    'annoyed',
     'frustrated',
-    'Being stuck in the middle of a journey is tiring enough without having to write to us as well.',
+    'A journey is tiring enough without having to write to us about it as well.',
     { cues: ['travel'] },
   ],
   [
@@ -274,9 +274,9 @@ export const stakes = empathy('stakes', null, [
     'travel-no-word',
     'frustrated',
     'furious',
-    'You were left standing there with nobody telling you what would happen next.',
+    'On a journey, not knowing what happens next is the worst of it.',
     { cues: ['travel'] },
   ],
   ['travel-paid', 'angry', 'furious', "You paid to be looked after on the way, and you weren't.", { cues: ['travel'] }],
-  ['travel-thanks', 'calm', 'annoyed', "Thanks for getting word to us while you're on the way.", { cues: ['travel'] }],
+  ['travel-thanks', 'calm', 'annoyed', "You've a journey to think about, so I'll keep this short.", { cues: ['travel'] }],
 ]);

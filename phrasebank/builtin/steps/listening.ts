@@ -343,13 +343,7 @@ export const acknowledge = stepLines('acknowledge', [
     { cues: ['fraud'] },
   ],
   ['fraud-list', 'calm', 'furious', "I'm going through the payments with you now, so that none is missed.", { cues: ['fraud'] }],
-  [
-    'several',
-    'annoyed',
-    'furious',
-    "You've raised several things, and I'm answering every one of them, not just the first.",
-    { issues: ['other'] },
-  ],
+  ['several', 'annoyed', 'furious', "I'm answering everything you've raised, not just the first thing.", { issues: ['other'] }],
   ['safety', 'calm', 'furious', "Somebody could have been hurt, and that's how I'm treating this.", { cues: ['safety'] }],
   [
     'safety-stop',
