@@ -123,10 +123,11 @@ describe.skipIf(!program)('Firefox', () => {
     await firefox.clickDrawn('.pill .go');
     expect(await firefox.drawn('[data-testid="note"]')).toEqual([]);
     await firefox.closeSidebar();
-    await firefox.clickDrawn('.pill .go');
-    await until('the words', async () =>
-      (await firefox.drawn('[data-testid="note"]')).join().includes('Press the Evenkeel icon'),
-    );
+    // Firefox takes a moment to say that the sidebar is closed.
+    await until('the words', async () => {
+      await firefox.clickDrawn('.pill .go');
+      return (await firefox.drawn('[data-testid="note"]')).join().includes('Press the Evenkeel icon');
+    });
     await firefox.pressToolbarButton();
     await until('the turns', async () => (await turns()).length === 4);
   });
