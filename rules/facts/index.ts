@@ -65,6 +65,7 @@ export function readFacts(turns: readonly Turn[], bank: CompiledBank): Facts {
     product: product(
       all((f) => f.products),
       read[0]?.turn ?? 0,
+      turns,
     ),
     amount: first([...amounts.filter((a) => !each(a)), ...amounts]),
     dates: dates.length > 0 ? dates : null,
@@ -144,11 +145,20 @@ const LEAST_UNKNOWN = 2.4;
 /** What the customer came with is named in the first message. */
 const FIRST_MESSAGE = 1.5;
 
+/** What the agent takes up is what it is about. */
+const ANSWERED = 1.4;
+
 /** The thing named most, weighted by the places in which it is named; the first of equals. */
-function product(found: readonly (Found & { turn: number; weight: number; goods: boolean })[], firstTurn: number): Fact | null {
+function product(
+  found: readonly (Found & { turn: number; weight: number; goods: boolean })[],
+  firstTurn: number,
+  turns: readonly Turn[],
+): Fact | null {
+  const agents = turns.flatMap((t) => (t.from === 'agent' ? [t.text.toLowerCase()] : [])).join('\n');
   const sums = new Map<string, number>();
   const key = (f: Found) => f.value.toLowerCase().replace(/s$/, '');
-  const weight = (f: (typeof found)[number]) => f.weight * (f.turn === firstTurn ? FIRST_MESSAGE : 1);
+  const weight = (f: (typeof found)[number]) =>
+    f.weight * (f.turn === firstTurn ? FIRST_MESSAGE : 1) * (agents.includes(key(f)) ? ANSWERED : 1);
   for (const f of found) sums.set(key(f), (sums.get(key(f)) ?? 0) + weight(f));
   let best: (Found & { turn: number }) | null = null;
   let most = 0;

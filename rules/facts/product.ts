@@ -42,7 +42,7 @@ const BEFORE: readonly [RegExp, number][] = [
   // bought, booked, held, to be cancelled or repaired
   [
     before(
-      `\\b(?:ordered|order|bought|buy|purchased|booked|rented|hired|leased|ordering|cancel|cancelling|renew|renewing|replace|repair|ship|sell|stock|held|paid(?: \\S+)? for|pay(?: \\S+)? for|subscribed to|signed up (?:for|to)|locked out of|sign(?:ed)? into|log(?:ged)? in ?to|return|returned|returning)\\s+${DET}?`,
+      `\\b(?:ordered|order|bought|buy|purchased|booked|rented|hired|leased|ordering|cancel|cancelling|renew|renewing|replace|repair|ship|sell|stock|held|paid(?: \\S+)? for|pay(?: \\S+)? for|subscribed to|signed up (?:for|to)|locked out of|sign(?:ed)? into|log(?:ged)? in ?to|return|returned|returning|applied for|applying for|serviced|picked up|dropped off|signed up to|enrolled (?:on|in)|problem with|trouble with|wrong with|issue with|complain(?:ing)? about|ask(?:ing)? about|enquir(?:e|ing) about)\\s+${DET}?`,
     ),
     2.5,
   ],
@@ -112,7 +112,11 @@ const inSentence = memo(1000, (text: string): readonly ProductFound[] => {
       if (weight > 0 && found.goods) weight += 1.5;
       // a known thing counts a little wherever it stands, and more where the message opens with it
       else if (found.goods)
-        weight += /(?:^|^hi\b[^.!?]{0,12}[,.!]?\s|\b(?:the|a|an|my|this|that|these|those|our)\s)$/i.test(lead) ? 1.6 : 0.9;
+        weight += /(?:^|^(?:hi|hey|hello|morning)\b[^.!?]{0,12}[,.!]?\s|\b(?:the|a|an|my|this|that|these|those|our)\s)$/i.test(
+          lead,
+        )
+          ? 1.6
+          : 0.9;
       if (weight > 0) out.push({ value: found.value, start: found.start, end: found.end, weight, goods: found.goods });
     }
   }

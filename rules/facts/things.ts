@@ -5,7 +5,7 @@
 const words = (list: string) => new Set(list.split(/[\s,]+/).filter(Boolean));
 
 export const GOODS = words(`
-  connection portal crown filling tooth denture brace retainer jab vaccine booster sapling hedge plant tree shrub turf seed bulb compost fertiliser gearbox brake clutch tyre wheel key-fob towbar roof-rack dashcam stereo
+  site application connection portal crown filling tooth denture brace retainer jab vaccine booster sapling hedge plant tree shrub turf seed bulb compost fertiliser gearbox brake clutch tyre wheel key-fob towbar roof-rack dashcam stereo
   mot windscreen wiper steak curry sushi noodles salad sandwich soup starter dessert cookie biscuit cereal sauce juice cider whisky gin vodka brooch locket spectacles highchair bottle telescope lens tripod saddle trailer
   motorhome moped motorbike e-scooter wetsuit surfboard ski skis snowboard racket golf-club rower dumbbell canoe fishing-rod reel chainsaw sander generator compressor pressure-washer strimmer polytunnel hot-tub jacuzzi
   pergola decking gazebo barbecue bbq grill patio shutter wallpaper grout cistern loo basin extractor chandelier lampshade headboard footstool sideboard dresser bureau organ cello flute trumpet clarinet saxophone synthesizer
@@ -39,7 +39,7 @@ export const NEVER = words(`
   call calls time times day days week weeks month months year years hour hours hrs minute minutes mins second morning afternoon evening night nights weekend today tomorrow yesterday monday tuesday wednesday thursday
   friday saturday sunday january february march april may june july august september october november december spring summer autumn winter easter christmas
   mum mam mom mother dad father son daughter wife husband partner kids kid children child boy girl baby friend friends brother sister nan gran nana grandma grandad family mate people man men lady woman person guest guests
-  driver courier agent manager staff team colleague engineer plumber technician company firm boss shop store branch bank business site page system way life hands hand head elbows knees lap patience fault home house flat street road
+  driver courier agent manager staff team colleague engineer plumber technician company firm boss shop store branch bank business page system way life hands hand head elbows knees lap patience fault home house flat street road
   wall hall office city town country world lot lots thing things stuff bit bits one ones something anything everything nothing someone anyone nobody kind regards thanks apology apologies sorry reply answer answers
   response service services help support experience date dates deadline price fee fees charge charges payment payments bills receipt photo picture pictures video attachment letter letters terms file notes note hell god joke fact point
   reason rest end same first third last next only best worst least most truth trouble delay wait silence form mess disgrace state rent wages wage salary job work wedding birthday trip trek queue hold order orders parcel
