@@ -14,6 +14,8 @@ interface Panel {
   pinned: number | null;
   windowId: number | null;
   tabId: number | null;
+  /** Settled once it is known which tab it shows; a press may come before, when the panel has found a new worker. */
+  target: Promise<void>;
   /** The site just switched off in this tab: with the permission the browser takes back its address, and it must be possible to change one's mind. */
   left: { tabId: number; origin: string } | null;
 }
@@ -31,7 +33,7 @@ export class Panels {
   constructor(private readonly host: PanelHost) {}
 
   add(port: Browser.runtime.Port): void {
-    const panel: Panel = { port, pinned: null, windowId: null, tabId: null, left: null };
+    const panel: Panel = { port, pinned: null, windowId: null, tabId: null, target: Promise.resolve(), left: null };
     this.#open.add(panel);
     port.onDisconnect.addListener(() => this.#open.delete(panel));
     port.onMessage.addListener((message: FromPanel) => {
@@ -67,10 +69,14 @@ export class Panels {
     if (message.type === 'watch') {
       panel.pinned = message.tabId;
       panel.windowId = message.windowId;
-      panel.tabId = message.tabId ?? (await activeTab(message.windowId));
+      panel.target = (message.tabId === null ? activeTab(message.windowId) : Promise.resolve(message.tabId)).then((tabId) => {
+        panel.tabId = tabId;
+      });
+      await panel.target;
       await this.#show(panel);
       return;
     }
+    await panel.target;
     if (message.type === 'site') {
       panel.left = message.on || panel.tabId === null ? null : { tabId: panel.tabId, origin: message.origin };
       await switchSite(message.origin, message.on);
