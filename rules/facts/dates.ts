@@ -43,7 +43,12 @@ const patterns: [RegExp, number?][] = [
       'gid',
     ),
   ],
-  [new RegExp(`\\b${DAY}(?!s\\b)(?: ${PART})?(?: the ${NUM_DAY})?\\b`, 'gid')],
+  [
+    new RegExp(
+      `\\b${DAY}(?!s\\b)(?: ${PART})?(?: (?:the )?(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)|(?: the ${NUM_DAY}))?\\b`,
+      'gid',
+    ),
+  ],
   [/\byesterday(?: (?:morning|afternoon|evening|night))?\b/dgi],
   [new RegExp(`\\b(?:on|last|next|this|by|till?|until|since|before) (${SHORT_DAY})\\b(?!-)`, 'gid'), 1],
   [/\b(?:tonight|tmrw|tmr|tmw|2moro|2morrow|tomoz)\b/dgi],
@@ -64,6 +69,15 @@ const patterns: [RegExp, number?][] = [
     /\b(?:black friday|cyber monday|boxing day|christmas (?:eve|day)|new year['’]?s (?:eve|day)|good friday|easter (?:sunday|monday)|valentine['’]?s day|mother['’]?s day|father['’]?s day|diwali|eid|hanukkah|thanksgiving)\b/dgi,
   ],
   [/\b(?:the )?end of (?:january|february|march|april|may|june|july|august|september|october|november|december|the month)\b/dgi],
+  // "Sat 22nd", "third of November", "before Easter"
+  [/\b(?:Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun),? (?:the )?(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b/dgi],
+  [
+    new RegExp(
+      `\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth) of ${MONTH}`,
+      'gid',
+    ),
+  ],
+  [/\b(?:by|before|until|till?|for|in time for) (christmas|easter|new year|half[- ]term|ramadan|passover)\b/dgi, 1],
   // short days that are no other word
   [/\b(?:Tues|Weds|Thurs|Thur|Fri)\b(?!-)/dgi],
   [/\b(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)\b/dgi],

@@ -35,15 +35,24 @@ export function apart(found: readonly Found[]): Found[] {
   return out;
 }
 
-/** Number words up to sixty, for spans of time and counts. */
+/** Number words up to ninety-nine, for spans of time and counts. */
 const UNITS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
-const TENS: Record<string, number> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60 };
+const TENS: Record<string, number> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
 
 /** Source of a regular expression for a number in words or digits (no capture groups). */
-export const NUMBER = `(?:\\d+(?:[.,]\\d+)?|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${UNITS.slice().reverse().join('|')})`;
+export const NUMBER = `(?:\\d+(?:[.,]\\d+)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${UNITS.slice().reverse().join('|')})`;
 
 /** The value of a whole number in words or digits, or null. */
 export function numberOf(words: string): number | null {

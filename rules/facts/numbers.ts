@@ -19,23 +19,24 @@ const LINK = /\b(?:https?:\/\/|www\.)\S+/dgi;
 const FIGURE = '\\d+(?:[.,]\\d+)*';
 const MONEY = new RegExp(
   [
-    `(?:\\b(?:A|AU|US|C|CA|NZ|HK|S|R))?[$£€₹¥]\\s?${FIGURE}(?:\\s?(?:k|m|bn)\\b)?`,
-    `\\b(?:Rs\\.?|INR|USD|EUR|GBP|AUD|CAD|NZD|CHF|SEK|NOK|DKK|PLN|ZAR)\\s?${FIGURE}`,
+    `(?:\\b(?:A|AU|US|C|CA|NZ|HK|S|R))?[$£€₹¥₺₽₩₦]\\s?${FIGURE}(?:\\s?(?:k|m|bn)\\b)?`,
+    `\\b(?:Rs\\.?|INR|USD|EUR|GBP|AUD|CAD|NZD|CHF|SEK|NOK|DKK|PLN|ZAR|AED|SAR|SGD|HKD|JPY|CNY|KES|NGN|TRY|CZK|HUF|BRL|MXN)\\s?${FIGURE}`,
     `\\b${NUMBER.replace('\\\\d+(?:[.,]\\\\d+)*|', '')}(?: (?:hundred|thousand|grand))?(?: and ${NUMBER})? (?:euros?|dollars?|pounds?|quid|bucks|rupees)\\b`,
-    `(?<![\\w-])${FIGURE}\\s?(?:[€£]|(?:euros?|dollars?|pounds?|quid|bucks|rupees|lakhs?|yen|yuan|pesos?|reais|rand|naira|kronor|kroner|zloty|lira|dirhams?|shillings?|grand|usd|eur|gbp|inr|chf|kr|zł|p|pence|cents)\\b)`,
+    `(?<![\\w-])${FIGURE}\\s?(?:[€£]|(?:euros?|dollars?|pounds?|quid|bucks|rupees|lakhs?|yen|yuan|pesos?|reais|rand|naira|kronor|kroner|zloty|lira|dirhams?|shillings?|grand|usd|eur|gbp|inr|chf|kr|p|pence|cents)\\b|zł)`,
+    '\\bR\\s?\\d{2,}(?:[.,]\\d+)*\\b|\\ba (?:tenner|fiver|grand|hundred (?:pounds|quid|euros|dollars|bucks))\\b',
   ].join('|'),
   'gid',
 );
 
 // A code: digits with letters, hyphens, slashes; at least one digit.
 const CODE = '#?(?=[\\w/-]*\\d)[A-Za-z0-9]+(?:[/-][A-Za-z0-9]+)*';
-const SPACED = '[A-Z]{2,4} \\d{3,}';
+const SPACED = '[A-Z]{2,4} \\d{3,}(?: \\d{2,4})*';
 const ORDER_WORD =
   '(?:orders?|bookings?|reservations?|claim|case|tickets?|jobs?|ref(?:erence)?|reports?|vouchers?|invoices?|confirmation|tracking|parcel|consignment|shipment|complaint|application|incident|repair|return|rma|pnr|po|pedido|bestellung|commande|ordine|auftrag|purchase|enquiry|query|docket|quote|quotation|request|enrolment|dossier|crime|appeal|collection|delivery)';
 const ACCOUNT_WORD =
-  '(?:account|acct|a\\/c|acc|membership|member|student|donor|supporter|reader|tenant|pupil|learner|learner|employee|player|user|card|loyalty|nhs|meter|library|policy|customer|subscription|subscriber|client|patient|contract|loyalty|tenancy|licen[cs]e)';
+  '(?:account|acct|a\\/c|acc|membership|member|student|donor|supporter|reader|tenant|pupil|learner|employee|player|loyalty|nhs|meter|library|gym|railcard|policy|customer|subscription|subscriber|client|patient|contract|loyalty|tenancy|licen[cs]e)';
 const JOIN =
-  '(?:(?:\\s(?:order|claim|case|booking|job|account|policy|ref(?:erence)?))?\\s?(?:no|nr|num|number|numbers|id|code|ref(?:erence)?)\\b\\.?)?\\s?(?:(?:is|was|:|=|-|–|->)\\s?)?';
+  '(?:\\s(?:card|sheet|slip|form)\\b)?(?:(?:\\s(?:order|claim|case|booking|job|account|policy|ref(?:erence)?))?\\s?(?:no|nr|num|number|numbers|id|code|ref(?:erence)?)\\b\\.?)?\\s?(?:(?:is|was|:|=|-|–|->)\\s?)?';
 const GROUPED = '\\d{3,4}(?: \\d{1,4}){1,4}(?![\\d.,:]*\\d)';
 const after = (word: string) => new RegExp(`\\b${word}${JOIN}\\s?(${SPACED}|${GROUPED}|${CODE})(?![\\w/-]*\\s?%)`, 'gid');
 const ORDER = after(ORDER_WORD);

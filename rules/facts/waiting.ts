@@ -2,7 +2,7 @@ import { mayMatch } from '../text/guard';
 import { type Found, findAll, NUMBER, numberOf } from './found';
 
 const UNIT =
-  '(?:business |working |whole |full |solid |long |bloody |more )?(?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|mths?|years?|din|d[ií]as|tage|jours)';
+  '(?:business |working |whole |full |solid |long |bloody |more )?(?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|mths?|fortnights?|years?|din|d[ií]as|tage|jours)';
 const SPAN = new RegExp(
   `(?<![\\w£$€.,-])((?:(?:nearly|almost|over|about|around|more than) )?(?:${NUMBER}|a couple of|several|a few|half an|an|a|a whole|a full)(?:[ -]and a half)? ?${UNIT})(?![\\w-])(?! ago)`,
   'gid',
@@ -17,10 +17,10 @@ const WAIT_BEFORE =
   /\b(?:been|waiting|waited|wait(?: of)?|since|for(?: the)?(?: (?:last|past|whole|entire|full))?|after|taken|gone|lost|on hold|spent|sat(?: \w+){0,3}|held|(?:no|not)(?: \w+){1,4} (?:in|for))(?: (?:now|already|just|about|nearly|almost|over|more than|like|another|another whole))?\s$/i;
 // ... or after it
 const WAIT_AFTER =
-  /^,?\s?(?:\w+ )?(?:late|overdue|waiting|wait\b|without|on hold|now\b|later|straight|and (?:still|nothing|counting|no)\b|with(?:out| no| half| one| only| just)|(?:i|we|she|he|they)(?:['’]ve| have|['’]s| has)? (?:been|waited|had|heard|not)\b|in\b(?! advance| total| the)|on\b(?! \w+day| hold| the| a\b| my)|of (?:silence|nothing|waiting|this|excuses)|already|ho ga|no (?!\w+ (?:guarantee|warranty|trial|deal))\w+|kaputt|behind|past|down\b|off\b|in a row)/i;
+  /^,?\s?(?:\w+ )?(?:late|overdue|waiting|wait\b|without|on hold|now\b|later|straight|and (?:still|nothing|counting|no)\b|with(?:out| no| half| one| only| just)|(?:i|we|she|he|they)(?:['’]ve| have|['’]s| has)? (?:been|waited|had|heard|not|sat|stood|stayed|spent|queued|held)\b|in\b(?! advance| total| the)|on\b(?! \w+day| hold| the| a\b| my)|of (?:silence|nothing|waiting|this|excuses)|already|ho ga|no (?!\w+ (?:guarantee|warranty|trial|deal))\w+|kaputt|behind|past|down\b|off\b|in a row)/i;
 // What shows that it is none: a term, a promise, an age, how long something ran before
 const NOT_BEFORE =
-  /(?:\b(?:within|in|every|per|next|first|usually|meant to be|supposed to be|should be|takes?|took|said|says|quoted|told|fixed|only|under|least|most|to|allow|of|contract|member|customer|with you|banked with you|lived here|worked)(?: me)?(?: for| it was| is| about)?|\b(?:loyal|married|customer|been with you|with you(?: lot| guys)?|banked with you|shopped with you|used it|hurts?|live[ds]? \w+|working \w+)(?: since| for)?(?: over| nearly| about)?)\s$/i;
+  /(?:\b(?:within|(?<!\b(?:waited|waiting|stayed|sat|stuck|stay) )in|every|per|next|first|usually|meant to be|supposed to be|should be|takes?|took|said|says|quoted|told|fixed|only|under|least|most|to|allow|of|contract|member|customer|with you|banked with you|lived here|worked)(?: me)?(?: for| it was| is| about)?|\b(?:loyal|married|customer|been with you|with you(?: lot| guys)?|banked with you|shopped with you|used it|hurts?|live[ds]? \w+|working \w+)(?: since| for)?(?: over| nearly| about)?)\s$/i;
 const NOT_AFTER =
   /^[\s-](?:old|guarantee|warranty|contract|trial|plan|window|policy|flight|drive|walk|notice|return|cooling|subscription|minimum|in advance|before|until|left|to go|from now|free)\b/i;
 
@@ -73,6 +73,13 @@ const CONTACT_NOUN =
   '(?:e-?mails?|messages?|calls?|requests?|letters?|attempts?|phone ?calls?|tickets?|complaints?|chats?|reminders?|enquir(?:y|ies)|agents?|operators?|advisers?|advisors?|reps?)';
 
 const COUNTS: { pattern: RegExp; example: string }[] = [
+  {
+    pattern: new RegExp(
+      `(?:^|[.!?\\n]\\s*|\\bfor the (?=\\w+ time ?(?:$|[.,;!?]|now|this))|\\bthis is (?:now )?(?:the|my) )(${ORDINALS}) time\\b(?! (?:i['’]?ve |i |we )?(?:bought|buy|order|book|use|visit|stay|shop|eat|fly|flew|flown|lucky|it))`,
+      'gid',
+    ),
+    example: 'for the third time',
+  },
   {
     pattern: new RegExp(
       `\\b(${ORDINALS}) time (?:of |in \\w+ \\w+ )?(?:that )?(?:i(?:['’]?ve|['’]?m| am| have)?|we(?:['’]?ve| have)?)?\\s?(?:now |had to |have to |to )?(?:been (?:on|back) (?:to|at) you|been )?(?:${CONTACT_VERB}|contact|on to you|ask|write|call|ring|email|chase|explain)`,
