@@ -24,9 +24,11 @@ export class Link {
       answer(true);
     };
     browser.runtime.onMessage.addListener(wake);
+    // The back/forward cache keeps the page but not its port, and says so only after the return, if at all.
+    addEventListener('pagehide', () => this.#close(), { signal });
+    addEventListener('pageshow', (event) => event.persisted && this.#open(), { signal });
     signal.addEventListener('abort', () => {
-      this.#port?.disconnect();
-      this.#port = null;
+      this.#close();
       // After an update the old script's `runtime` is gone, and so is its listener.
       browser.runtime?.onMessage?.removeListener(wake);
     });
@@ -42,12 +44,12 @@ export class Link {
     if (this.signal.aborted) return;
     Object.assign(this.#seen, seen);
     this.#generation++;
-    if (this.#port) this.#post({ type: 'report', generation: this.#generation, ...seen });
-    else this.#open();
+    if (!this.#post({ type: 'report', generation: this.#generation, ...seen })) this.#open();
   }
 
   send(message: Exclude<FrameMessage, FrameReport>): void {
-    if (!this.#port) this.#open();
+    if (this.#post(message)) return;
+    this.#open();
     this.#post(message);
   }
 
@@ -57,6 +59,11 @@ export class Link {
     if (browser.runtime?.id) return browser.runtime.sendMessage({ type: 'open-panel' } satisfies OneOff);
     this.gone();
     return true;
+  }
+
+  #close(): void {
+    this.#port?.disconnect();
+    this.#port = null;
   }
 
   #open(): void {
@@ -76,12 +83,14 @@ export class Link {
     this.#post({ type: 'report', generation: this.#generation, ...this.#seen });
   }
 
-  #post(message: FrameMessage): void {
+  /** False when there is no port, or it died between two messages and its event is still to come. */
+  #post(message: FrameMessage): boolean {
     try {
       this.#port?.postMessage(message);
+      return this.#port !== null;
     } catch {
-      // The port died between two messages (worker gone, page entering the back/forward cache): the next change reopens it.
       this.#port = null;
+      return false;
     }
   }
 }
