@@ -50,8 +50,13 @@ const ANYTHING: Piece = { exact: null, needs: [] };
 
 /** Settles the zero-width signs of a run; null when it can stand nowhere. */
 function settled(run: string): string | null {
-  let out = '';
-  for (let i = 0; i < run.length; i++) {
+  for (let i = 0; i < run.length; i++) if (run.charCodeAt(i) >= SIGNS) return settledFrom(run, i);
+  return run;
+}
+
+function settledFrom(run: string, from: number): string | null {
+  let out = run.slice(0, from);
+  for (let i = from; i < run.length; i++) {
     const c = run.charCodeAt(i);
     if (c < SIGNS) {
       out += run[i];
@@ -71,13 +76,6 @@ function settled(run: string): string | null {
   return out;
 }
 
-function gramsOf(text: string): number[] {
-  const out: number[] = [];
-  for (let i = 2; i < text.length; i++)
-    out.push((text.charCodeAt(i - 2) * SIGNS + text.charCodeAt(i - 1)) * SIGNS + text.charCodeAt(i));
-  return out;
-}
-
 function signs(text: string): string {
   let out = '';
   for (let i = 0; i < text.length; i++) out += ONE[code(text.charCodeAt(i))];
@@ -94,14 +92,14 @@ const SHARE = Array.from({ length: 12 }, (_, length) => 1e6 * 0.25 ** (length - 
 
 /** A run that has ended, as something a match must hold; null when that says nothing. */
 function clauseOf(run: readonly string[]): Clause | null {
-  const out = new Set<string>();
+  const out: string[] = [];
   for (const r of run) {
     const s = settled(r);
     if (s === null) continue;
     if (s.length < 3) return null;
-    out.add(s);
+    out.push(s);
   }
-  return [...out];
+  return out;
 }
 
 const ordered = (clauses: readonly Clause[]) =>
@@ -117,7 +115,7 @@ function either(options: readonly Piece[]): Piece {
   let count = 0;
   for (const o of options) count += o.exact ? o.exact.length : Number.POSITIVE_INFINITY;
   if (count <= MOST_IN_CHOICE) return { exact: options.flatMap((o) => o.exact ?? []), needs: [] };
-  const union = new Set<string>();
+  const union: string[] = [];
   for (const o of options) {
     let best: Clause | null = null;
     let least = Number.POSITIVE_INFINITY;
@@ -126,9 +124,9 @@ function either(options: readonly Piece[]): Piece {
       if (w < least) [best, least] = [c, w];
     }
     if (!best) return ANYTHING;
-    for (const s of best) union.add(s);
+    for (const s of best) union.push(s);
   }
-  return { exact: null, needs: [[...union]] };
+  return { exact: null, needs: [union] };
 }
 
 /** Puts pieces behind each other. */
@@ -328,12 +326,10 @@ class Reader {
   }
 }
 
-/** Per clause, per string, the trigrams that must all be there. */
-type Lock = readonly (readonly (readonly number[])[])[];
+/** Every text that matches holds one string of each clause, or all its trigrams. */
+type Lock = readonly Clause[];
 
-function lockOf(source: string): Lock {
-  return ordered(allOf(new Reader(source).whole())).map((clause) => clause.map(gramsOf));
-}
+const lockOf = (source: string): Lock => ordered(allOf(new Reader(source).whole()));
 
 const locks = new WeakMap<RegExp, Lock>();
 
@@ -376,18 +372,24 @@ export function mayMatch(pattern: RegExp, text: string): boolean {
   return folding || opens(lock);
 }
 
+/** Whether the text looked at holds all trigrams of a string. */
+function holds(s: string): boolean {
+  let a = s.charCodeAt(0);
+  let b = s.charCodeAt(1);
+  for (let i = 2; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    if (seen[(a * SIGNS + b) * SIGNS + c] !== number) return false;
+    a = b;
+    b = c;
+  }
+  return true;
+}
+
 function opens(lock: Lock): boolean {
   for (const clause of lock) {
     let any = false;
-    for (const grams of clause) {
-      let all = true;
-      for (const g of grams) {
-        if (seen[g] !== number) {
-          all = false;
-          break;
-        }
-      }
-      if (all) {
+    for (const s of clause) {
+      if (holds(s)) {
         any = true;
         break;
       }

@@ -1,0 +1,2 @@
+import { inChromium } from './tests/bench/chromium';
+console.log(await inChromium());

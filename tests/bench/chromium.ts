@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type CDPSession } from 'puppeteer-core';
+import { build } from 'vite';
+import { ensureBrowser } from '../support/browser';
+import { KEYS } from './sample';
+
+/** Milliseconds of the thread's own processor time, so that other programs on the machine do not count; medians of fresh pages. */
+export interface InChromium {
+  /** Reading and running the bundle, bank compiled. */
+  start: number;
+  /** The first assessment after that. */
+  cold: number;
+  /** One more key in the draft, 95th percentile of the keys after the first. */
+  key: number;
+}
+
+const ROUNDS = 5;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    json: { namedExports: false, stringify: true },
+    resolve: { alias: { '@': root } },
+    build: {
+      write: false,
+      lib: { entry: `${root}tests/bench/engine-page.ts`, formats: ['iife'], name: 'engine', fileName: 'engine' },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error('The engine was not bundled.');
+  return output.output.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
+}
+
+/** What the engine takes in a real Chromium, with no code kept from an earlier start. */
+export async function inChromium(): Promise<InChromium> {
+  const code = await bundle();
+  const found = await ensureBrowser();
+  const rounds: { start: number; cold: number; keys: number[] }[] = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    const browser = await puppeteer.launch({
+      executablePath: found.path,
+      headless: true,
+      pipe: true,
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    try {
+      const page = await browser.newPage();
+      const session = await page.createCDPSession();
+      await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+      const nothing = median(await each(21, () => taken(session, '0')));
+      const took = async (expression: string) => Math.max(0, (await taken(session, expression)) - nothing);
+      const start = await took(code);
+      const cold = await took('key(0)');
+      const keys = await each(KEYS - 1, (k) => took(`key(${k + 1})`));
+      rounds.push({ start, cold, keys });
+    } finally {
+      await browser.close();
+    }
+  }
+  return {
+    start: median(rounds.map((r) => r.start)),
+    cold: median(rounds.map((r) => r.cold)),
+    key: median(rounds.map(({ keys }) => keys.sort((a, b) => a - b)[Math.floor(0.95 * keys.length)] ?? Number.NaN)),
+  };
+}
+
+/** Processor time of the page's thread for one script, with what the call itself costs. */
+async function taken(session: CDPSession, expression: string): Promise<number> {
+  const before = await taskTime(session);
+  const { exceptionDetails } = await session.send('Runtime.evaluate', { expression });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return (await taskTime(session)) - before;
+}
+
+async function taskTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return 1000 * (metrics.find((m) => m.name === 'TaskDuration')?.value ?? Number.NaN);
+}
+
+async function each<T>(count: number, make: (i: number) => Promise<T>): Promise<T[]> {
+  const out: T[] = [];
+  for (let i = 0; i < count; i++) out.push(await make(i));
+  return out;
+}
+
+const median = (list: number[]) => list.toSorted((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
