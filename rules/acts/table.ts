@@ -106,6 +106,16 @@ export const ACT_RULES: ActRule[] = [
     { not: /\bi see(?:\.|,|$)|\bi understand your (?:frustration|concern)/i },
   ),
   rule(
+    'acknowledge',
+    "\\b(?:i have (?:this|that|it) right|how i (?:read|understand) (?:it|this)|i(?:'ve| have) understood|have i got (?:that|this|it) right|put me right)\\b",
+    ['This is how I read it: the parcel never came.'],
+  ),
+  rule(
+    'confirm',
+    "\\b(?:have i got (?:that|this|it) right|is that everything|put me right|i'd like to hear it|give you what you need|settle it for you|how you would like it done|would that put it right)\\b",
+    ['Have I got that right?'],
+  ),
+  rule(
     'clarify',
     "\\b(?:what|which|when|where|who|how (?:many|much|long|old|far|often|are|did|do|is)|roughly|approximately|could (?:you|i|we)|can (?:you|i|we)|may i|might i|would you|will you|do you|did you|are you|have you|has|is (?:it|that|there|your|the)|was (?:it|there|the)|were|does|what's|when's|where's|whose|or)\\b",
     ['Which terms page were you on?'],

@@ -46,7 +46,9 @@ const ONE_WORD = 0.7;
 const CLASS_WEIGHT: Partial<Record<Issue, number>> = {
   wait: 0.7,
   information: 0.5,
-  outage: 0.9,
+  outage: 0.7,
+  billing: 0.85,
+  cancellation: 0.85,
   defect: 1.2,
   other: 1.2,
 };

@@ -34,7 +34,7 @@ const SPACED = '[A-Z]{2,4} \\d{3,}(?: \\d{2,4})*';
 const ORDER_WORD =
   '(?:orders?|bookings?|reservations?|claim|case|tickets?|jobs?|ref(?:erence)?|reports?|vouchers?|invoices?|confirmation|tracking|parcel|consignment|shipment|complaint|application|incident|repair|return|rma|pnr|po|pedido|bestellung|commande|ordine|auftrag|purchase|enquiry|query|docket|quote|quotation|request|enrolment|dossier|crime|appeal|collection|delivery)';
 const ACCOUNT_WORD =
-  '(?:account|acct|a\\/c|acc|membership|member|student|donor|supporter|reader|tenant|pupil|learner|employee|player|loyalty|nhs|meter|library|gym|railcard|policy|customer|subscription|subscriber|client|patient|contract|loyalty|tenancy|licen[cs]e)';
+  '(?:account|acct|a\\/c|acc|membership|member|student|donor|supporter|reader|tenant|pupil|learner|employee|player|card|loyalty|nhs|meter|library|gym|railcard|policy|customer|subscription|subscriber|client|patient|contract|loyalty|tenancy|licen[cs]e)';
 const JOIN =
   '(?:\\s(?:card|sheet|slip|form)\\b)?(?:(?:\\s(?:order|claim|case|booking|job|account|policy|ref(?:erence)?))?\\s?(?:no|nr|num|number|numbers|id|code|ref(?:erence)?)\\b\\.?)?\\s?(?:(?:is|was|:|=|-|–|->)\\s?)?';
 const GROUPED = '\\d{3,4}(?: \\d{1,4}){1,4}(?![\\d.,:]*\\d)';

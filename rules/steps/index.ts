@@ -67,14 +67,20 @@ export function nextStep(s: Situation, bank: CompiledBank): Steps {
   if (s.questions.length > 0 && s.questions.every((q) => q.answeredInDraft)) inDraft.add('resolve');
   const open = due.filter((step) => !inDraft.has(step));
   const next = open[0] ?? due.at(-1) ?? row.due[0] ?? 'acknowledge';
+  const drafted = open.length === 0 && inDraft.has(next);
   const skipped = due.indexOf(next) > 0 ? due[due.indexOf(next) - 1] : undefined;
   const done = new Set<Step>(inDraft);
   for (const [turn, acts] of s.acts) if (turn >= 0) for (const step of stepsIn(acts)) done.add(step);
   return {
-    done: ORDER.filter((step) => done.has(step) && step !== next),
+    // a step that the draft takes already stays the last one due, and counts as done
+    done: ORDER.filter((step) => done.has(step) && (step !== next || drafted)),
     next,
     title: titleOf(next, g, row.id),
-    why: skipped ? whyAfterDraft(skipped, next) : row.why(g),
+    why: drafted
+      ? 'Your draft does that. Nothing more is due in this reply.'
+      : skipped
+        ? whyAfterDraft(skipped, next)
+        : row.why(g),
     avoid: ORDER.filter((step) => avoid.has(step)),
   };
 }
