@@ -5,7 +5,7 @@ import type { Assessment, Band } from '@/rules/types';
 import { Horizon, Icon } from '../kit/Icon';
 import { usePanel } from '../store';
 import { languageName, t } from '../strings';
-import { chipsOf, firstNameOf, type MoodChip, moodOf, sparkOf, type TrendWords, trendOf } from './model';
+import { chipsOf, firstNameOf, type MoodChip, moodOf, quoteOf, sparkOf, type TrendWords, trendOf } from './model';
 import { ReasonSheet } from './ReasonSheet';
 
 /** How the customer feels: the word, the lean, the trend, a place on the scale, and the customer's own words for it. */
@@ -135,14 +135,15 @@ export function quoted(text: string): string {
 
 function Chip({ chip }: { chip: MoodChip }) {
   const reveal = usePanel((s) => s.reveal);
+  const turns = usePanel((s) => s.view?.turns) ?? [];
   const { at } = chip;
   const why = at ? at.why.replace(/\.$/, '') : '';
   const [icon, say, words] =
     chip.kind === 'threat'
       ? (['note', t('mood.mentions'), t(`threat.${chip.threat}`)] as const)
       : chip.kind === 'raised'
-        ? (['up', t('mood.raised'), quoted(chip.at.text)] as const)
-        : (['down', t('mood.lowered'), quoted(chip.at.text)] as const);
+        ? (['up', t('mood.raised'), quoted(quoteOf(chip.at, turns))] as const)
+        : (['down', t('mood.lowered'), quoted(quoteOf(chip.at, turns))] as const);
   const content = (
     <>
       <Icon name={icon} />

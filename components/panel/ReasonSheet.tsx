@@ -5,7 +5,7 @@ import { usePanel } from '../store';
 import { t } from '../strings';
 import { OPENER_OF } from './Footer';
 import { quoted } from './Mood';
-import { byWeight, peakOf } from './model';
+import { byWeight, peakOf, quoteOf } from './model';
 
 const FIRST = 4;
 /** Longest bar in rem, for the weightiest signal. */
@@ -62,6 +62,7 @@ export function ReasonSheet({ id, assessment, band }: { id: string; assessment: 
 
 /** The customer's words, why they count, and how much, as a bar beside the others. */
 function Reason({ of: e, most }: { of: Evidence; most: number }) {
+  const turns = usePanel((s) => s.view?.turns) ?? [];
   const reveal = usePanel((s) => s.reveal);
   const up = e.weight > 0;
   return (
@@ -75,7 +76,7 @@ function Reason({ of: e, most }: { of: Evidence; most: number }) {
         <Icon name={up ? 'up' : 'down'} />
         <span className="vh">{t(up ? 'mood.raised' : 'mood.lowered')}</span>
         <span className="grow">
-          {e.text.trim() ? quoted(e.text) : e.why}
+          {e.text.trim() ? quoted(quoteOf(e, turns)) : e.why}
           {e.text.trim() && <span className="why">{e.why}</span>}
         </span>
       </button>

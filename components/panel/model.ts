@@ -3,7 +3,7 @@
  */
 import { SEVERITY_ORDER, type SessionView } from '@/entrypoints/background/protocol';
 import { BANDS } from '@/rules/bands';
-import type { Assessment, Band, Evidence, Facts, Flag, Line, Step, Threat, TurnSpan } from '@/rules/types';
+import type { Assessment, Band, Evidence, Facts, Flag, Line, Step, Threat, Turn, TurnSpan } from '@/rules/types';
 
 /** The customer's first name, or null while nobody has said it. */
 export function firstNameOf(view: SessionView): string | null {
@@ -103,6 +103,28 @@ export function chipsOf(assessment: Assessment): MoodChip[] {
     ...up.map((at) => ({ kind: 'raised', at }) as const),
     ...down.map((at) => ({ kind: 'lowered', at }) as const),
   ];
+}
+
+/** Words that say nothing when quoted alone. */
+const SMALL = new Set(
+  "a an and are at be been but by can did do does for from had has have he her his i i'm i've in is it it's its me my no not of on or our she so that the their them they this to us was we were what when who why will with would you your".split(
+    ' ',
+  ),
+);
+const QUOTE_WORDS = 5;
+
+/** The customer's words of a piece of evidence; where they say nothing alone ("You have") they run on to the end of the clause. */
+export function quoteOf(e: Evidence, turns: readonly Turn[]): string {
+  const telling = e.text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .split(/[^\p{L}\p{N}']+/u)
+    .some((w) => w !== '' && !SMALL.has(w));
+  const rest = turns[e.turn]?.text.slice(e.end);
+  if (telling || !rest || /[^\s\p{L}\p{N}]$/u.test(e.text.trim())) return e.text;
+  const more = /^[^.!?;:,\n]*/.exec(rest)?.[0] ?? '';
+  const words = `${e.text}${more}`.trim().split(/\s+/);
+  return words.slice(0, QUOTE_WORDS).join(' ');
 }
 
 /** Evidence by how much it counted, either way. */
@@ -261,12 +283,14 @@ export interface FactChip extends TurnSpan {
 
 const DATES = 3;
 
-/** What is known, a chip each. A first contact and an unnamed kind of trouble say nothing. */
+const SAYS_NOTHING: ReadonlySet<string | number> = new Set(['other', 'action']);
+
+/** What is known, a chip each. A first contact, an unnamed kind of trouble and a wish that somebody act say nothing. */
 export function factsOf(facts: Facts): FactChip[] {
   return FACTS.flatMap((key): FactChip[] => {
     if (key === 'dates') return (facts.dates ?? []).slice(0, DATES).map((d) => ({ ...d, key }));
     const fact = facts[key];
-    if (!fact || (key === 'contacts' && Number(fact.value) < 2) || fact.value === 'other') return [];
+    if (!fact || (key === 'contacts' && Number(fact.value) < 2) || SAYS_NOTHING.has(fact.value)) return [];
     return [{ ...fact, key }];
   });
 }

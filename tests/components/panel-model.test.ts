@@ -9,6 +9,7 @@ import {
   moodOf,
   offered,
   peakOf,
+  quoteOf,
   sparkOf,
   stepLines,
   trackOf,
@@ -246,4 +247,20 @@ describe('facts', () => {
     expect(missingFact({ ...none, issue: { value: 'information', ...at } })).toBeNull();
     expect(missingFact({ ...base.facts, issue: { value: 'delivery', ...at } })).toBeNull();
   });
+});
+
+it('words that say nothing alone are quoted to the end of their clause', () => {
+  const turns = [{ from: 'customer' as const, text: 'You have £129 of mine because of this. Or not? It’s late.' }];
+  const at = (start: number, end: number) => ({
+    turn: 0,
+    start,
+    end,
+    signal: 'x',
+    weight: 5,
+    text: turns[0]?.text.slice(start, end) ?? '',
+    why: 'Why.',
+  });
+  expect(quoteOf(at(0, 8), turns)).toBe('You have £129 of mine');
+  expect(quoteOf(at(9, 13), turns)).toBe('£129');
+  expect(quoteOf(at(39, 46), turns)).toBe('Or not?');
 });

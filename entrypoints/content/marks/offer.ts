@@ -35,7 +35,8 @@ export function ghostOf(stage: Stage, editor: Editor, line: Line, caret: number)
     stage.doc,
     'div',
     { class: 'at ghost', 'data-testid': 'offer', 'aria-hidden': 'true' },
-    h(stage.doc, 'span', {}, `${line.text} `),
+    // The zero-width space lets the first word go to the next line where the rest of the caret's line is too short for it.
+    h(stage.doc, 'span', {}, `\u200b${line.text} `),
     h(stage.doc, 'kbd', {}, ALT),
     h(stage.doc, 'kbd', {}, 'Enter'),
   );
