@@ -11,6 +11,8 @@ import { TOPICS, type TopicFind, topicFinds } from './topics';
 export interface Trouble extends TurnSpan {
   entry: IssueEntry;
   text: string;
+  /** Only words at large show it: the class is the likeliest, and nothing should be said that rests on it. */
+  general?: true;
 }
 
 interface IssueSet {
@@ -188,6 +190,7 @@ function general(
     end: at.end,
     entry: { ...entry, noun },
     text: texts[at.turn]?.slice(at.start, at.end) ?? '',
+    general: true,
   };
 }
 

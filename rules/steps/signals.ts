@@ -145,7 +145,7 @@ function work(s: Situation, bank: CompiledBank | null): Signals {
     who: short ?? 'the customer',
     name: short,
     trouble,
-    noun: trouble?.entry.noun ?? null,
+    noun: trouble && !trouble.general ? trouble.entry.noun : null,
     customerTurns: customers.length,
     waitingTurns: waiting.length,
     now,

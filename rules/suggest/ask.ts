@@ -135,7 +135,7 @@ export function questionsAllowed(s: Situation, steps: Steps, cues: CueSet): numb
 export function askFor(s: Situation, steps: Steps, bank: CompiledBank, need: Need): Line[] {
   const most = questionsAllowed(s, steps, need.cues);
   if (most === 0) return [];
-  const order = WORTH_ASKING[s.facts.issue?.value ?? 'other'];
+  const order = WORTH_ASKING[need.facts.issue?.value ?? 'other'];
   const ranked = rank('question', bank.question, need);
   const out: Ranked[] = [];
   for (const name of order) {

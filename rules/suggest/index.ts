@@ -1,9 +1,10 @@
 import type { Cue } from '@/phrasebank/schema';
 import type { CompiledBank, EntryOf } from '../bank';
+import { troubleOf } from '../facts';
 import type { Situation } from '../steps';
 import { readSignals } from '../steps/signals';
 import { fold } from '../text/tokens';
-import type { Line, Step, Steps, Suggestions } from '../types';
+import type { Facts, Line, Step, Steps, Suggestions } from '../types';
 import { askFor } from './ask';
 import { type CueSet, readCues } from './cues';
 import { hash } from './likeness';
@@ -53,6 +54,12 @@ const isOnce = (turns: Situation['input']['turns']) => {
   return ONCE.test(said) && !RUNS_ON.test(said);
 };
 
+/** A class that is only the likeliest chooses no lines: they would speak of a trouble that nobody named. */
+function sureFacts(s: Situation, bank: CompiledBank): Facts {
+  const { issue } = s.facts;
+  return issue && troubleOf(s.input.turns, bank)?.general ? { ...s.facts, issue: { ...issue, value: 'other' } } : s.facts;
+}
+
 /** Conversations kept at hand: the tabs that an agent goes back and forth between. */
 const KEPT = 8;
 type Standing = Omit<Need, 'draft' | 'leaveOut'>;
@@ -71,10 +78,10 @@ function standingOf(s: Situation, bank: CompiledBank): Standing {
   const calm = band === 'calm' || band === 'annoyed';
   const seen = new Map(readCues(turns, s.facts));
   if (s.promises.some((p) => p.kept === false)) seen.set('promise-broken', 'now');
-  const cues = settled(seen, calm, readSignals(s).harm);
+  const cues = settled(seen, calm, readSignals(s, bank).harm);
   const made: Standing = {
     channel,
-    facts: s.facts,
+    facts: sureFacts(s, bank),
     // whoever was angry a message ago is not spoken to as at a first, friendly contact
     band: band === 'calm' && !settledNow(cues) && s.anger.perTurn.some((p) => p.score >= 40) ? 'annoyed' : band,
     threats,

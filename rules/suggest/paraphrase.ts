@@ -1,6 +1,7 @@
 import type { Cue } from '@/phrasebank/schema';
 import { gradeOf } from '../bands';
 import type { Situation } from '../steps';
+import { readSignals } from '../steps/signals';
 import type { Line, Want } from '../types';
 import { type CueSet, cueRow } from './cues';
 import { fillLine } from './fill';
@@ -40,6 +41,7 @@ export function paraphrase(s: Situation, values: Readonly<Record<string, string>
   const naming = NAMING.find((c) => cues.has(c) && belongs(c, s.facts) && cueRow(c)?.said);
   // the class alone is too thin to repeat back: something has to be named
   if (!naming && (!values.product || issue === 'billing') && issue !== 'agent-conduct' && issue !== 'cancellation') return null;
+  if (!naming && readSignals(s).trouble?.general) return null;
   const core = fill((naming && cueRow(naming)?.said) ?? ISSUE_SAID[issue]);
   if (!core) return null;
   const parts = [core];

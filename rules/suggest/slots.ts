@@ -154,7 +154,9 @@ const unnumbered = (value: string) =>
 
 /** The trouble as a noun phrase after "the": the bank's own word for it, else what the cues name, else the class. */
 export function troubleNoun(input: AssessInput, facts: Facts, cues: CueSet, bank?: CompiledBank): string | null {
-  const entry = bank ? troubleOf(input.turns, bank)?.entry : undefined;
+  const trouble = bank ? troubleOf(input.turns, bank) : null;
+  if (trouble?.general) return ISSUE_NOUN.other;
+  const entry = trouble?.entry;
   if (entry && entry.issue === facts.issue?.value) return entry.noun;
   for (const cue of NAMING) {
     if (!cues.has(cue) || !belongs(cue, facts)) continue;
