@@ -159,7 +159,9 @@ function tightened(span: Span, replacements: string[], c: Candidate, draft: stri
 
 /** A match without the article or "to" that it may end in: a mark ends with a phrase. */
 function trimmed(c: Span, draft: string): Span {
-  const tail = /(?:[\s,]+(?:the|a|an|to|of|and|or|but|that|in|at|for))+$/i.exec(draft.slice(c.start, c.end));
+  const tail = /(?:(?:[\s,]+(?:the|a|an|to|of|and|or|but|that|in|at|for))+|,\s*\p{Lu}\p{Ll}+)$/u.exec(
+    draft.slice(c.start, c.end),
+  );
   const end = tail ? c.end - tail[0].length : c.end;
   return end - c.start > 3 && tail && /\s/.test(draft.slice(c.start, end))
     ? { start: c.start, end }

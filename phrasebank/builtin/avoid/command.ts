@@ -13,7 +13,7 @@ export const command = avoidEntries('command', 'command', [
       'i need you to',
       'first you <word> ...3 then',
       '^ (next | then | now) you !(can | will | have | be | know) <word>',
-      '!where you (have to | must | need to | have got to) be (there | here | at | on | home | in)',
+      '!where you (have to | must | need to | have got to) !be (there | here | at | on | home | in)',
       '(or | otherwise) nothing (happen | will)',
       'please to <word>',
       "you (='ll | =will) (send | bring | provide | return | submit | deliver | come | wait | sign | pay) (us | me | it | the | both | all | your)",

@@ -8,7 +8,7 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
     why: '"Any inconvenience" names nothing, so it sounds like a form letter.',
     patterns: [
       '(regret | apologise | sorry) [for] any (disappointment | inconvenience | upset | concern | misunderstanding | hardship)',
-      '<sorry> ...3 (for | about | over) any <noun>',
+      '<sorry> ...3 (for | about | over) any <noun> [(cause | this)] !(that | which | you)',
       '<sorry> (about | for) (all that | all this | everything | the bother | the trouble if | the disturbance)',
       '<sorry> ...4 for the (inconvenience | disturbance | bother | upset | disappointment)',
       '<sorry> ...4 (any | the | this | your | such | possible | all the | these | whatever | some) ...2 (inconvenience | discomfort | disruption | distress | hassle | annoyance | upset | trouble cause | bother | disturbance | nuisance | unpleasantness | frustration) [(which | that)] [(this | it | that | you)] [(may | might | will | must)] [have] [(cause !by | experience | have cause | arise | bring | create)] [(you | by this)]',
@@ -101,7 +101,7 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
       'sorry you have a bad experience',
       'sorry ...1 (you | that you) have a (bad | negative | poor)',
       'sorry ...2 bother you',
-      '(sorry | regret | a shame | a pity | unfortunate) ...2 (you | your) ...3 (disappoint | expectation | impression | perception | opinion | feelings | unhappy | not to your (liking | taste))',
+      '(sorry | regret | a shame | a pity | unfortunate) ...2 (you | your) ...3 (disappoint | expectation | impression | perception | opinion | =feelings | unhappy | not to your (liking | taste))',
       '(sorry | regret | shame | pity) ...2 (was | be | prove) not to your (liking | taste | satisfaction)',
       '(sorry | regret | pity | shame) ...3 (fall | fell | come | came) short of (your | what you)',
       '(sorry | regret | shame | pity) ...3 (rub | strike | hit | take) you ...1 (wrong | badly | that way | as)',

@@ -245,7 +245,7 @@ export const refusal = avoidEntries('refusal', 'refusal', [
       '(we | i) do not (do | offer | provide | accept | take | give | allow | support | deal | handle | cover | entertain | make) ...1 (that | this | those | these | such | refund | it | return | exchange | credit | any | exceptions | compensation)',
       '(that | this | it) be not (something | anything | a thing) (we | i) (do | offer | provide | support | cover | can)',
       '(we | i) never (do | give | offer | refund | accept | make)',
-      'not (something | a service) (we | i)',
+      'not (something | a service) (we | i) !(want | like | ever | take lightly)',
       'we not do (that | this)',
       '(we | i) (do not | will not) (negotiate | make exceptions | bend)',
       'nobody be (come | go) to',

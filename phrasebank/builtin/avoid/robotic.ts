@@ -9,7 +9,7 @@ export const robotic = avoidEntries('robotic', 'robotic', [
     patterns: [
       'dear (valued | esteemed | respected | loyal) <word>',
       'dear [(valued | esteemed | respected | loyal)] (=customer | =client | =user | subscriber | sir or madam | sir madam | policyholder)',
-      '(valued | esteemed) (customer | client | guest | member | user)',
+      '!most (valued | esteemed) (customer | client | guest | member | user)',
       'to whom it may concern',
       '(respected | esteemed) (sir | madam)',
       '(hello | hi | greetings | good day) [valued] (customer | user | client | guest)',
