@@ -45,10 +45,19 @@ const content = memo(2000, (text: string): ReadonlySet<string> => {
   return out;
 });
 
-/** Whether any sentence of a text holds a word; `statements` leaves questions out. */
-function says(text: string, word: string, statements: boolean): boolean {
-  return sentences(text).some((s) => !(statements && /\?\s*$/.test(s.text)) && content(s.text).has(word));
-}
+/** The content words of a reply: of all its sentences, and of those that are no questions. */
+const said = memo(60, (text: string): { all: ReadonlySet<string>; stated: ReadonlySet<string> } => {
+  const all = new Set<string>();
+  const stated = new Set<string>();
+  for (const s of sentences(text)) {
+    const asks = /\?\s*$/.test(s.text);
+    for (const w of content(s.text)) {
+      all.add(w);
+      if (!asks) stated.add(w);
+    }
+  }
+  return { all, stated };
+});
 
 /** The questions in one customer text, in order; rhetorical ones left out. */
 export const questionsIn = memo(500, (text: string): readonly string[] =>
@@ -79,7 +88,7 @@ const HONEST = /\b(?:i (?:do not|don['’]?t) (?:have|know)|we (?:do not|don['�
 export function answers(question: string, reply: string): boolean {
   if (!reply.trim()) return false;
   const q = question.toLowerCase();
-  const shared = [...content(question)].filter((w) => says(reply, w, false)).length;
+  const shared = [...content(question)].filter((w) => said(reply).all.has(w)).length;
   const size = content(question).size;
   if (HONEST.test(reply) && (shared > 0 || size === 0)) return true;
   if (/^(?:\W*\w+\W+){0,3}where(?:['’]?s| is| are)\b/.test(q)) return WHEN.test(reply) || WHEREABOUTS.test(reply);
@@ -97,7 +106,7 @@ export function answers(question: string, reply: string): boolean {
     return true;
   // a question alone answers nothing
   const need = size <= 2 ? 1 : 2;
-  return [...content(question)].filter((w) => says(reply, w, true)).length >= need;
+  return [...content(question)].filter((w) => said(reply).stated.has(w)).length >= need;
 }
 
 // What was sent does not change: only the draft is looked at anew.

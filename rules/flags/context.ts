@@ -1,4 +1,4 @@
-import { compilePattern, matchSentence, type Pattern } from '@/phrasebank/pattern';
+import { PatternSet, patternOf } from '@/phrasebank/pattern';
 import { KIND, unitsOf } from '@/phrasebank/pattern/units';
 import type { Unless } from '@/phrasebank/schema';
 import { sentences as sentencesOf } from '../text/sentences';
@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /** Signs in the words around a match, in the pattern syntax. */
-const SIGNS = {
+export const SIGNS = {
   reason: [
     'because',
     '(since | as) <word> ...6 (be | have | can | know | do | need | hold | look | own | work | handle)',
@@ -118,16 +118,12 @@ const SIGNS = {
   ],
 } as const;
 
-const compiled = new Map<keyof typeof SIGNS, readonly Pattern[]>();
+const compiled = new Map<keyof typeof SIGNS, PatternSet>();
 
-function signs(name: keyof typeof SIGNS): readonly Pattern[] {
+function signs(name: keyof typeof SIGNS): PatternSet {
   let made = compiled.get(name);
   if (!made) {
-    made = SIGNS[name].map((source) => {
-      const read = compilePattern(source);
-      if (read.error) throw new Error(`${source}: ${read.error.message}`);
-      return read.pattern;
-    });
+    made = new PatternSet(SIGNS[name].map(patternOf));
     compiled.set(name, made);
   }
   return made;
@@ -136,12 +132,14 @@ function signs(name: keyof typeof SIGNS): readonly Pattern[] {
 /** Whether a sentence shows a sign outside the match itself. */
 function shows(name: keyof typeof SIGNS, sentence: Sentence | undefined, place: Place): boolean {
   if (!sentence) return false;
-  return signs(name).some((p) => matchSentence(p, sentence).some((m) => m.end <= place.start || m.start >= place.end));
+  return signs(name)
+    .matches(sentence)
+    .some((m) => m.end <= place.start || m.start >= place.end);
 }
 
 /** The same, the match itself included. */
 function anywhere(name: keyof typeof SIGNS, sentence: Sentence | undefined): boolean {
-  return !!sentence && signs(name).some((p) => matchSentence(p, sentence).length > 0);
+  return !!sentence && signs(name).matches(sentence).length > 0;
 }
 
 const here = (p: Place) => p.sentences[p.index];
@@ -169,7 +167,12 @@ export function isExcused(rule: Unless, place: Place): boolean {
 
 function follows(name: keyof typeof SIGNS, place: Place): boolean {
   const sentence = here(place);
-  return !!sentence && signs(name).some((p) => matchSentence(p, sentence).some((m) => m.start >= place.end));
+  return (
+    !!sentence &&
+    signs(name)
+      .matches(sentence)
+      .some((m) => m.start >= place.end)
+  );
 }
 
 /** A name other than the customer's own. */
@@ -182,7 +185,7 @@ function named(sentence: Sentence | undefined, place: Place): boolean {
 function customerAsked(place: Place): boolean {
   const last = [...place.context.turns].reverse().find((t) => t.from === 'customer');
   if (!last) return false;
-  return signs('steps').some((p) => sentencesOf(last.text).some((s) => matchSentence(p, s).length > 0));
+  return sentencesOf(last.text).some((s) => signs('steps').matches(s).length > 0);
 }
 
 const NEGATIVES = new Set([

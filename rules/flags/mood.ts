@@ -1,10 +1,10 @@
-import { compilePattern, matchSentence, type Pattern } from '@/phrasebank/pattern';
+import { PatternSet, patternOf } from '@/phrasebank/pattern';
 import { unitsOf } from '@/phrasebank/pattern/units';
 import type { Sentence } from '../text/tokens';
 import type { Category } from '../types';
 
 // A reply to praise or a pleasantry: nobody is upset, so set phrases and rows of marks do no harm there.
-const CHEER = [
+export const CHEER = [
   '(glad | happy | thrilled | delighted | pleased | great | love | awesome | good | excited) (to | you | we | that | they | it | he | she | our) ...2 (hear | enjoy | love | have | like | make | get | could | be | see | share)',
   '(kind | nice | lovely | great | sweet) (word | compliment | feedback)',
   '(shout out | kudo | compliment | congratulation | congrats | happy (birthday | anniversary | holiday | new year) | hooray | yay | woohoo | way to go | you rock | cheers for | well done)',
@@ -15,28 +15,24 @@ const CHEER = [
   'thank you for (fly | travel | be (so | such) | the love | share | think)',
 ];
 // ... unless something went wrong as well
-const TROUBLE = [
+export const TROUBLE = [
   '(sorry | apologise | apologies | regret | unfortunately | afraid | delay | issue | problem | complaint | wait | frustrating | inconvenience | concern | refund | however)',
 ];
 
-const read = (sources: readonly string[]): Pattern[] =>
-  sources.map((s) => {
-    const p = compilePattern(s);
-    if (p.error) throw new Error(`${s}: ${p.error.message}`);
-    return p.pattern;
-  });
+const read = (sources: readonly string[]) => new PatternSet(sources.map(patternOf));
 const cheer = read(CHEER);
 const trouble = read(TROUBLE);
-const any = (patterns: readonly Pattern[], s: Sentence) => patterns.some((p) => matchSentence(p, s).length > 0);
+const any = (patterns: PatternSet, s: Sentence) => patterns.matches(s).length > 0;
 
 /** Whether a draft is plain good cheer. */
 export function isCheerful(sentences: readonly Sentence[]): boolean {
   return sentences.some((s) => any(cheer, s)) && !sentences.some((s) => any(trouble, s));
 }
 
-const merry = read([
+export const MERRY = [
   '(love | enjoy | awesome | amazing | great | welcome | fun | yay | thank | thanks | excited | happy | good luck | congratulation | best | cheers | lovely | fantastic | perfect | wonderful)',
-]);
+];
+const merry = read(MERRY);
 
 /** Whether two exclamation marks at the end of a sentence are good cheer: "Love the photo!!" */
 export function isMerry(sentence: Sentence, text: string): boolean {

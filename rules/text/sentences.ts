@@ -10,7 +10,12 @@ const END = /[.!?…]+["'”’)\]]*(?=\s|$)|\n+|(?<=\p{Extended_Pictographic})\
  * Splits a text into sentences; line breaks always end one. Leading and trailing white space belongs to no sentence.
  * Tokens carry offsets into the whole text.
  */
-export function sentences(text: string): Sentence[] {
+export function sentences(text: string): readonly Sentence[] {
+  return split(text);
+}
+
+// every stage asks for the draft's sentences at every key, and for those of the last turns
+const split = memo(60, (text: string): readonly Sentence[] => {
   const out: Sentence[] = [];
   let from = 0;
   const push = (to: number) => {
@@ -29,7 +34,7 @@ export function sentences(text: string): Sentence[] {
   }
   push(text.length);
   return out;
-}
+});
 
 /** A sentence's tokens from its own start; remembered, since a draft changes one sentence at a time. */
 const parse = memo(2000, (body: string): Sentence => ({ start: 0, end: body.length, text: body, tokens: tokenize(body) }));
