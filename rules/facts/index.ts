@@ -114,7 +114,8 @@ function wantOf(turns: readonly Turn[], found: readonly WantAt[], trouble: Troub
   }
   const usual = usualWant(turns, trouble);
   // "any news?" about a parcel asks for the parcel
-  const asksOnly = best === null || best.weight < 2 || (best.want === 'information' && best.weight < 3);
+  const asksOnly =
+    best === null || best.weight < 2 || ((best.want === 'information' || best.want === 'action') && best.weight < 3);
   if (best && (!asksOnly || !usual || !MORE_THAN_NEWS.has(usual.value))) {
     if (best.weight > 1 || !usual) return { value: best.want, turn: best.turn, start: best.start, end: best.end };
   }
