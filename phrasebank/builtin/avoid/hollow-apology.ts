@@ -58,6 +58,8 @@ export const hollowApology = avoidEntries('hollow-apology', 'apology', [
       'apologies if',
       'if any $',
       '(mistake | error | mix up | misunderstanding | confusion) [that] may have',
+      '(offence | upset | slight | disrespect) (be | =was) (unintended | not intended | not mean)',
+      'no (offence | harm) [be] (mean | intend)',
     ],
     unless: ['question'],
     stands: 'clause',
