@@ -133,11 +133,17 @@ export function run(program: Program, units: readonly Unit[], extra: ExtraKeys):
 const DEAD = -2;
 const FRESH = -1;
 
+// runs come by the thousand and never one inside another: they take turns with one pair, and leave it dead
+let states: [Int32Array, Int32Array] = [new Int32Array(0), new Int32Array(0)];
+function statesFor(size: number): [Int32Array, Int32Array] {
+  if (states[0].length < size) states = [new Int32Array(2 * size).fill(DEAD), new Int32Array(2 * size).fill(DEAD)];
+  return states;
+}
+
 function first({ steps, entry }: Program, units: readonly Unit[], begin: number, extra: ExtraKeys): UnitSpan | null {
   const n = units.length;
   // per step the start of the match so far; FRESH: live with nothing taken yet
-  let now = new Int32Array(steps.length).fill(DEAD);
-  let then = new Int32Array(steps.length).fill(DEAD);
+  let [now, then] = statesFor(steps.length);
   let live: number[] = [];
   let coming: number[] = [];
   let best: UnitSpan | null = null as UnitSpan | null;
@@ -169,7 +175,7 @@ function first({ steps, entry }: Program, units: readonly Unit[], begin: number,
     else {
       const limit = best.first;
       // what began later than the match found cannot beat it
-      if (!live.some((pc) => (now[pc] as number) >= 0 && (now[pc] as number) <= limit && steps[pc]?.op !== 'match')) return best;
+      if (!live.some((pc) => (now[pc] as number) >= 0 && (now[pc] as number) <= limit && steps[pc]?.op !== 'match')) break;
     }
     const u = units[at] as Unit;
     for (const pc of live) {
@@ -192,6 +198,7 @@ function first({ steps, entry }: Program, units: readonly Unit[], begin: number,
     live.length = 0;
     [now, then, live, coming] = [then, now, coming, live];
   }
+  for (const pc of live) now[pc] = DEAD;
   return best;
 }
 

@@ -1,3 +1,6 @@
+import { mayMatch } from '../text/guard';
+import { memo } from '../text/memo';
+
 const CANNOT =
   /\b(?:i|we)(?:['’](?:m|re))?\s+(?:(?:are|am|will|do|would|have|really|simply|just|therefore|also|unfortunately|currently)\s+)*(?:cannot|can\s?not|can['’]?t|won['’]?t|will not|(?:not |un)able to|not (?:have )?(?:the |any )?(?:authori[sz]ed to|authority to|permission to|permitted to|allowed to)|not in a position to|not going to)\s+(?:just\s+|simply\s+|currently\s+)?(\p{L}.+)$/iu;
 const DUTY =
@@ -92,9 +95,15 @@ const UNFIT_ORDER = /^(?:be|have|not|never|also|always|only|realise|understand|f
  * - `left`: what was not done, after "you failed to"; `better`: after "should have"; `only`: the sum or time called small; `looked`: what is looked into; `to`: what a rule forbids
  * - `about`: what an inconvenience was with; `shown`: what the records show; `dated`: the clause with a day in place of "soon"
  */
-export function carried(clause: string): Record<string, string> {
+export function carried(clause: string): Readonly<Record<string, string>> {
+  return read(clause);
+}
+
+// the clause stays while the agent types elsewhere
+const read = memo(500, (clause: string): Readonly<Record<string, string>> => {
   const out: Record<string, string> = {};
   const put = (name: string, pattern: RegExp, unfit?: RegExp) => {
+    if (!mayMatch(pattern, clause)) return;
     const found = pattern.exec(clause)?.[1]?.trim();
     if (found && !unfit?.test(found) && found.split(/\s+/).length <= 16) out[name] = found;
   };
@@ -131,7 +140,7 @@ export function carried(clause: string): Record<string, string> {
       out.plan = small(rest);
   }
   return out;
-}
+});
 
 /** A clause to go inside a sentence: no capital but that of "I" or a word in capitals. */
 function small(clause: string): string {
