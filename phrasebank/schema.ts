@@ -99,7 +99,8 @@ export const avoidSchema = v.object({
    * What a replacement stands in place of: the matched words (the default), or the whole clause around them. With 'clause' a
    * replacement is a clause of its own ("let me see what I can do"); one that ends in "…" leads into a clause that follows ("as things
    * stand, …", "…" alone leaves the words out) and is offered only where one does; {act} carries over what cannot be done and {order}
-   * what the customer is to do ("I wish I could {act}", "please {order}").
+   * what the customer is to do ("I wish I could {act}", "please {order}"; all such names: `rules/flags/carry.ts`). A clause that tells something more than the
+   * matched words is only replaced by what carries it over.
    */
   stands: v.optional(v.picklist(['words', 'clause'])),
   /** Each stands in place of the match; '' leaves it out. Slots {like} this are filled or the replacement is not offered. */
