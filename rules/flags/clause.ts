@@ -10,7 +10,8 @@ const SUBJECT = words(
 const DETERMINER = words('the your our my his her their a an no one any some every each all most');
 const FINITE = words(
   `is are was were be been will would can cannot could has have had do does did must should shall may might need needs isn't aren't wasn't weren't won't
-  can't couldn't don't doesn't didn't hasn't haven't says say shows show apply applies means goes went came comes takes took`,
+  can't couldn't don't doesn't didn't hasn't haven't says say shows show apply applies means goes went came comes takes took stays stay stands stand remains remain
+  includes costs runs starts ends opens closes needs leaves arrives works belongs left ran began got`,
 );
 const JOINING = words('and but so or yet');
 // A clause that one of these opens runs on past its first comma: "if you had read it, ...".
