@@ -1,7 +1,7 @@
 import type { Bank } from '@/phrasebank/schema';
 import { type ActSpan, actsOf } from './acts';
 import { scoreAnger } from './anger';
-import { compileBank } from './bank';
+import { type CompiledBank, compileBank } from './bank';
 import { readFacts } from './facts';
 import { promisesMade } from './facts/promises';
 import { openQuestions } from './facts/questions';
@@ -13,7 +13,7 @@ import { priorityOf } from './steps/priority';
 import { suggest } from './suggest';
 import { slotValues } from './suggest/slots';
 import { detectLanguage } from './text/language';
-import type { Anger, AssessInput, Assessment } from './types';
+import type { Anger, AssessInput, Assessment, Facts } from './types';
 
 /**
  * The one door to the judgement: what to think of this conversation and this draft.
@@ -47,7 +47,7 @@ export function assess(input: AssessInput, bank: Bank): Assessment {
       turns: input.turns,
       anger,
       channel: input.channel,
-      slots: slotValues(input, facts, compiled),
+      slots: slotsOf(input, facts, compiled),
     }),
     checks: checkDraft(situation, compiled),
     facts,
@@ -58,6 +58,17 @@ export function assess(input: AssessInput, bank: Bank): Assessment {
     customerType: customerTypeOf(situation),
   };
 }
+
+/** Slot values as they were for these facts, which are the same object while the conversation is the same; the clock in steps of ten minutes. */
+function slotsOf(input: AssessInput, facts: Facts, bank: CompiledBank): Readonly<Record<string, string>> {
+  const key = `${input.agentName ?? ''}|${input.now?.slice(0, 15) ?? ''}`;
+  const known = slots.get(facts);
+  if (known?.key === key) return known.values;
+  const values = slotValues(input, facts, bank);
+  slots.set(facts, { key, values });
+  return values;
+}
+const slots = new WeakMap<Facts, { key: string; values: Readonly<Record<string, string>> }>();
 
 const scored = (language: string) => language === 'und' || language === 'en' || language.startsWith('en-');
 

@@ -30,6 +30,18 @@ const ASKS_NAME = /\b(?:your|full|first) name\b|\bwho am i (?:speaking|talking|c
 
 /** What the customer has told so far, each with the place where it stands. Only customers' turns are read (names of turns help with the name). */
 export function readFacts(turns: readonly Turn[], bank: CompiledBank): Facts {
+  let read = remembered.get(bank);
+  if (!read) {
+    read = memo(20, (key) => factsOf(JSON.parse(key) as Turn[], bank));
+    remembered.set(bank, read);
+  }
+  return read(JSON.stringify(turns));
+}
+
+// the conversation does not change while the agent types: the same facts are then the same object
+const remembered = new WeakMap<CompiledBank, (turns: string) => Facts>();
+
+function factsOf(turns: readonly Turn[], bank: CompiledBank): Facts {
   const read: { turn: number; facts: ReturnType<typeof readTurn> }[] = [];
   let asked: Asked = '';
   let askedName = '';

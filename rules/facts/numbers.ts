@@ -1,3 +1,5 @@
+import { tests } from '../text/guard';
+import { memo } from '../text/memo';
 import { findDates, findOtherTimes } from './dates';
 import { blank, type Found, findAll, NUMBER } from './found';
 import { isGoods } from './things';
@@ -149,7 +151,7 @@ const ASKS: [Asked, RegExp][] = [
 ];
 
 /** What kind of number an agent's text asks for. */
-export function askedIn(agentText: string): Asked {
-  for (const [kind, pattern] of ASKS) if (pattern.test(agentText)) return kind;
+export const askedIn = memo(500, (agentText: string): Asked => {
+  for (const [kind, pattern] of ASKS) if (tests(pattern, agentText)) return kind;
   return '';
-}
+});
