@@ -43,7 +43,7 @@ export class Panels {
 
   /** Something about a tab has changed: panels that show it are told. */
   tabChanged(tabId: number): void {
-    for (const panel of this.#open) if (panel.tabId === tabId) void this.#show(panel);
+    for (const panel of this.#open) if (panel.tabId === tabId) this.#refresh(panel);
   }
 
   /** Another page is loaded in a tab. */
@@ -53,7 +53,7 @@ export class Panels {
 
   /** Sites, permissions or mutes have changed. */
   allChanged(): void {
-    for (const panel of this.#open) void this.#show(panel);
+    for (const panel of this.#open) this.#refresh(panel);
   }
 
   /** Another tab has come to the front of a window. */
@@ -61,7 +61,7 @@ export class Panels {
     for (const panel of this.#open) {
       if (panel.pinned !== null || panel.windowId !== windowId) continue;
       panel.tabId = tabId;
-      void this.#show(panel);
+      this.#refresh(panel);
     }
   }
 
@@ -126,6 +126,10 @@ export class Panels {
     const session = this.host.session(tabId);
     if (writes) await session?.drafted(SETTLE);
     return session;
+  }
+
+  #refresh(panel: Panel): void {
+    this.#show(panel).catch((error: unknown) => this.#fail(panel, error));
   }
 
   async #show(panel: Panel): Promise<void> {
