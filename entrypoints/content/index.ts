@@ -9,5 +9,7 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
+  // The script before is told by an event that the page does not listen to; a message would reach the page's own handlers.
+  noScriptStartedPostMessage: true,
   main: (ctx) => attach(ctx.signal),
 });

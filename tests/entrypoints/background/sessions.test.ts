@@ -118,3 +118,22 @@ test('a bank that breaks the judgement is said, and the next good one works agai
   session.refresh();
   expect(session.view(site).status).toBe('assessed');
 });
+
+test('a line that closes late does not take away the frame that came after it', () => {
+  const { session } = start();
+  const old = vi.fn();
+  session.addFrame(3, old);
+  session.addFrame(3, vi.fn());
+  session.report(3, { type: 'report', generation: 1, draft: draft('Hello') });
+  session.removeFrame(3, old);
+  expect(session.view(site).draft?.text).toBe('Hello');
+});
+
+test('a frame that is to leave its page alone is told, and what it read is gone', () => {
+  const { session, sent } = start();
+  session.report(0, { type: 'report', generation: 1, conversation, draft: draft('Hello') });
+  session.stop(0);
+  expect(sent.at(-1)).toEqual({ type: 'stop' });
+  expect(session.view(site)).toMatchObject({ turns: [], draft: null });
+  expect(session.empty).toBe(true);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { siteOf, sitePattern } from '@/entrypoints/background/site-pattern';
+import { frameSite, siteOf, sitePattern } from '@/entrypoints/background/site-pattern';
 
 describe('sitePattern', () => {
   test.each([
@@ -29,4 +29,20 @@ test('siteOf tells off, on, unsupported and unknown apart', () => {
   });
   expect(siteOf('chrome://newtab', on).state).toBe('unsupported');
   expect(siteOf(undefined, on).state).toBe('unknown');
+});
+
+describe('frameSite', () => {
+  const tab = { url: 'https://desk.example/t/1' };
+  test.each([
+    ['by its origin', { origin: 'https://mail.example:8443', url: 'https://mail.example:8443/x', tab }, 'https://mail.example/*'],
+    ['by its address, where the browser tells no origin', { url: 'https://mail.example/x', tab }, 'https://mail.example/*'],
+    ['an empty frame: by the page around it', { origin: 'null', url: 'about:blank', tab }, 'https://desk.example/*'],
+    [
+      'an empty frame that inherits its origin',
+      { origin: 'https://mail.example', url: 'about:srcdoc', tab },
+      'https://mail.example/*',
+    ],
+    ['nothing known', { origin: 'null', url: 'about:blank' }, null],
+    ['no sender', undefined, null],
+  ])('%s', (_, sender, site) => expect(frameSite(sender)).toBe(site));
 });
