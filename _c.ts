@@ -1,2 +1,0 @@
-import { inChromium } from './tests/bench/chromium';
-console.log(await inChromium());
