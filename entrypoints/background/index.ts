@@ -54,7 +54,7 @@ export default defineBackground(() => {
     const send = (message: ToFrame) => port.postMessage(message);
     session.addFrame(frameId, send);
     port.onMessage.addListener((message: FrameMessage) => {
-      if (message.type === 'report') session.report(frameId, message);
+      if (message.type === 'report') session.report(frameId, message, send);
       else if (message.type === 'written') session.written(message.id, message.result);
       else if (message.type === 'mute') void mute(message.scope, message.entryId, message.text, session.ticket);
     });

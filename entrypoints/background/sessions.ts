@@ -54,10 +54,13 @@ export class Session {
     this.refresh();
   }
 
-  /** Takes in what a frame sees now. The first report over a port is always a full one. */
-  report(id: number, report: FrameReport): void {
+  /**
+   * Takes in what a frame sees now. The first report over a port is always a full one.
+   * @param send the line it came over: a page that has been left has no say over the one that came after it in the same frame
+   */
+  report(id: number, report: FrameReport, send?: Frame['send']): void {
     const frame = this.#frames.get(id);
-    if (!frame) return;
+    if (!frame || (send && frame.send !== send)) return;
     frame.generation = report.generation;
     if (report.conversation !== undefined) frame.conversation = report.conversation;
     if (report.draft !== undefined) {

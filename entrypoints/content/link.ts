@@ -10,6 +10,8 @@ type Seen = Omit<FrameReport, 'type' | 'generation'>;
 export class Link {
   #port: Browser.runtime.Port | null = null;
   #generation = 0;
+  /** The page has been left; it may come back from the back/forward cache. */
+  #away = false;
   readonly #seen: Required<Seen> = { conversation: null, draft: null };
 
   /** @param gone called when the extension was updated, disabled or removed under this page: nothing can be reached any more */
@@ -25,8 +27,24 @@ export class Link {
     };
     browser.runtime.onMessage.addListener(wake);
     // The back/forward cache keeps the page but not its port, and says so only after the return, if at all.
-    addEventListener('pagehide', () => this.#close(), { signal });
-    addEventListener('pageshow', (event) => event.persisted && this.#open(), { signal });
+    // A page on its way there must not open another port: nothing would ever close it, and the worker would go on showing it.
+    addEventListener(
+      'pagehide',
+      () => {
+        this.#away = true;
+        this.#close();
+      },
+      { signal },
+    );
+    addEventListener(
+      'pageshow',
+      () => {
+        if (!this.#away) return;
+        this.#away = false;
+        this.#open();
+      },
+      { signal },
+    );
     signal.addEventListener('abort', () => {
       this.#close();
       // After an update the old script's `runtime` is gone, and so is its listener.
@@ -67,7 +85,7 @@ export class Link {
   }
 
   #open(): void {
-    if (this.signal.aborted) return;
+    if (this.signal.aborted || this.#away) return;
     if (!browser.runtime?.id) return this.gone();
     if (!this.#port) {
       const port = browser.runtime.connect({ name: FRAME_PORT });

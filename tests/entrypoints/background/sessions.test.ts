@@ -137,3 +137,15 @@ test('a frame that is to leave its page alone is told, and what it read is gone'
   expect(session.view(site)).toMatchObject({ turns: [], draft: null });
   expect(session.empty).toBe(true);
 });
+
+test('a page that has been left has no say over the one that came after it in the same frame', () => {
+  const { session } = start();
+  const old = () => undefined;
+  const fresh = () => undefined;
+  session.addFrame(3, old);
+  session.addFrame(3, fresh);
+  session.report(3, { type: 'report', generation: 1, conversation }, fresh);
+  session.report(3, { type: 'report', generation: 9, conversation: { ...conversation, turns: [] } }, old);
+  session.removeFrame(3, old);
+  expect(session.view(site).turns).toEqual(conversation.turns);
+});
