@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['tests/e2e/desks/**/*.test.ts'],
     environment: 'node',
     fileParallelism: false,
+    // A second chance on a busy machine only; the report names every test that needed it, and each is a bug to find.
+    retry: process.env.CI ? 1 : 0,
     testTimeout: 120_000,
     hookTimeout: 180_000,
     globalSetup: ['tests/e2e/global-setup.ts'],

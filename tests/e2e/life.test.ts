@@ -188,7 +188,8 @@ describe('the page changes under the typing', () => {
       for (const button of document.querySelectorAll<HTMLElement>('nav button'))
         if (button.textContent?.includes('Yusuf')) button.click();
     });
-    await page.waitForSelector('.ProseMirror');
+    // The desk gives its editor the focus a moment after it is there.
+    await page.waitForFunction(() => document.activeElement?.matches('.ProseMirror'));
     await page.keyboard.type('Hello Yusuf');
     await untilFact('HP-20533');
     await untilDraft('Hello Yusuf');
