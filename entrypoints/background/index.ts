@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { builtinBank } from '@/phrasebank/builtin';
 import { mute, mutedForGood, mutedHere } from '@/phrasebank/mutes';
 import { Panels } from './panels';
+import { patient } from './patient';
 import {
   FRAME_PORT,
   type FrameMessage,
@@ -115,7 +116,7 @@ export default defineBackground(() => {
   // Listened to so that the worker starts then.
   browser.runtime.onInstalled.addListener(noop);
   browser.runtime.onStartup.addListener(noop);
-  void restoreSites();
+  void patient(restoreSites);
   watchSites(forever, () => void sitesChanged());
 
   const readMutes = async () => {
@@ -125,7 +126,7 @@ export default defineBackground(() => {
   };
   mutedForGood.watch(() => void readMutes());
   mutedHere.watch(() => void readMutes());
-  void readMutes();
+  void patient(readMutes);
 
   // Panels whose port died with the last worker open a new one; frames do so at their next change or when asked.
   browser.runtime.sendMessage({ type: 'worker-started' } satisfies WorkerStarted).catch(() => undefined);

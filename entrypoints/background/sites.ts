@@ -93,10 +93,10 @@ async function injectInto(patterns: string[]): Promise<void> {
  */
 export async function restoreSites(): Promise<void> {
   if (await restored.getValue()) return;
-  await restored.setValue(true);
   await change(() => undefined);
   const list = [...(await sitesOn())];
   if (list.length > 0) await injectInto(list);
+  await restored.setValue(true);
 }
 
 /** The user took permissions back in the browser's own settings: those sites are off from now on. */
