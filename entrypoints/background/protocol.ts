@@ -55,8 +55,7 @@ export interface FrameReport {
 export type FrameMessage =
   | FrameReport
   | { type: 'written'; id: number; result: WriteResult }
-  | { type: 'mute'; scope: 'here' | 'always'; entryId: string; text: string }
-  | { type: 'sent'; text: string };
+  | { type: 'mute'; scope: 'here' | 'always'; entryId: string; text: string };
 
 /** One-off messages (not over a port), since only these carry the press that opened them: `sidePanel.open` needs it. Answered by whether it is open now. */
 export type OneOff = { type: 'open-panel' };
