@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBrowser } from './support/browser';
 import { bin, root } from './support/build';
 
@@ -17,6 +17,20 @@ interface Sum {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, with the first line of why: repeated at the end, where a cut log still shows it. */
+  failures: string[];
+}
+
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
 }
 
 /** Runs a command with its output shown; true when it ended well. */
@@ -34,7 +48,7 @@ function run(args: string[], command = process.execPath): Promise<boolean> {
 async function single(title: string, args: string[], command?: string): Promise<Sum> {
   console.log(`\n== ${title}`);
   const ok = await run(args, command);
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, failures: ok ? [] : [title] };
 }
 
 async function tests(title: string, config: string, command = [vitest, 'run', '--config', config]): Promise<Sum> {
@@ -42,17 +56,22 @@ async function tests(title: string, config: string, command = [vitest, 'run', '-
   const report = join(temp, `${config}.json`);
   const ok = await run([...command, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   try {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<
-      string,
-      number
-    >;
-    const failed = numFailedTests ?? 0;
+    const made = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    const failures = made.testResults.flatMap(({ name, status, message, assertionResults }) => {
+      const file = relative(root, name);
+      const failed = assertionResults.filter((one) => one.status === 'failed');
+      if (status === 'failed' && failed.length === 0) return [`${file}: ${firstLine(message)}`];
+      return failed.map((one) => `${file}: ${one.fullName}: ${firstLine(one.failureMessages[0])}`);
+    });
     // A file that does not load has no failed test of its own, yet the run has failed.
-    return { passed: numPassedTests ?? 0, failed: failed === 0 && !ok ? 1 : failed, skipped: numPendingTests ?? 0 };
+    const failed = made.numFailedTests === 0 && !ok ? 1 : made.numFailedTests;
+    return { passed: made.numPassedTests, failed, skipped: made.numPendingTests, failures };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: [`${title}: no report was written`] };
   }
 }
+
+const firstLine = (text = '') => text.split('\n', 1)[0];
 
 const sums: [string, Sum][] = [];
 const stage = async (title: string, made: Promise<Sum>) => sums.push([title, await made]);
@@ -73,11 +92,14 @@ try {
 } finally {
   rmSync(temp, { recursive: true, force: true });
 }
-const total = sums.reduce(
-  (a, [, b]) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }),
-  { passed: 0, failed: 0, skipped: 0 },
-);
+const total = { passed: 0, failed: 0, skipped: 0 };
 console.log('');
+for (const [, { passed, failed, skipped, failures }] of sums) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  for (const failure of failures) console.log(`failed: ${failure}`);
+}
 for (const [title, { passed, failed, skipped }] of sums)
   console.log(`${title}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);

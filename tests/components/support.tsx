@@ -1,11 +1,14 @@
 import '@testing-library/jest-dom/vitest';
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, expect } from 'vitest';
 import { Panel } from '@/components/panel/Panel';
 import { createPanelStore, type Host, PanelContext } from '@/components/store';
 import type { FromPanel, SessionView, ToPanel } from '@/entrypoints/background/protocol';
+
+// A guard against a hang, not a measure: one second is too little where the machine does much else.
+configure({ asyncUtilTimeout: 30_000 });
 
 afterEach(() => {
   cleanup();
