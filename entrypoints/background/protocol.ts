@@ -3,6 +3,7 @@
  *
  *   frame  --FrameMessage-->  worker  --ToFrame-->  frame
  *   panel  --FromPanel-->     worker  --ToPanel-->  panel      (over a port named PANEL_PORT; frames over FRAME_PORT)
+ *   bank page --FromBankPage--> worker --ToBankPage--> bank page (over BANK_PORT; see `bank/protocol.ts`)
  *
  * A page may hold many frames; each runs its own content script and reports what it sees. The worker puts one session
  * per tab together: the conversation from the frame that reads it best, the draft from the editor last in focus.
@@ -57,10 +58,14 @@ export type FrameMessage =
   | { type: 'written'; id: number; result: WriteResult }
   | { type: 'mute'; scope: 'here' | 'always'; entryId: string; text: string };
 
-/** One-off messages (not over a port), since only these carry the press that opened them: `sidePanel.open` needs it. Answered by whether it is open now. */
-export type OneOff = { type: 'open-panel' };
-/** Sent to all frames of a tab by a worker that has just woken and knows nothing. */
-export type Wake = { type: 'report-please' };
+/**
+ * One-off messages (not over a port). `open-panel` since only these carry the press that opened them: `sidePanel.open` needs it;
+ * answered by whether it is open now. `attach`: a frame asks for its second script, `now` or, when it has just been loaded, only if a
+ * panel shows its tab; answered by whether it is there.
+ */
+export type OneOff = { type: 'open-panel' } | { type: 'attach'; now: boolean };
+/** Sent to all frames of a tab by a worker that has just woken and knows nothing. `readers`: only to those that read already. */
+export type Wake = { type: 'report-please'; readers?: true };
 /** Sent to extension pages by a worker that has just started: open your port again. */
 export type WorkerStarted = { type: 'worker-started' };
 
@@ -138,3 +143,6 @@ export type FromSettings =
   | { type: 'unmute'; entryId: string }
   | { type: 'mute'; entryId: string };
 export type ToSettings = { type: 'settings'; view: SettingsView } | { type: 'failed'; why: string };
+
+/** The page on which a phrase bank is edited: what goes over that line is in `bank/protocol.ts`, the page's end in `bank/client.ts`. */
+export { BANK_PORT, type FromBankPage, type ToBankPage } from './bank/protocol';
