@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { builtinBank } from '@/phrasebank/builtin';
 import { mute, mutedForGood, mutedHere } from '@/phrasebank/mutes';
+import { attachTo } from './attach';
 import { Panels } from './panels';
 import { patient } from './patient';
 import {
@@ -30,8 +31,9 @@ export default defineBackground(() => {
   const forever = new AbortController().signal;
 
   // A frame connects and reports before it answers, so that the session stands when this resolves.
-  const wake = (tabId: number) => browser.tabs.sendMessage(tabId, { type: 'report-please' } satisfies Wake).then(noop, noop);
-  const panels = new Panels({ session: (tabId) => sessions.get(tabId), wake });
+  const wake = (tabId: number, only: Pick<Wake, 'readers'> = {}) =>
+    browser.tabs.sendMessage(tabId, { type: 'report-please', ...only } satisfies Wake).then(noop, noop);
+  const panels = new Panels({ session: (tabId) => sessions.get(tabId), wake: (tabId) => wake(tabId) });
 
   const sessionOf = (tabId: number): Session => {
     const known = sessions.get(tabId);
@@ -80,7 +82,8 @@ export default defineBackground(() => {
   const sitesChanged = async () => {
     panels.allChanged();
     await leaveOthersAlone();
-    for (const tab of await browser.tabs.query({})) if (tab.id !== undefined && !sessions.has(tab.id)) void wake(tab.id);
+    for (const tab of await browser.tabs.query({}))
+      if (tab.id !== undefined && !sessions.has(tab.id)) void wake(tab.id, { readers: true });
   };
 
   // Only this extension's own scripts and pages can connect: `onConnectExternal` is not listened to, and the id is checked besides.
@@ -92,8 +95,15 @@ export default defineBackground(() => {
     else port.disconnect();
   });
 
-  browser.runtime.onMessage.addListener((message: OneOff, sender, answer: (open: boolean) => void) => {
-    if (sender.id !== browser.runtime.id || message.type !== 'open-panel' || sender.tab?.id === undefined) return;
+  browser.runtime.onMessage.addListener((message: OneOff, sender, answer: (done: boolean) => void) => {
+    if (sender.id !== browser.runtime.id || sender.tab?.id === undefined) return;
+    if (message.type === 'attach') {
+      const wanted = message.now || panels.shows(sender.tab.id);
+      // A frame that is gone, or closed to scripts, is left alone.
+      (wanted ? attachTo(sender) : Promise.resolve(false)).then(answer, () => answer(false));
+      return true;
+    }
+    if (message.type !== 'open-panel') return;
     openPanel(sender.tab.id, sender.tab.windowId).then(answer, () => answer(false));
     return true;
   });

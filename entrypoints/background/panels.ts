@@ -41,6 +41,12 @@ export class Panels {
     });
   }
 
+  /** Whether a panel shows this tab. */
+  shows(tabId: number): boolean {
+    for (const panel of this.#open) if (panel.tabId === tabId) return true;
+    return false;
+  }
+
   /** Something about a tab has changed: panels that show it are told. */
   tabChanged(tabId: number): void {
     for (const panel of this.#open) if (panel.tabId === tabId) this.#refresh(panel);

@@ -79,6 +79,8 @@ export function attach(outer: AbortSignal): void {
   };
   document.addEventListener('click', () => requestAnimationFrame(afterPress), { capture: true, passive: true, signal });
 
+  if (!editor) link.open();
+
   /** Names tell who is who in a quote below the draft: the conversation's, else the logged-in person's, looked up once an editor. */
   function ownWords(held: EditorText): OwnWords {
     const desk = conversation.reading?.desk;

@@ -22,7 +22,7 @@ export class Link {
   ) {
     const wake = (message: Wake, _sender: unknown, answer: (x: true) => void) => {
       if (message.type !== 'report-please') return;
-      this.#open();
+      this.open();
       answer(true);
     };
     browser.runtime.onMessage.addListener(wake);
@@ -41,7 +41,7 @@ export class Link {
       () => {
         if (!this.#away) return;
         this.#away = false;
-        this.#open();
+        this.open();
       },
       { signal },
     );
@@ -62,12 +62,12 @@ export class Link {
     if (this.signal.aborted) return;
     Object.assign(this.#seen, seen);
     this.#generation++;
-    if (!this.#post({ type: 'report', generation: this.#generation, ...seen })) this.#open();
+    if (!this.#post({ type: 'report', generation: this.#generation, ...seen })) this.open();
   }
 
   send(message: Exclude<FrameMessage, FrameReport>): void {
     if (this.#post(message)) return;
-    this.#open();
+    this.open();
     this.#post(message);
   }
 
@@ -84,7 +84,8 @@ export class Link {
     this.#port = null;
   }
 
-  #open(): void {
+  /** Opens the port where none is open, and tells all that is seen. */
+  open(): void {
     if (this.signal.aborted || this.#away) return;
     if (!browser.runtime?.id) return this.gone();
     if (!this.#port) {
