@@ -1,3 +1,5 @@
+import type { Message } from './fill';
+
 /**
  * Every word of the interface in English, as data: a translation is another table of the same shape.
  * `{name}` is a place to fill; a message with `one` and `other` is chosen by the number given as `n`.
@@ -277,7 +279,6 @@ export const en = {
   'key.esc': 'Esc',
 } as const satisfies Record<string, Message>;
 
-/** A sentence, or its forms for one and for any other number. */
-export type Message = string | { one: string; other: string };
+export type { Message } from './fill';
 export type MessageKey = keyof typeof en;
 export type Messages = Record<MessageKey, Message>;

@@ -1,31 +1,24 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import { en, type MessageKey, type Messages } from './en';
+import { fillIn, templateOf } from './fill';
 
 export type { MessageKey } from './en';
 
 const messages: Messages = en;
 const locale = 'en-GB';
-const plural = new Intl.PluralRules(locale);
 const ordinal = new Intl.PluralRules(locale, { type: 'ordinal' });
-
-/** The template of a message, in the form for the number `n` where it has forms. */
-function template(key: MessageKey, n: unknown): string {
-  const message = messages[key];
-  if (typeof message === 'string') return message;
-  return plural.select(Number(n)) === 'one' ? message.one : message.other;
-}
 
 const SLOT = /\{(\w+)\}/g;
 
 /** The words for a key, its places filled; a place with no value stays visible as `{name}`, which a test would catch. */
 export function t(key: MessageKey, fill: Record<string, string | number> = {}): string {
-  return template(key, fill.n).replace(SLOT, (slot, name: string) => String(fill[name] ?? slot));
+  return fillIn(messages[key], fill, locale);
 }
 
 /** Like `t`, with elements (a bold name, a key cap) in the places. */
 export function tx(key: MessageKey, fill: Record<string, ReactNode>): ReactNode {
   // Splitting by a pattern with one group puts the places' names at the odd indices.
-  const parts = template(key, fill.n).split(SLOT);
+  const parts = templateOf(messages[key], fill.n, locale).split(SLOT);
   return parts.map((part, i) => createElement(Fragment, { key: i }, i % 2 === 0 ? part : fill[part]));
 }
 
