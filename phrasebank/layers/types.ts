@@ -124,7 +124,7 @@ export interface Slot {
 
 /**
  * An edit as data. `put`: add or change entries by id. `drop`: take the layer's own version out (a changed entry goes back to the one
- * below, an added one is gone). `set`: exact contents for ids, which is what every inverse is made of. `many`: in order, as one step.
+ * below, an added one is gone). `set`: exact contents for ids (and the model, when named), which is what every inverse is made of. `many`: in order, as one step.
  * `replace`: the whole layer, as an import with "replace everything" does.
  */
 export type Command =
@@ -133,7 +133,7 @@ export type Command =
   | { readonly do: 'off' | 'on'; readonly layer: EditableLayer; readonly ids: readonly string[] }
   | { readonly do: 'lock' | 'unlock' | 'require' | 'unrequire'; readonly layer: 'draft'; readonly ids: readonly string[] }
   | { readonly do: 'model'; readonly layer: EditableLayer; readonly model: string | null }
-  | { readonly do: 'set'; readonly layer: EditableLayer; readonly slots: readonly Slot[] }
+  | { readonly do: 'set'; readonly layer: EditableLayer; readonly slots: readonly Slot[]; readonly model?: string | null }
   | { readonly do: 'replace'; readonly layer: EditableLayer; readonly to: Layer }
   | { readonly do: 'many'; readonly commands: readonly Command[] };
 
