@@ -9,6 +9,13 @@ export interface AgentSeen {
   emails: string[];
 }
 
+let own: readonly string[] = [];
+
+/** Tells under which names the agent works at this site: set by the agent, taught, or read here before. */
+export function knowAgent(names: readonly string[]): void {
+  own = names;
+}
+
 /** Elements that name the logged-in person by their own account. */
 const OWN =
   '[class*="current-user" i], [class*="currentuser" i], [class*="current_user" i], [class*="logged" i], [id*="logged" i], [class*="signed-in" i], [id*="current-user" i], [id*="currentuser" i], [id*="userinfo" i], [class*="own-name" i], [class*="my-account" i], [class*="my-profile" i], [class*="user-menu" i], [class*="usermenu" i], [class*="user_menu" i], [id*="user-menu" i], [id*="usermenu" i], [class*="account-menu" i], [id*="account-menu" i], [aria-label*="logged in" i], [title*="logged in" i], [aria-label*="signed in" i], [title*="signed in" i], [aria-label*="your account" i], [aria-label*="your profile" i], [data-testid*="current-user" i], [data-current-user]';
@@ -32,7 +39,7 @@ const NOT_A_NAME =
  * @param outside elements whose content does not count: the conversation itself
  */
 export function seenAgent(doc: Document, outside: readonly Element[] = []): AgentSeen {
-  const sure: string[] = [];
+  const sure: string[] = [...own];
   const maybe: string[] = [];
   const emails: string[] = [];
   for (const d of documentsAround(doc)) collect(d, outside, sure, maybe, emails);

@@ -1,5 +1,7 @@
 import { above, holds, isEditable, shadowsIn } from './dom';
 import { type ReadCache, readConversation, readOpener } from './read';
+import { RECIPES, usable } from './recipes';
+import type { Recipe } from './recipes/schema';
 import { Episodes, Seen } from './seen';
 import { addressKey } from './ticket';
 import type { ConversationWatcher, Reading, WatchConversation } from './types';
@@ -17,6 +19,7 @@ const WATCHED = ['class', 'hidden', 'open', 'style', 'aria-hidden', 'aria-label'
 export const watchConversation: WatchConversation = (signal, on): ConversationWatcher => {
   let editor: Element | null = null;
   let reading: Reading | null = null;
+  let taught: readonly Recipe[] = [];
   let told = '';
   let container: Element | null = null;
   let watching: Node | null = null;
@@ -97,7 +100,7 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
       });
       full = false;
     } else cache.within = container;
-    const here = readConversation(document, editor, cache);
+    const here = readConversation(document, editor, cache, taught.length > 0 ? [...taught, ...RECIPES] : RECIPES);
     const next = here ?? (opener ? readOpener(document) : null);
     cost = performance.now() - start;
 
@@ -163,6 +166,13 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
       if (at === editor) return;
       editor = at;
       again();
+    },
+    use(recipes) {
+      taught = recipes.filter(usable);
+      full = true;
+      clearTimeout(timer);
+      read();
+      return reading;
     },
     get reading() {
       return reading;

@@ -1,8 +1,9 @@
 import { quotedTurns, sameName } from '@/rules/text/mail';
 import type { Turn } from '@/rules/types';
 import { type AgentSeen, documentsAround, isAgent, seenAgent } from './agent';
-import { apartFrom, deepAll, isShown, splitWords } from './dom';
+import { apartFrom, deepAll, holds, isEditable, isShown, splitWords } from './dom';
 import { ENOUGH, findRows, refreshRows } from './find';
+import { wholeRows } from './marked';
 import { findOpening, readOpening } from './opening';
 import { recipesFor } from './recipes';
 import type { Recipe } from './recipes/schema';
@@ -34,17 +35,21 @@ export function readConversation(
   cache: ReadCache = {},
   recipes?: readonly Recipe[],
 ): Reading | null {
+  let unsure: Reading | null = null;
   for (const recipe of recipesFor(doc, recipes)) {
     const rows = recipeRows(doc, recipe, editor);
     const reading = rows.length > 0 ? assemble(doc, rows, recipe, editor, 12, cache) : null;
-    if (reading) return reading;
+    if (reading && (reading.rolesKnown || !recipe.taught)) return reading;
+    unsure ??= reading;
   }
   const again = cache.rows && cache.recipe === undefined ? refreshRows(cache.rows, editor) : null;
   const found = again
     ? { rows: again, score: cache.score ?? ENOUGH }
     : ((cache.within && findRows(doc, editor, cache.within)) ?? findRows(doc, editor));
   cache.score = found?.score;
-  return found ? assemble(doc, found.rows, null, editor, found.score, cache) : null;
+  const reading = found ? assemble(doc, found.rows, null, editor, found.score, cache) : null;
+  // what was taught finds the messages but not who is who: the structure may tell
+  return reading?.rolesKnown ? reading : (unsure ?? reading);
 }
 
 /** A reply in a pop-up window without the conversation: the page that opened it still shows it. */
@@ -65,10 +70,16 @@ function recipeRows(doc: Document, recipe: Recipe, editor: Element | null): Elem
     recipe.shadow ? deepAll(root, selector) : [...root.querySelectorAll(selector)];
   const scope = recipe.scope ? all(doc, recipe.scope).find(isShown) : doc;
   if (!scope) return [];
-  return all(scope, recipe.message).filter(
+  const found = all(scope, recipe.message).filter(
     (e) =>
-      isShown(e) && !(recipe.skip && (e.matches(recipe.skip) || e.querySelector(recipe.skip))) && !(editor && e.contains(editor)),
+      isShown(e) && !(recipe.skip && (e.matches(recipe.skip) || e.querySelector(recipe.skip))) && !(editor && holds(e, editor)),
   );
+  return recipe.taught ? wholeRows(innermost(found).filter((e) => !isEditable(e))) : found;
+}
+
+/** Where one match lies within another, the inner ones are the messages. The list is in document order. */
+function innermost(list: readonly Element[]): Element[] {
+  return list.filter((e, i) => !(list[i + 1] && e.contains(list[i + 1] as Element)));
 }
 
 function assemble(
@@ -89,7 +100,8 @@ function assemble(
   const direction = recipe?.order ? (recipe.order === 'newest' ? -1 : 1) : orderOf(rows);
   if (direction < 0) rows.reverse();
   if (cache.opening === undefined || cache.opening?.isConnected === false)
-    cache.opening = recipe ? (recipe.opening ? doc.querySelector(recipe.opening) : null) : findOpening(doc, elements, editor);
+    cache.opening =
+      recipe && !recipe.taught ? (recipe.opening ? doc.querySelector(recipe.opening) : null) : findOpening(doc, elements, editor);
   const opening = cache.opening;
   if (opening && isShown(opening)) {
     const first = readOpening(opening, elements);
@@ -100,6 +112,10 @@ function assemble(
   const known = cache.agent;
   const agent = known ?? seenAgent(doc, elements);
   cache.agent = agent;
+  if (recipe?.agentNames && !known) {
+    agent.names.unshift(...recipe.agentNames);
+    agent.sure += recipe.agentNames.length;
+  }
   if (recipe?.me && !known) {
     for (const d of documentsAround(doc)) {
       for (const e of deepAll(d, recipe.me)) {
@@ -160,7 +176,7 @@ function assemble(
       origin: doc.location.origin,
       recipe: recipe?.id ?? 'generic',
       ticket: ticketOf(doc, recipe, elements[0] ?? null),
-      channel: recipe?.channel ?? channelOf(rows, doc),
+      channel: recipe && !recipe.taught ? recipe.channel : channelOf(rows, doc),
       agentName: nameFor('agent', rows, roles) ?? (agent.sure > 0 ? agent.names[0] : undefined),
       customerName: nameFor('customer', rows, roles),
     },

@@ -1,6 +1,7 @@
 import { type Quote, splitMail } from '@/rules/text/mail';
 import { ACTION_LINE, bodyKey, isFieldTable, isTitle, matching, withoutHead } from './body';
 import { allIn, isShown, markShadows, shownText, textOf } from './dom';
+import { roleOf, sideRole } from './marked';
 import { cleanName, nameKeys, nameOf } from './names';
 import type { Recipe } from './recipes/schema';
 import type { Voice } from './roles';
@@ -38,7 +39,7 @@ export function readRows(rows: readonly Element[], recipe: Recipe | null, before
   let layout = before;
   if (!layout || (layout.from < 8 && layout.from !== rows.length) || rows.length > layout.from * 2) {
     for (const row of rows) markShadows(row);
-    const body = recipe ? null : bodyKey(rows);
+    const body = recipe && !recipe.taught ? null : bodyKey(rows);
     const names = recipe?.author ? null : nameKeys(rows, body);
     layout = { body, names, from: rows.length, raw: new WeakMap() };
   }
@@ -59,6 +60,7 @@ export function readRows(rows: readonly Element[], recipe: Recipe | null, before
   }
   const named = voices.filter((v) => v.name ?? v.email).length;
   markSides(rows, voices, body, recipe);
+  if (recipe?.looks) for (const v of voices) v.role ??= sideRole(recipe.looks, v.side);
   markNotes(voices, recipe);
   for (const v of voices) v.bare = !v.name && !v.email && named > 0;
   return { rows: voices, layout };
@@ -118,19 +120,6 @@ export function readRow(
     noteHint: recipe === null && noteHint(row, own),
     bare: false,
   };
-}
-
-function roleOf(row: Element, recipe: Recipe | null): Voice['role'] {
-  if (!recipe) return null;
-  const is = (selector: string | undefined): boolean =>
-    selector !== undefined && (row.matches(selector) || row.querySelector(selector) !== null);
-  if (is(recipe.note)) return 'note';
-  if (recipe.noteWords) {
-    const where = row.querySelector(recipe.noteWords.in);
-    if (where && new RegExp(recipe.noteWords.words, 'i').test(where.textContent ?? '')) return 'note';
-  }
-  if (is(recipe.customer)) return 'customer';
-  return is(recipe.agent) ? 'agent' : null;
 }
 
 /** The row itself and, when its head stands before it as siblings, those. */

@@ -58,7 +58,7 @@ export function markSides(rows: readonly Element[], voices: Row[], body: string 
 
 /** A note is told by a mark or a line that some rows have and others have not. */
 export function markNotes(voices: Row[], recipe: Recipe | null): void {
-  if (recipe?.note || recipe?.noteWords) return;
+  if (recipe?.note || recipe?.noteWords || recipe?.labels?.note || recipe?.looks?.note) return;
   // counted, since a page may have "private" in the ids of all and a mark of it on one
   const beyondAll = (counts: number[]): boolean[] => {
     const least = Math.min(...counts);

@@ -1,6 +1,7 @@
 import type { Span, Turn } from '@/rules/types';
 import type { ConversationReport, DraftReport } from '../../background/protocol';
 import type { EditorText } from '../editors/types';
+import type { Recipe } from './recipes/schema';
 
 /** The conversation as this frame reads it, with the way back to the page for each turn. */
 export interface Reading extends ConversationReport {
@@ -16,6 +17,8 @@ export interface Reading extends ConversationReport {
 export interface ConversationWatcher {
   /** Call when another editor comes into use or the address changes. */
   look(editor: Element | null): void;
+  /** Reads anew, with these recipes before the built-in ones; one that finds nothing leaves the page to the others. */
+  use(recipes: readonly Recipe[]): Reading | null;
   /** The last reading, null when none was found. */
   readonly reading: Reading | null;
 }

@@ -12,3 +12,16 @@ export function recipesFor(doc: Document, recipes: readonly Recipe[] = RECIPES):
     (r) => (r.hosts === undefined || new RegExp(r.hosts, 'i').test(host)) && doc.querySelector(r.probe) !== null,
   );
 }
+
+/** Whether the browser takes the selectors of a recipe that came from elsewhere. */
+export function usable(recipe: Recipe): boolean {
+  const { probe, scope, message, body, opening, author, time, customer, agent, note, skip, noise, me, requester } = recipe;
+  const nowhere = document.createDocumentFragment();
+  try {
+    for (const s of [probe, scope, message, body, opening, author, time, customer, agent, note, skip, noise, me, requester])
+      if (s !== undefined) nowhere.querySelector(s);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,3 +1,10 @@
+/** How the messages of one side look. */
+export interface Look {
+  /** As the browser computes it: "rgb(255, 244, 214)". */
+  background?: string;
+  side?: 'left' | 'right';
+}
+
 /**
  * How to read one desk, as data: a learnt site ("Teach this site") has the same shape, so everything is JSON.
  * Selectors are CSS; patterns are regular-expression sources, matched without regard to case.
@@ -41,6 +48,17 @@ export interface Recipe {
   composer?: { note?: string; reply?: string; select?: string; noteWords?: string };
   /** The messages lie in open shadow roots. */
   shadow?: boolean;
+  /**
+   * Learnt from the agent ("Teach this site"): `message` may match a part of each message, whose row is climbed to, sides may be
+   * marked on what lies around a row, and what is not given (words, author, time, notes) is found by structure.
+   */
+  taught?: boolean;
+  /** Names under which the agent writes here. */
+  agentNames?: string[];
+  /** Sides told by a small label or its tooltip, the whole of it ("Internal note"). Literal words, without regard to case. */
+  labels?: { customer?: string; agent?: string; note?: string };
+  /** Sides told by looks only: the background of the row or of something in it, or the side that its bubble stands on. */
+  looks?: { customer?: Look; agent?: Look; note?: Look };
   /** Where the selectors come from. */
   source: string;
   confidence: 'high' | 'medium' | 'low';
