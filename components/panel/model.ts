@@ -1,6 +1,7 @@
 /**
  * What each block of the panel shows, worked out from the worker's view. Pure: words and elements are the views' part.
  */
+import { stepLines, unique } from '@/entrypoints/background/lines';
 import { SEVERITY_ORDER, type SessionView } from '@/entrypoints/background/protocol';
 import { BANDS } from '@/rules/bands';
 import type { Assessment, Band, Evidence, Facts, Flag, Line, Step, Threat, Turn, TurnSpan } from '@/rules/types';
@@ -156,22 +157,7 @@ export interface Numbered {
 
 const KEYS = 5;
 
-/** Steps whose point is to be heard: there the empathy lines come first. */
-const HEARING: ReadonlySet<Step> = new Set(['acknowledge', 'empathise']);
-/** Steps late enough that sympathy would only delay them. */
-const LATE: ReadonlySet<Step> = new Set(['confirm', 'follow-up', 'hand-over', 'set-boundary', 'close']);
-
-/** All lines for the step at hand in the order in which they are offered. */
-export function stepLines(assessment: Assessment): Line[] {
-  const { step, empathy } = assessment.suggestions;
-  const { next } = assessment.steps;
-  if (LATE.has(next)) return unique([...step, ...empathy]);
-  const [first, second] = HEARING.has(next) ? [empathy, step] : [step, empathy];
-  const mixed: Line[] = [];
-  for (let i = 0; 2 * i < first.length || i < second.length; i++)
-    mixed.push(...first.slice(2 * i, 2 * i + 2), ...second.slice(i, i + 1));
-  return unique(mixed);
-}
+export { stepLines };
 
 /** The lines on show, `size` at a time, and the questions, with the numbers going on from one to the other. */
 export function offered(
@@ -192,15 +178,6 @@ export function offered(
     more: all.length > size,
     questions: questions.map((line, i) => ({ line, number: number(lines.length + i) })),
   };
-}
-
-function unique(lines: readonly Line[]): Line[] {
-  const seen = new Set<string>();
-  return lines.filter((l) => {
-    const fresh = !seen.has(l.id) && !seen.has(l.text);
-    seen.add(l.id).add(l.text);
-    return fresh;
-  });
 }
 
 /** The usual way through a complaint, for the steps still to come. The judgement says what is done and what is next. */

@@ -3,8 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { builtinBank } from '@/phrasebank/builtin';
 import { mute, mutedForGood, mutedHere } from '@/phrasebank/mutes';
 import { attachTo } from './attach';
+import { PagePrefs } from './page-prefs';
 import { Panels } from './panels';
 import { patient } from './patient';
+import { putPill } from './prefs-store';
 import {
   FRAME_PORT,
   type FrameMessage,
@@ -29,6 +31,7 @@ export default defineBackground(() => {
     mutedHere: new Set(),
   };
   const forever = new AbortController().signal;
+  const pagePrefs = new PagePrefs(forever);
 
   // A frame connects and reports before it answers, so that the session stands when this resolves.
   const wake = (tabId: number, only: Pick<Wake, 'readers'> = {}) =>
@@ -56,15 +59,19 @@ export default defineBackground(() => {
     frames.add(frame);
     const send = (message: ToFrame) => port.postMessage(message);
     session.addFrame(frameId, send);
+    const untold = pagePrefs.add(frame.site, send);
     port.onMessage.addListener((message: FrameMessage) => {
       if (message.type === 'report') session.report(frameId, message, send);
       else if (message.type === 'written') session.written(message.id, message.result);
       else if (message.type === 'mute') void mute(message.scope, message.entryId, message.text, session.ticket);
+      else if (message.type === 'pill' && frame.site !== null)
+        void putPill(frame.site, message.place).then(() => panels.tabChanged(tabId));
     });
     port.onDisconnect.addListener(() => {
       // A page that goes into the back/forward cache closes its port with an "error", which counts as unheard unless it is read.
       void browser.runtime.lastError;
       frames.delete(frame);
+      untold();
       session.removeFrame(frameId, send);
       if (session.empty) sessions.delete(tabId);
     });
@@ -104,6 +111,7 @@ export default defineBackground(() => {
       return true;
     }
     if (message.type !== 'open-panel') return;
+    if (message.flag) sessions.get(sender.tab.id)?.askFor(message.flag);
     openPanel(sender.tab.id, sender.tab.windowId).then(answer, () => answer(false));
     return true;
   });

@@ -1,8 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import { mute, unmute } from '@/phrasebank/mutes';
+import { pillOf, putPill } from './prefs-store';
 import type { FromPanel, SessionView, ToPanel } from './protocol';
 import type { Session } from './sessions';
-import { siteOf } from './site-pattern';
+import { siteOf, sitePattern } from './site-pattern';
 import { sitesOn, switchSite } from './sites';
 
 /** How long a write waits for the frames of a tab to say where its editor is, in ms. */
@@ -89,6 +90,13 @@ export class Panels {
       this.allChanged();
       return;
     }
+    if (message.type === 'show-pill') {
+      const tab = panel.tabId === null ? undefined : await browser.tabs.get(panel.tabId).catch(() => undefined);
+      const pattern = sitePattern(tab?.url);
+      if (pattern) await putPill(pattern, { ...(await pillOf(pattern)), hidden: false });
+      this.allChanged();
+      return;
+    }
     const writes = message.type === 'insert' || message.type === 'replace' || message.type === 'undo';
     const session = panel.tabId === null ? undefined : await this.#awake(panel.tabId, writes);
     switch (message.type) {
@@ -150,8 +158,10 @@ export class Panels {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     const site = siteOf(tab?.url ?? left, await sitesOn());
     if (site.state !== 'on') return { ...nothing, site, status: 'off' };
+    // All that is waited for comes before the view is made: what is posted last is then the latest.
+    const pillHidden = (await pillOf(sitePattern(tab?.url))).hidden;
     const session = this.host.session(tabId);
-    if (session && !session.empty) return session.view(site);
+    if (session && !session.empty) return { ...session.view(site), pillHidden };
     void this.host.wake(tabId);
     return { ...nothing, site, status: 'nothing' };
   }

@@ -9,6 +9,7 @@
  * per tab together: the conversation from the frame that reads it best, the draft from the editor last in focus.
  */
 import type { Assessment, Channel, Flag, Line, Severity, Turn } from '@/rules/types';
+import type { Chosen, PillPlace, Prefs } from './prefs';
 
 /** What the page is, as far as a frame can tell. */
 export interface DeskInfo {
@@ -56,14 +57,22 @@ export interface FrameReport {
 export type FrameMessage =
   | FrameReport
   | { type: 'written'; id: number; result: WriteResult }
-  | { type: 'mute'; scope: 'here' | 'always'; entryId: string; text: string };
+  | { type: 'mute'; scope: 'here' | 'always'; entryId: string; text: string }
+  | { type: 'pill'; place: PillPlace };
+
+/** A flag as the panel tells it from others: the `nth` (from 0) of its entry with these words in the draft. */
+export interface FlagRef {
+  entryId: string;
+  text: string;
+  nth: number;
+}
 
 /**
  * One-off messages (not over a port). `open-panel` since only these carry the press that opened them: `sidePanel.open` needs it;
  * answered by whether it is open now. `attach`: a frame asks for its second script, `now` or, when it has just been loaded, only if a
  * panel shows its tab; answered by whether it is there.
  */
-export type OneOff = { type: 'open-panel' } | { type: 'attach'; now: boolean };
+export type OneOff = { type: 'open-panel'; flag?: FlagRef } | { type: 'attach'; now: boolean };
 /** Sent to all frames of a tab by a worker that has just woken and knows nothing. `readers`: only to those that read already. */
 export type Wake = { type: 'report-please'; readers?: true };
 /** Sent to extension pages by a worker that has just started: open your port again. */
@@ -77,12 +86,18 @@ export interface InPage {
   next: Assessment['steps'] | null;
   /** The line offered at the caret, if any. */
   offer: Line | null;
+  /** The lines that the keys for line 1 to 3 put in, in the panel's order. */
+  lines: Line[];
+  /** How many messages the conversation has: the place for an offer is another one when there are more. */
+  turns: number;
+  chat: boolean;
 }
 
 /** Offsets are those of `DraftReport.text`; each write is answered by a `written` with the same id. */
 export type ToFrame =
   | Wake
   | { type: 'assessed'; generation: number; page: InPage }
+  | { type: 'prefs'; prefs: Prefs; pill: PillPlace }
   | { type: 'insert'; id: number; text: string }
   | { type: 'replace'; id: number; start: number; end: number; expected: string; text: string }
   | { type: 'undo'; id: number }
@@ -107,6 +122,10 @@ export interface SessionView {
   turns: Turn[];
   draft: { text: string; mode: DraftReport['mode'] } | null;
   assessment: Assessment | null;
+  /** The flag that "More" was pressed at in the page; `at` counts the presses in this tab. */
+  asked?: { flag: FlagRef; at: number };
+  /** The agent has hidden the pill on this site. */
+  pillHidden?: boolean;
 }
 
 export type FromPanel =
@@ -117,7 +136,8 @@ export type FromPanel =
   | { type: 'reveal'; turn: number; start: number; end: number }
   | { type: 'mute'; scope: 'here' | 'always'; entryId: string; text: string }
   | { type: 'unmute'; entryId: string; text: string }
-  | { type: 'site'; origin: string; on: boolean };
+  | { type: 'site'; origin: string; on: boolean }
+  | { type: 'show-pill' };
 
 export type ToPanel =
   | { type: 'view'; view: SessionView }
@@ -135,13 +155,17 @@ export interface SettingsView {
   sites: string[];
   /** Entries the agent never wants to see, with a sample of the wording each one finds. */
   muted: { entryId: string; sample: string; why: string; severity: Severity }[];
+  prefs: Prefs;
 }
 
 export type FromSettings =
   | { type: 'site-off'; pattern: string }
   | { type: 'site-on'; pattern: string }
   | { type: 'unmute'; entryId: string }
-  | { type: 'mute'; entryId: string };
+  | { type: 'mute'; entryId: string }
+  /** Keys are chosen one by one: those not named stay. `reset`: all keys as they were at first. */
+  | { type: 'prefs'; change: Chosen }
+  | { type: 'reset-keys' };
 export type ToSettings = { type: 'settings'; view: SettingsView } | { type: 'failed'; why: string };
 
 /** The page on which a phrase bank is edited: what goes over that line is in `bank/protocol.ts`, the page's end in `bank/client.ts`. */

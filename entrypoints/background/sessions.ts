@@ -2,8 +2,9 @@ import { muteKey } from '@/phrasebank/mutes';
 import type { Bank } from '@/phrasebank/schema';
 import { assess } from '@/rules/assess';
 import type { Assessment } from '@/rules/types';
+import { stepLines } from './lines';
 import { type FrameState, mergeFrames, type Snapshot, toInput } from './merge';
-import type { FrameReport, InPage, SessionView, ToFrame, WriteResult } from './protocol';
+import type { FlagRef, FrameReport, InPage, SessionView, ToFrame, WriteResult } from './protocol';
 
 /** What the judgement of every session depends on beside its page. */
 export interface Settings {
@@ -17,6 +18,8 @@ interface Frame extends FrameState {
 }
 
 const WRITE_TIMEOUT = 5000;
+/** Lines that have a key in the page. */
+const LINE_KEYS = 3;
 
 /**
  * One tab's conversation and draft. Nothing in it outlives the page: after the worker has died it is built again
@@ -31,6 +34,7 @@ export class Session {
   #snapshot: Snapshot = mergeFrames(new Map(), null);
   #assessment: Assessment | null = null;
   #error: string | undefined;
+  #asked: SessionView['asked'];
 
   constructor(
     readonly tabId: number,
@@ -107,6 +111,9 @@ export class Session {
       flags: a?.flags ?? [],
       next: a && this.#scored ? a.steps : null,
       offer: (a && this.#scored && (a.suggestions.step[0] ?? a.suggestions.empathy[0])) || null,
+      lines: a && this.#scored ? stepLines(a).slice(0, LINE_KEYS) : [],
+      turns: this.#snapshot.turns.length,
+      chat: this.#snapshot.desk?.channel === 'chat',
     };
     frame.send({ type: 'assessed', generation: frame.generation, page });
   }
@@ -124,7 +131,14 @@ export class Session {
       turns,
       draft: draft && { text: draft.text, mode: draft.mode },
       assessment: this.#assessment,
+      ...(this.#asked ? { asked: this.#asked } : {}),
     };
+  }
+
+  /** "More" was pressed at a flag in the page: the panel opens it. */
+  askFor(flag: FlagRef): void {
+    this.#asked = { flag, at: (this.#asked?.at ?? 0) + 1 };
+    this.changed(this);
   }
 
   get hasDraft(): boolean {

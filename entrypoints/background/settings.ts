@@ -1,6 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { mute, mutedForGood, unmute } from '@/phrasebank/mutes';
 import type { Bank } from '@/phrasebank/schema';
+import { choose, readPrefs, resetKeys, watchPrefs } from './prefs-store';
 import type { FromSettings, SettingsView, ToSettings } from './protocol';
 import { sitesOn, switchSite, watchSites } from './sites';
 
@@ -23,6 +24,10 @@ export function serveSettings(port: Browser.runtime.Port, bank: () => Bank): voi
     'abort',
     mutedForGood.watch(() => void show()),
   );
+  open.signal.addEventListener(
+    'abort',
+    watchPrefs(() => void show()),
+  );
   void show();
 }
 
@@ -35,12 +40,17 @@ async function take(message: FromSettings): Promise<void> {
       return mute('always', message.entryId, '', '');
     case 'unmute':
       return unmute(message.entryId, '', '');
+    case 'prefs':
+      return choose(message.change);
+    case 'reset-keys':
+      return resetKeys();
   }
 }
 
 async function viewOf(bank: Bank): Promise<SettingsView> {
   const muted = await mutedForGood.getValue();
   return {
+    prefs: await readPrefs(),
     sites: [...(await sitesOn())].sort(),
     muted: muted.map((entryId) => {
       const entry = bank.entries.find((e) => e.kind === 'avoid' && e.id === entryId);

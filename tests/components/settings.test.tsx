@@ -4,11 +4,13 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Settings } from '@/components/settings/Settings';
 import { createSettingsStore } from '@/components/settings/store';
+import { prefsOf } from '@/entrypoints/background/prefs';
 import type { FromSettings, SettingsView, ToSettings } from '@/entrypoints/background/protocol';
 
 afterEach(cleanup);
 
-function open(view: SettingsView) {
+function open(lists: Omit<SettingsView, 'prefs'>, prefs = prefsOf(null, false)) {
+  const view = { ...lists, prefs };
   const sent: FromSettings[] = [];
   let tell: (message: ToSettings) => void = () => undefined;
   let drop: () => void = () => undefined;

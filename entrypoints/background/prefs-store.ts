@@ -1,0 +1,64 @@
+import { storage } from 'wxt/utils/storage';
+import { type Chosen, onMac, PILL_HOME, type PillPlace, type Prefs, prefsOf } from './prefs';
+
+/** What was chosen, and no more: see prefs.ts. */
+const kept = storage.defineItem<Chosen>('local:settings.v1', { fallback: {} });
+/** Where pills were put, by site; the sites used last, since nobody would ever clear it. */
+const places = storage.defineItem<Record<string, PillPlace>>('local:pill-places.v1', { fallback: {} });
+const MOST_SITES = 100;
+/** Nobody drags further than this from the editor, in CSS pixels. */
+const FARTHEST = 5000;
+
+/** One change at a time: two in one moment would each write over the other. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn<T>(job: () => Promise<T>): Promise<T> {
+  const done = last.then(job, job);
+  last = done;
+  return done;
+}
+
+/** The preferences as they hold now. */
+export async function readPrefs(): Promise<Prefs> {
+  return prefsOf(await kept.getValue(), onMac());
+}
+
+/** Keeps what was chosen; keys that are not named stay as they are. */
+export function choose(change: Chosen): Promise<void> {
+  return inTurn(async () => {
+    const before = await kept.getValue();
+    await kept.setValue({ ...before, ...change, ...(change.keys ? { keys: { ...before.keys, ...change.keys } } : {}) });
+  });
+}
+
+/** All keys as they were at first. */
+export function resetKeys(): Promise<void> {
+  return inTurn(async () => {
+    const { keys: _, ...rest } = await kept.getValue();
+    await kept.setValue(rest);
+  });
+}
+
+/** Where the pill of a site (see site-pattern.ts) was put. */
+export async function pillOf(site: string | null): Promise<PillPlace> {
+  return (site !== null && (await places.getValue())[site]) || PILL_HOME;
+}
+
+/** Keeps where the pill of a site was put. */
+export function putPill(site: string, { dx, dy, hidden }: PillPlace): Promise<void> {
+  return inTurn(async () => {
+    const { [site]: _, ...others } = await places.getValue();
+    const near = (n: number) => (Number.isFinite(n) ? Math.round(Math.max(-FARTHEST, Math.min(FARTHEST, n))) : 0);
+    const place = { dx: near(dx), dy: near(dy), hidden: hidden === true };
+    const home = place.dx === 0 && place.dy === 0 && !place.hidden;
+    const all = [...Object.entries(others), ...(home ? [] : [[site, place] as const])];
+    await places.setValue(Object.fromEntries(all.slice(-MOST_SITES)));
+  });
+}
+
+/** Calls back when preferences or the place of a pill have changed; returns what ends that. */
+export function watchPrefs(changed: () => void): () => void {
+  const ends = [kept.watch(changed), places.watch(changed)];
+  return () => {
+    for (const end of ends) end();
+  };
+}
