@@ -54,7 +54,7 @@ export interface ConversationFigures {
   misses: Miss[];
 }
 
-const FACTS = [
+export const FACTS = [
   'customerName',
   'orderNumber',
   'accountNumber',
@@ -74,7 +74,7 @@ export function readConversations(file: string): ConversationRow[] {
     .map((l) => JSON.parse(l) as ConversationRow);
 }
 
-const fold = (s: string) =>
+export const fold = (s: string) =>
   s
     .toLowerCase()
     .replace(/[‘’]/g, "'")
@@ -82,16 +82,16 @@ const fold = (s: string) =>
     .replace(/[.\s]+$/, '')
     .trim();
 
-function alike(a: string, b: string): boolean {
+export function alike(a: string, b: string): boolean {
   const [x, y] = [` ${fold(a)} `, ` ${fold(b)} `];
   return x.includes(y) || y.includes(x);
 }
-const same = (a: string, b: string) => fold(a) === fold(b);
+export const same = (a: string, b: string) => fold(a) === fold(b);
 
-const asList = (v: string | number | string[] | undefined): string[] =>
+export const asList = (v: string | number | string[] | undefined): string[] =>
   v === undefined ? [] : Array.isArray(v) ? v : [String(v)];
 
-function given(facts: Facts, key: (typeof FACTS)[number]): string[] {
+export function given(facts: Facts, key: (typeof FACTS)[number]): string[] {
   if (key === 'dates') return (facts.dates ?? []).map((d) => d.value);
   const f = facts[key];
   return f ? [String(f.value)] : [];
