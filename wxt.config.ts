@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { dataFiles, tablesBeside } from './entrypoints/background/data/build';
 
 /**
  * The demo build (`--mode demo`) has loopback pages switched on beforehand, for `npm start` and the tests.
@@ -86,7 +87,11 @@ export default defineConfig({
   },
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every((e) => e.type === 'background')) config.plugins = [...(config.plugins ?? []), withoutExamples()];
+      if (entrypoints.every((e) => e.type === 'background'))
+        config.plugins = [...(config.plugins ?? []), withoutExamples(), tablesBeside()];
+    },
+    'build:publicAssets': async (_wxt, files) => {
+      for (const [relativeDest, contents] of Object.entries(await dataFiles())) files.push({ relativeDest, contents });
     },
   },
   manifest: ({ browser, mode }) => ({

@@ -1,4 +1,5 @@
 import { compilePattern, type Pattern, type PatternError, PatternSet, patternOf } from '@/phrasebank/pattern';
+import { type AnchorTable, anchorTable, type Lookups, lookupsOf } from '@/phrasebank/pattern/anchor-table';
 import type { Bank, Entry } from '@/phrasebank/schema';
 
 type Kind = Entry['kind'];
@@ -73,7 +74,7 @@ function readPatterns(avoid: readonly EntryOf<'avoid'>[]): AvoidPatterns {
       }
     }
   });
-  return { set: new PatternSet(sources), entriesOf, sources, unread: () => unreadIn(avoid) };
+  return { set: new PatternSet(sources, knownLookups('avoid')), entriesOf, sources, unread: () => unreadIn(avoid) };
 }
 
 function unreadIn(avoid: readonly EntryOf<'avoid'>[]): Unread[] {
@@ -84,3 +85,30 @@ function unreadIn(avoid: readonly EntryOf<'avoid'>[]): Unread[] {
     }),
   );
 }
+
+/** What the patterns of a bank are looked up by, worked out beforehand: plain data. */
+export type BankIndex = Readonly<Record<'avoid' | 'issue', AnchorTable>>;
+
+const KINDS = ['avoid', 'issue'] as const;
+const lookups: Record<'avoid' | 'issue', Lookups | null> = { avoid: null, issue: null };
+
+const sourcesOf = (bank: Bank, kind: 'avoid' | 'issue') => [
+  ...new Set(bank.entries.flatMap((e) => (e.kind === kind ? e.patterns : []))),
+];
+
+/** Works the index of a bank out. Deterministic, and made anew whatever index is in use. */
+export function indexBank(bank: Bank): BankIndex {
+  const of = (kind: 'avoid' | 'issue') => {
+    const sources = sourcesOf(bank, kind);
+    return anchorTable(sources, new PatternSet(sources.map(patternOf)));
+  };
+  return { avoid: of('avoid'), issue: of('issue') };
+}
+
+/** Lets all banks that hold patterns of this one be compiled with its index. Only the time it takes depends on it. */
+export function useIndex(bank: Bank, index: BankIndex): void {
+  for (const kind of KINDS) lookups[kind] = lookupsOf(sourcesOf(bank, kind), index[kind]);
+}
+
+/** What is known beforehand of the patterns of one kind of entries. */
+export const knownLookups = (kind: 'avoid' | 'issue'): Lookups | null => lookups[kind];

@@ -1,8 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { builtinBank } from '@/phrasebank/builtin';
 import { mute, mutedForGood, mutedHere } from '@/phrasebank/mutes';
+import type { Bank } from '@/phrasebank/schema';
 import { attachTo } from './attach';
+import { loadBuiltinBank } from './data/load';
 import { PagePrefs } from './page-prefs';
 import { Panels } from './panels';
 import { patient } from './patient';
@@ -26,12 +27,26 @@ export default defineBackground(() => {
   const sessions = new Map<number, Session>();
   const frames = new Set<{ session: Session; frameId: number; site: string | null }>();
   const settings: { -readonly [K in keyof Settings]: Settings[K] } = {
-    bank: builtinBank,
+    bank: null,
     mutedForGood: new Set(),
     mutedHere: new Set(),
   };
   const forever = new AbortController().signal;
   const pagePrefs = new PagePrefs(forever);
+
+  const everySession = (look: (session: Session) => void) => {
+    for (const session of sessions.values()) look(session);
+  };
+  /** The one way in for a bank: every session judges by it from now on. */
+  const judgeBy = (bank: Bank) => {
+    settings.bank = bank;
+    everySession((session) => session.refresh());
+  };
+  const builtin = patient(() => loadBuiltinBank(ownFile));
+  builtin.then(judgeBy, (error: unknown) => {
+    settings.failure = `The phrase bank that comes with Evenkeel could not be read (${inWords(error)}). Reloading the extension may help.`;
+    everySession((session) => session.refresh());
+  });
 
   // A frame connects and reports before it answers, so that the session stands when this resolves.
   const wake = (tabId: number, only: Pick<Wake, 'readers'> = {}) =>
@@ -98,7 +113,7 @@ export default defineBackground(() => {
     if (port.sender?.id !== browser.runtime.id) return port.disconnect();
     if (port.name === FRAME_PORT) takeFrame(port);
     else if (port.name === PANEL_PORT && isOwnPage(port.sender)) panels.add(port);
-    else if (port.name === SETTINGS_PORT && isOwnPage(port.sender)) serveSettings(port, () => settings.bank);
+    else if (port.name === SETTINGS_PORT && isOwnPage(port.sender)) serveSettings(port, async () => settings.bank ?? builtin);
     else port.disconnect();
   });
 
@@ -140,7 +155,7 @@ export default defineBackground(() => {
   const readMutes = async () => {
     settings.mutedForGood = new Set(await mutedForGood.getValue());
     settings.mutedHere = new Set(await mutedHere.getValue());
-    for (const session of sessions.values()) session.refresh();
+    everySession((session) => session.refresh());
   };
   mutedForGood.watch(() => void readMutes());
   mutedHere.watch(() => void readMutes());
@@ -151,6 +166,14 @@ export default defineBackground(() => {
 });
 
 const noop = () => undefined;
+const inWords = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** The text of a file that comes with the extension. */
+async function ownFile(path: string): Promise<string> {
+  const answer = await fetch(new URL(path, browser.runtime.getURL('/')));
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.text();
+}
 
 const isOwnPage = (sender: Browser.runtime.MessageSender) => sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
 

@@ -8,7 +8,10 @@ import type { FlagRef, FrameReport, InPage, SessionView, ToFrame, WriteResult } 
 
 /** What the judgement of every session depends on beside its page. */
 export interface Settings {
-  bank: Bank;
+  /** Null until it is read; reports are kept till then, and judged by the `refresh` that follows. */
+  bank: Bank | null;
+  /** Why there is no bank and will be none. */
+  failure?: string;
   mutedForGood: ReadonlySet<string>;
   mutedHere: ReadonlySet<string>;
 }
@@ -81,8 +84,10 @@ export class Session {
   /** Judges anew and tells the page and the panel. */
   refresh(): void {
     this.#snapshot = mergeFrames(this.#frames, this.#draftFrame);
+    const { bank, failure, mutedForGood, mutedHere } = this.settings();
+    if (!bank && !failure) return;
     try {
-      const { bank, mutedForGood, mutedHere } = this.settings();
+      if (!bank) throw new Error(failure);
       const made = assess(toInput(this.#snapshot, new Date().toISOString()), bank);
       const ticket = this.#snapshot.desk?.ticket ?? '';
       const heard = made.flags.filter((f) => !mutedForGood.has(f.entryId) && !mutedHere.has(muteKey(ticket, f.entryId, f.text)));
@@ -121,7 +126,8 @@ export class Session {
   /** What the panel shows of this tab. */
   view(site: SessionView['site']): SessionView {
     const { desk, turns, rolesKnown, draft } = this.#snapshot;
-    const status = this.#error ? 'error' : turns.length === 0 ? 'nothing' : rolesKnown ? 'assessed' : 'unsure';
+    const unread = turns.length === 0 || !this.#assessment;
+    const status = this.#error ? 'error' : unread ? 'nothing' : rolesKnown ? 'assessed' : 'unsure';
     return {
       tabId: this.tabId,
       site,

@@ -6,29 +6,31 @@ import type { FromSettings, SettingsView, ToSettings } from './protocol';
 import { sitesOn, switchSite, watchSites } from './sites';
 
 /** Serves one open settings page until its port closes. */
-export function serveSettings(port: Browser.runtime.Port, bank: () => Bank): void {
+export function serveSettings(port: Browser.runtime.Port, bank: () => Promise<Bank>): void {
   const open = new AbortController();
   const post = (message: ToSettings) => {
     if (!open.signal.aborted) port.postMessage(message);
   };
-  const show = async () => post({ type: 'settings', view: await viewOf(bank()) });
+  const failed = (error: unknown) => post({ type: 'failed', why: error instanceof Error ? error.message : String(error) });
+  const show = async () => {
+    const view = await viewOf(await bank());
+    post({ type: 'settings', view });
+  };
 
   port.onMessage.addListener((message: FromSettings) => {
-    take(message).catch((error: unknown) =>
-      post({ type: 'failed', why: error instanceof Error ? error.message : String(error) }),
-    );
+    take(message).catch(failed);
   });
   port.onDisconnect.addListener(() => open.abort());
-  watchSites(open.signal, () => void show());
+  watchSites(open.signal, () => void show().catch(failed));
   open.signal.addEventListener(
     'abort',
-    mutedForGood.watch(() => void show()),
+    mutedForGood.watch(() => void show().catch(failed)),
   );
   open.signal.addEventListener(
     'abort',
-    watchPrefs(() => void show()),
+    watchPrefs(() => void show().catch(failed)),
   );
-  void show();
+  show().catch(failed);
 }
 
 async function take(message: FromSettings): Promise<void> {

@@ -1,6 +1,7 @@
 import { memo } from '@/rules/text/memo';
 import type { Sentence } from '@/rules/text/tokens';
 import { AnchorReader, NO_ANCHOR, unitsOfWord, weightOf } from './anchor';
+import type { Lookups } from './anchor-table';
 import { type ExtraKeys, type Program, programOf, run } from './match';
 import type { Node, Test } from './parse';
 import { REAL_WORDS } from './real-words';
@@ -43,25 +44,35 @@ export class PatternSet {
   /** Per pattern, cuts of which a sentence must hold one key each; worked out when it is first tried. */
   private readonly needs: (readonly Cut[] | undefined)[];
 
-  constructor(private readonly patterns: readonly Pattern[]) {
+  /**
+   * @param known what some of the patterns are looked up by, where that was worked out beforehand. What is found does not depend on it,
+   * save that a word one letter off one of its words is taken for that word, also where the pattern with that word is not in this set.
+   */
+  constructor(
+    private readonly patterns: readonly Pattern[],
+    known: Lookups | null = null,
+  ) {
     this.needs = new Array<readonly Cut[] | undefined>(patterns.length);
     const uses = new Map<string, number>();
     const reader = new AnchorReader((word) => uses.get(word) ?? 0);
     patterns.forEach(({ source }, i) => {
-      const anchor = reader.anchorIn(source);
-      if (!anchor) {
-        this.always.push(i);
-        return;
-      }
-      for (const w of anchor.words) uses.set(w, (uses.get(w) ?? 0) + 1);
-      for (const key of anchor.keys) {
+      const keys = known?.keysOf(source) ?? keysIn(source, reader, uses);
+      if (keys.length === 0) this.always.push(i);
+      for (const key of keys) {
         const list = this.byKey.get(key);
         if (list) list.push(i);
         else this.byKey.set(key, [i]);
       }
     });
-    this.vocabulary = new Vocabulary(reader.words);
+    this.vocabulary = new Vocabulary(reader.words, known);
     this.remembered = memo(2000, (text) => this.match(text));
+  }
+
+  /** What it looks its patterns up by, to be worked out once and kept. */
+  lookups(): Lookups {
+    const keys = new Map<string, string[]>(this.patterns.map((p) => [p.source, []]));
+    for (const [key, list] of this.byKey) for (const i of list) keys.get((this.patterns[i] as Pattern).source)?.push(key);
+    return { keysOf: (source) => keys.get(source), ...this.vocabulary.all() };
   }
 
   /** Every match of every pattern in one sentence, in order of pattern. */
@@ -96,6 +107,14 @@ export class PatternSet {
     }
     return out;
   }
+}
+
+/** The keys that lead to a pattern; none where it has to be tried always. */
+function keysIn(source: string, reader: AnchorReader, uses: Map<string, number>): readonly string[] {
+  const anchor = reader.anchorIn(source);
+  if (!anchor) return [];
+  for (const w of anchor.words) uses.set(w, (uses.get(w) ?? 0) + 1);
+  return anchor.keys;
 }
 
 const NO_PATTERNS: readonly number[] = [];
@@ -168,30 +187,46 @@ class Vocabulary {
   private readonly found = new Map<string, readonly string[]>();
   private sorted = false;
 
-  /** @param written the patterns' words as they are written there */
-  constructor(private readonly written: ReadonlySet<string>) {}
+  private readonly written: ReadonlySet<string>;
+
+  /** @param words the patterns' words as they are written there, besides those that are `sorted` already */
+  constructor(
+    private readonly words: ReadonlySet<string>,
+    private readonly prepared: Lookups | null,
+  ) {
+    this.written = prepared ? new Set([...prepared.words, ...words]) : words;
+  }
 
   /** Sorts the words by their first letter and length: put off until a text has a word that is in no list. */
   private sort(): void {
     this.sorted = true;
-    const words = new Set<string>();
-    for (const text of this.written) {
+    for (const k of this.prepared?.short ?? NONE) this.known.add(k);
+    const long = new Set<string>(this.prepared?.long);
+    for (const k of long) this.known.add(k);
+    for (const text of this.words) {
       for (const unit of unitsOfWord(text)) {
         const keys = unitKeys(unit);
         for (const k of keys) {
           this.known.add(k);
           // "ordered" may come from "order" or "ordere": only what is surely a word can be misspelt
-          if (k.length >= SHORTEST_TYPO && /^[a-z]+$/.test(k) && !(k.endsWith('e') && keys.includes(k.slice(0, -1))))
-            words.add(k);
+          if (k.length >= SHORTEST_TYPO && /^[a-z]+$/.test(k) && !(k.endsWith('e') && keys.includes(k.slice(0, -1)))) long.add(k);
         }
       }
     }
-    for (const w of words) {
+    for (const w of long) {
       const shape = `${w[0]}${w.length}`;
       const list = this.byShape.get(shape);
       if (list) list.push(w);
       else this.byShape.set(shape, [w]);
     }
+  }
+
+  /** All its words, as written and in their dictionary forms. */
+  all(): Pick<Lookups, 'words' | 'long' | 'short'> {
+    if (!this.sorted) this.sort();
+    const long = [...this.byShape.values()].flat();
+    const apart = new Set(long);
+    return { words: [...this.written], long, short: [...this.known].filter((k) => !apart.has(k)) };
   }
 
   /** Pattern words that this unit is one letter away from; none when it is a pattern word itself or an ordinary other word. */

@@ -1,6 +1,6 @@
 import { type Pattern, PatternSet, patternOf } from '@/phrasebank/pattern';
 import type { IssueEntry } from '@/phrasebank/schema';
-import type { CompiledBank } from '../bank';
+import { type CompiledBank, knownLookups } from '../bank';
 import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import type { Issue, Turn, TurnSpan } from '../types';
@@ -32,7 +32,7 @@ function issueSet(bank: CompiledBank): IssueSet {
       entryOf.push(entry);
     }
   }
-  const made = { set: new PatternSet(patterns), entryOf };
+  const made = { set: new PatternSet(patterns, knownLookups('issue')), entryOf };
   sets.set(bank, made);
   return made;
 }

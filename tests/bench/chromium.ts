@@ -1,12 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type CDPSession } from 'puppeteer-core';
 import { build } from 'vite';
+import { dataFiles, tablesBeside } from '@/entrypoints/background/data/build';
+import { BANK_FILE, TABLES_FILE } from '@/entrypoints/background/data/load';
+import { builtinBank } from '@/phrasebank/builtin';
+import { assess } from '@/rules/assess';
 import { ensureBrowser } from '../support/browser';
-import { KEYS } from './sample';
+import { input, KEYS, keystrokes } from './sample';
 
 /** Milliseconds of the thread's own processor time, so that other programs on the machine do not count; medians of fresh pages. */
 export interface InChromium {
-  /** Reading and running the bundle, bank compiled. */
+  /** Reading and running the bundle, reading its data files' text (not the disk), bank compiled. */
   start: number;
   /** The first assessment after that. */
   cold: number;
@@ -24,6 +28,7 @@ async function bundle(): Promise<string> {
     logLevel: 'error',
     json: { namedExports: false, stringify: true },
     resolve: { alias: { '@': root } },
+    plugins: [tablesBeside()],
     build: {
       write: false,
       lib: { entry: `${root}tests/bench/engine-page.ts`, formats: ['iife'], name: 'engine', fileName: 'engine' },
@@ -34,9 +39,16 @@ async function bundle(): Promise<string> {
   return output.output.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
 }
 
-/** What the engine takes in a real Chromium, with no code kept from an earlier start. */
+/**
+ * What the engine takes in a real Chromium, with no code kept from an earlier start.
+ * @throws Error when it says anything else there than here
+ */
 export async function inChromium(): Promise<InChromium> {
   const code = await bundle();
+  const files = await dataFiles();
+  const texts = `globalThis.files = ${JSON.stringify([files[BANK_FILE], files[TABLES_FILE]])}; 0`;
+  const drafts = keystrokes();
+  const same = JSON.stringify([0, 150].map((i) => assess(input(drafts[i] ?? ''), builtinBank)));
   const found = await ensureBrowser();
   const rounds: { start: number; cold: number; keys: number[] }[] = [];
   for (let i = 0; i < ROUNDS; i++) {
@@ -52,9 +64,12 @@ export async function inChromium(): Promise<InChromium> {
       await session.send('Performance.enable', { timeDomain: 'threadTicks' });
       const nothing = median(await each(21, () => taken(session, '0')));
       const took = async (expression: string) => Math.max(0, (await taken(session, expression)) - nothing);
-      const start = await took(code);
-      const cold = await took('key(0)');
-      const keys = await each(KEYS - 1, (k) => took(`key(${k + 1})`));
+      await taken(session, texts);
+      const start = (await took(code)) + (await took('start(...files)'));
+      const cold = await took('void key(0)');
+      const keys = await each(KEYS - 1, (k) => took(`void key(${k + 1})`));
+      if ((await page.evaluate('JSON.stringify([0, 150].map(key))')) !== same)
+        throw new Error('The engine judges otherwise in the browser than in Node.');
       rounds.push({ start, cold, keys });
     } finally {
       await browser.close();

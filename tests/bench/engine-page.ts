@@ -1,10 +1,17 @@
-import { builtinBank } from '@/phrasebank/builtin';
+import { takeBuiltinBank } from '@/entrypoints/background/data/load';
+import type { Bank } from '@/phrasebank/schema';
 import { assess } from '@/rules/assess';
 import { compileBank } from '@/rules/bank';
 import { input, keystrokes } from './sample';
 
 /** Runs in a bare page: what the worker does at its start, then one call per key. */
-compileBank(builtinBank).avoidPatterns();
+let bank: Bank | null = null;
+
+function start(bankText: string, tablesText: string): void {
+  bank = takeBuiltinBank(bankText, tablesText);
+  compileBank(bank).avoidPatterns();
+}
 
 const drafts = keystrokes();
-Object.assign(globalThis, { key: (i: number) => assess(input(drafts[i] ?? ''), builtinBank).flags.length });
+const key = (i: number) => bank && assess(input(drafts[i] ?? ''), bank);
+Object.assign(globalThis, { start, key });

@@ -10,6 +10,7 @@ import retextProfanities from 'retext-profanities';
 import retextStringify from 'retext-stringify';
 import { unified } from 'unified';
 import writeGood from 'write-good';
+import { BANK_FILE, TABLES_FILE } from '@/entrypoints/background/data/load';
 import { builtinBank } from '@/phrasebank/builtin';
 import type { Bank, Entry } from '@/phrasebank/schema';
 import { assess } from '@/rules/assess';
@@ -63,11 +64,14 @@ console.log('In Chromium, processor time in ms                                  
 const figure = (name: string, value: number, most: number, unit = 'ms') =>
   console.log(`${name.padEnd(70)}${value.toFixed(1).padStart(11)}${String(most).padStart(11)} ${unit}`);
 const chromium = await inChromium();
-figure('Start of the engine: the bundle read and run, the bank compiled', chromium.start, 150);
+figure('Start of the engine: bundle and data read and run, the bank compiled', chromium.start, 150);
 figure('First assessment after it, 30 turns and a draft of 2,000 characters', chromium.cold, 40);
 figure('A keystroke after that, 95th percentile', chromium.key, 2);
 const build = buildApart('store');
-figure("The worker's bundle", statSync(`${build.dir}/background.js`).size / 1000, 700, 'kB');
+const kB = (file: string) => statSync(`${build.dir}/${file}`).size / 1000;
+figure("The worker's bundle", kB('background.js'), 700, 'kB');
+console.log(`  and beside it, read as data at its start: the bank with its index ${kB(BANK_FILE).toFixed(0)} kB,`);
+console.log(`  learned weights ${kB(TABLES_FILE).toFixed(0)} kB`);
 build.remove();
 
 console.log('\nA keystroke in a 2,000-character draft with a 30-turn conversation       median      p95   ratio of p95');

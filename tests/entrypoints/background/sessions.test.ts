@@ -149,3 +149,30 @@ test('a page that has been left has no say over the one that came after it in th
   session.removeFrame(3, old);
   expect(session.view(site).turns).toEqual(conversation.turns);
 });
+
+test('reports that come before the bank is read are kept and judged once it is', () => {
+  const { session, sent, settings, changed } = start();
+  settings.bank = null;
+  session.report(0, { type: 'report', generation: 3, conversation, draft: draft('According to our policy, no.') });
+  expect(sent).toEqual([]);
+  expect(changed).not.toHaveBeenCalled();
+  expect(session.view(site)).toMatchObject({ status: 'nothing', turns: conversation.turns, assessment: null });
+  settings.bank = bank;
+  session.refresh();
+  expect(sent.at(-1)).toMatchObject({ type: 'assessed', generation: 3 });
+  expect(flagsOf(sent.at(-1))).toEqual(['According to our policy']);
+  expect(session.view(site)).toMatchObject({ status: 'assessed' });
+});
+
+test('a bank that cannot be read is said, and what the page shows is kept', () => {
+  const { session, sent, settings } = start();
+  settings.bank = null;
+  session.report(0, { type: 'report', generation: 3, conversation, draft: draft('According to our policy, no.') });
+  settings.failure = 'The file is gone.';
+  session.refresh();
+  expect(session.view(site)).toMatchObject({ status: 'error', error: 'The file is gone.', turns: conversation.turns });
+  expect(flagsOf(sent.at(-1))).toEqual([]);
+  settings.bank = bank;
+  session.refresh();
+  expect(session.view(site)).toMatchObject({ status: 'assessed' });
+});

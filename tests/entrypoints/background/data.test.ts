@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { dataFiles } from '@/entrypoints/background/data/contents';
+import { fillTables, lateTable } from '@/entrypoints/background/data/late';
+import { BANK_FILE, type BankFile, loadBuiltinBank, TABLES_FILE } from '@/entrypoints/background/data/load';
+import { builtinBank } from '@/phrasebank/builtin';
+import { PatternSet, patternOf } from '@/phrasebank/pattern';
+import { lookupsOf } from '@/phrasebank/pattern/anchor-table';
+import { sentences } from '@/rules/text/sentences';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const files = dataFiles(root, ['rules/anger/weights.json', 'rules/anger/lexicon.json']);
+const read = async (file: string) => files[file] ?? Promise.reject(new Error(`no ${file}`));
+
+test('the worker reads the very bank that tests and the command line use', async () => {
+  expect(await loadBuiltinBank(read)).toEqual(builtinBank);
+});
+
+test('a file that is missing, cut off or lacks a table is an error, and another try may do', async () => {
+  const cut = async (file: string) => (await read(file)).slice(0, -10);
+  await expect(loadBuiltinBank(cut)).rejects.toThrow();
+  await expect(
+    loadBuiltinBank(async (file) => (file === BANK_FILE ? read(file) : Promise.reject(new Error('404')))),
+  ).rejects.toThrow('404');
+  const table = lateTable('rules/none.json', {}) as Record<string, number>;
+  await expect(loadBuiltinBank(read)).rejects.toThrow('rules/none.json');
+  expect(() => table.a).toThrow('not read yet');
+  fillTables({ 'rules/none.json': { a: 1 } });
+  expect(await loadBuiltinBank(read)).toEqual(builtinBank);
+});
+
+test('a table that is not read yet says so, however it is looked into; afterwards it is what was read', () => {
+  const table = lateTable('t.json', {}) as Record<string, number>;
+  const list = lateTable('l.json', []) as unknown as number[];
+  expect(() => table.a).toThrow('t.json is not read yet');
+  expect(() => 'a' in table).toThrow();
+  expect(() => Object.entries(table)).toThrow();
+  expect(() => Object.hasOwn(table, 'a')).toThrow();
+  expect(() => [...list]).toThrow('l.json');
+  fillTables({ 't.json': { a: 1 }, 'l.json': [1, 2] });
+  expect([table.a, Object.hasOwn(table, 'a'), Object.hasOwn(table, 'b'), Object.keys(table)]).toEqual([1, true, false, ['a']]);
+  expect([...list]).toEqual([1, 2]);
+});
+
+test('a set made with what was worked out beforehand finds the same as one that reads its patterns', () => {
+  const { index } = JSON.parse(files[BANK_FILE] ?? '') as BankFile;
+  expect(Object.keys(JSON.parse(files[TABLES_FILE] ?? ''))).toHaveLength(2);
+  for (const kind of ['avoid', 'issue'] as const) {
+    const sources = [...new Set(builtinBank.entries.flatMap((e) => (e.kind === kind ? e.patterns : [])))];
+    const patterns = sources.map(patternOf);
+    const plain = new PatternSet(patterns);
+    const made = new PatternSet(patterns, lookupsOf(sources, index[kind]));
+    const texts = builtinBank.entries.flatMap((e) =>
+      e.kind === 'avoid' ? e.examples.bad : e.kind === 'empathy' ? [e.text] : [],
+    );
+    // one letter changed in every text as well
+    const misspelt = texts.map((t) => t.replace(/([a-z]{3})[a-z]([a-z]{3})/, '$1$2'));
+    let found = 0;
+    for (const s of [...texts, ...misspelt].flatMap(sentences)) {
+      const matches = made.matches(s);
+      found += matches.length;
+      expect(matches).toEqual(plain.matches(s));
+    }
+    expect(found).toBeGreaterThan(kind === 'avoid' ? 300 : 20);
+  }
+});
