@@ -1,0 +1,214 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+import { type Launched, launch, until } from '../support/browser';
+import { buildApart } from '../support/build';
+import { type Desk, serveDesk } from './page/desk';
+import { busy, dispatched, isTask, mainThread, ourCalls, quantile, type Traced, traced } from './page/trace';
+
+/**
+ * `npm run bench:page`: what the extension costs in the page. The same page in the same Chromium, on a site that is switched on and
+ * on one that is not; times are of the page's main thread, from Chromium's own trace, in processor time where it is work and by the
+ * clock where somebody waits. What is the extension's is the difference.
+ */
+const KEYS = Number(process.env.KEYS ?? 150);
+const TYPED = Number(process.env.TYPED ?? 10_000);
+const SWITCHES = Number(process.env.SWITCHES ?? 200);
+/** Long enough for all that one key sets off, shorter than the caret's blinking. */
+const PACE_MS = 150;
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Whether the extension's marks are there; on the other page there is nothing to wait for. */
+const marked = (page: Page) =>
+  page.evaluate(() => document.querySelector('evenkeel-field, evenkeel-ui') !== null || CSS.highlights.size > 0);
+
+async function openDesk(l: Launched, url: string, query: string): Promise<Page> {
+  const page = await l.newPage(`${url}?${query}`);
+  await pause(500);
+  return page;
+}
+
+async function focused(page: Page, on: boolean): Promise<void> {
+  await page.evaluate('focusEditor()');
+  if (on) await until('the marks', () => marked(page));
+  await pause(800);
+}
+
+async function typeKeys(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await page.keyboard.press(key as 'a');
+    await pause(PACE_MS);
+  }
+}
+
+/** Milliseconds of main-thread work that each key set off. */
+function perKey(events: readonly Traced[]): number[] {
+  const main = mainThread(events);
+  const keys = dispatched(main, 'keydown');
+  return keys.slice(0, -1).map((key, i) => {
+    const before = key.ts - 1500;
+    const next = keys[i + 1];
+    return busy(main, before, (next?.ts ?? before) - 1500);
+  });
+}
+
+/** Milliseconds from each key until the last picture that it led to was handed over for the screen. */
+function toScreen(events: readonly Traced[]): number[] {
+  const main = mainThread(events);
+  const keys = dispatched(main, 'keydown');
+  return keys.slice(0, -1).flatMap((key, i) => {
+    const end = keys[i + 1]?.ts ?? key.ts;
+    const last = main.findLast((e) => e.name === 'Commit' && e.ts > key.ts && e.ts < end);
+    return last ? [(last.ts + (last.dur ?? 0) - key.ts) / 1000] : [];
+  });
+}
+
+async function keystrokes(l: Launched, url: string, on: boolean, editor: string): Promise<number[]> {
+  const page = await openDesk(l, url, `messages=200&editor=${editor}`);
+  await focused(page, on);
+  await typeKeys(page, [...'warm up ']);
+  const text = 'and the parcel is on its way to you again now ';
+  const events = await traced(page, () =>
+    typeKeys(
+      page,
+      Array.from({ length: KEYS }, (_, i) => text.charAt(i % text.length)),
+    ),
+  );
+  await page.close();
+  return perKey(events);
+}
+
+/** Each key makes or unmakes a flag. */
+async function marksOnScreen(l: Launched, url: string, editor: string): Promise<number[]> {
+  const page = await openDesk(l, url, `messages=200&editor=${editor}`);
+  await focused(page, true);
+  await typeKeys(page, [...' Please calm down']);
+  const keys = Array.from({ length: KEYS }, (_, i) => (i % 2 === 0 ? 'Backspace' : 'n'));
+  const events = await traced(page, () => typeKeys(page, keys));
+  await page.close();
+  return toScreen(events);
+}
+
+interface Reading {
+  total: number;
+  longest: number;
+}
+
+async function firstReading(l: Launched, url: string, on: boolean, messages: number): Promise<Reading> {
+  const page = await openDesk(l, url, `messages=${messages}`);
+  await page.evaluate('addEventListener("keydown", () => {})');
+  const events = await traced(page, async () => {
+    await page.keyboard.press('Shift');
+    await page.evaluate('focusEditor()');
+    if (on) await until('the marks', () => marked(page), 60_000);
+    await pause(3000);
+  });
+  await page.close();
+  const main = mainThread(events);
+  const tasks = main.filter(isTask).map((e) => (e.dur ?? 0) / 1000);
+  return { total: busy(main, 0, Number.POSITIVE_INFINITY), longest: Math.max(...tasks) };
+}
+
+/** Calls of the extension's scripts while nobody types and the page around the conversation bustles. */
+async function idle(l: Launched, url: string): Promise<{ ours: number; pages: number }> {
+  const page = await openDesk(l, url, 'messages=200');
+  await focused(page, true);
+  await page.keyboard.press('Shift');
+  await pause(2000);
+  const events = await traced(page, async () => {
+    await page.evaluate('bustle()');
+    await pause(5000);
+  });
+  await page.close();
+  const timers = events.filter((e) => e.name === 'TimerFire').length;
+  return { ours: ourCalls(events).length, pages: timers };
+}
+
+/** Bytes by which the page's heap has grown after much typing and many tickets. */
+async function growth(l: Launched, url: string, on: boolean): Promise<number> {
+  const page = await openDesk(l, url, 'messages=20');
+  await focused(page, on);
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable');
+  const heap = async () => {
+    await pause(1500);
+    for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find((m) => m.name === 'JSHeapUsedSize')?.value ?? Number.NaN;
+  };
+  const round = async (keys: number, switches: number) => {
+    for (let i = 0; i < keys; i += 2) {
+      await page.keyboard.press('a');
+      await page.keyboard.press('Backspace');
+    }
+    for (let i = 0; i < switches; i++) {
+      await page.evaluate(`go(${1 + (i % 9)})`);
+      await page.keyboard.press('b');
+      await pause(60);
+    }
+  };
+  await round(200, 10);
+  const before = await heap();
+  await round(TYPED, SWITCHES);
+  const grown = (await heap()) - before;
+  await page.close();
+  return grown;
+}
+
+const build = buildApart('demo');
+const gz = (file: string) => gzipSync(readFileSync(`${build.dir}/${file}`), { level: 9 }).length / 1000;
+const desk: Desk = await serveDesk();
+const launched = await launch({ extensionDir: build.dir });
+const p95 = (list: readonly number[]) => quantile(list, 0.95);
+const cell = (value: number | null, unit = '') =>
+  (value === null ? '' : `${value.toFixed(value < 100 ? 2 : 0)}${unit}`).padStart(12);
+const row = (name: string, alone: number | null, withUs: number, added: number | null, limit: string) =>
+  console.log(`${name.padEnd(66)}${cell(alone)}${cell(withUs)}${cell(added)}   ${limit}`);
+
+const only = process.env.ONLY?.split(',');
+const wanted = (what: string) => !only || only.includes(what);
+try {
+  console.log(`${''.padEnd(66)}${'page alone'.padStart(12)}${'with us'.padStart(12)}${'added'.padStart(12)}   at most`);
+  row('Content script before an editor is focused, kB gzipped', null, gz('content-scripts/content.js'), null, '30');
+  row('Script that comes when one is, kB gzipped', null, gz('attach.js'), null, '');
+  if (wanted('keys'))
+    for (const editor of ['field', 'rich']) {
+      const alone = await keystrokes(launched, desk.off, false, editor);
+      const ours = await keystrokes(launched, desk.on, true, editor);
+      const name = editor === 'rich' ? 'rich editor' : 'text area';
+      row(
+        `Work per keystroke, median, ms (${name})`,
+        quantile(alone, 0.5),
+        quantile(ours, 0.5),
+        quantile(ours, 0.5) - quantile(alone, 0.5),
+        '',
+      );
+      row(`Work per keystroke, p95, ms (${name})`, p95(alone), p95(ours), p95(ours) - p95(alone), '1');
+    }
+  if (wanted('marks'))
+    for (const editor of ['field', 'rich']) {
+      const times = await marksOnScreen(launched, desk.on, editor);
+      row(`Key to marks on screen, p95, ms (${editor === 'rich' ? 'rich editor' : 'text area'})`, null, p95(times), null, '50');
+    }
+  if (wanted('reading'))
+    for (const messages of [200, 1000]) {
+      const alone = await firstReading(launched, desk.off, false, messages);
+      const ours = await firstReading(launched, desk.on, true, messages);
+      row(`First reading of ${messages} messages, work, ms`, alone.total, ours.total, ours.total - alone.total, '');
+      row(`First reading of ${messages} messages, longest task, ms`, alone.longest, ours.longest, null, '50');
+    }
+  if (wanted('idle')) {
+    const { ours, pages } = await idle(launched, desk.on);
+    row('Calls of our script in 5 s without a key, page bustling', pages, ours, null, '0');
+  }
+  if (wanted('heap')) {
+    const alone = await growth(launched, desk.off, false);
+    const ours = await growth(launched, desk.on, true);
+    row(`Heap after ${TYPED} keys and ${SWITCHES} tickets, MB more`, alone / 1e6, ours / 1e6, (ours - alone) / 1e6, '2');
+  }
+} finally {
+  await launched.close();
+  desk.close();
+  build.remove();
+}
