@@ -1,4 +1,5 @@
-import { frameBody, holds, isEditable, isShown, splitWords } from './dom';
+import { above, frameBody, holds, isEditable, isShown, splitWords } from './dom';
+import type { Steps } from './slices';
 import { isTime } from './times';
 
 /** Where the messages of an unknown page are: repeated blocks that hold prose, with times and names beside it. */
@@ -32,11 +33,15 @@ const NOT_MESSAGE =
 const SIDE_AREA = 'nav, aside, [role=navigation], [role=complementary], footer, [role=contentinfo]';
 
 /** Finds the blocks that are the messages, as whole rows (with the name, the time and the picture beside the text). */
-export function findRows(doc: Document, editor: Element | null, within: Element = doc.body): Found | null {
+export function* findSteps(doc: Document, editor: Element | null, within: Element = doc.body): Steps<Found | null> {
   if (!within) return null;
+  /** The editor and all around it: none of them is a message. */
+  const around = new Set<Node>();
+  for (let up: Node | null = editor; up; up = above(up)) around.add(up);
   const stats = new Map<Element, Stat>();
   let order = 0;
-  const walk = (e: Element): Stat => {
+  function* walk(e: Element): Steps<Stat> {
+    if (order % 100 === 99) yield;
     const s: Stat = { chars: 0, linkChars: 0, words: 0, times: e.tagName === 'TIME' ? 1 : 0, order: order++ };
     const link = e.tagName === 'A';
     let own = '';
@@ -44,7 +49,7 @@ export function findRows(doc: Document, editor: Element | null, within: Element 
     for (const c of children) {
       if (c.nodeType === 3) own += (c as Text).data;
       else if (c.nodeType === 1 && !pruned(c as Element)) {
-        const inner = walk(c as Element);
+        const inner = yield* walk(c as Element);
         s.chars += inner.chars;
         s.linkChars += inner.linkChars;
         s.words += inner.words;
@@ -68,8 +73,8 @@ export function findRows(doc: Document, editor: Element | null, within: Element 
     }
     if (s.chars > 0 || s.times > 0) stats.set(e, s);
     return s;
-  };
-  walk(within);
+  }
+  yield* walk(within);
 
   const keys = new Map<string, Element[]>();
   const put = (key: string, e: Element) => {
@@ -80,7 +85,8 @@ export function findRows(doc: Document, editor: Element | null, within: Element 
   let parents = 0;
   const parentIds = new Map<Element | ParentNode | null, number>();
   const inOrder = [...stats].filter(([e, s]) => s.chars > 0 && e !== within).sort((a, b) => a[1].order - b[1].order);
-  for (const [e] of inOrder) {
+  for (const [i, [e]] of inOrder.entries()) {
+    if (i % 100 === 99) yield;
     let n = 0;
     for (const c of e.classList) {
       if (++n > 8) break;
@@ -102,7 +108,8 @@ export function findRows(doc: Document, editor: Element | null, within: Element 
 
   const ranked: { set: Element[]; key: string; cheap: number }[] = [];
   for (const [key, list] of keys) {
-    const set = outermost(list.filter((e) => !editor || !holds(e, editor)));
+    yield;
+    const set = outermost(list.filter((e) => !around.has(e)));
     if (set.length === 0 || set.length > 2000) continue;
     let chars = 0;
     let links = 0;
@@ -131,11 +138,12 @@ export function findRows(doc: Document, editor: Element | null, within: Element 
   let best: Found | null = null;
   const seen = new Set<string>();
   for (const { set, cheap } of ranked.slice(0, 60)) {
-    const rows = withSiblings(rowsOf(set, stats, within), stats, editor);
+    yield;
+    const rows = withSiblings(rowsOf(set, stats, within), stats, around);
     const id = rows.map((r) => stats.get(r)?.order).join();
     if (seen.has(id)) continue;
     seen.add(id);
-    const score = cheap + evidence(rows, stats, editor);
+    const score = cheap + evidence(rows, stats, editor ? around : null);
     if (!best || score > best.score) best = { rows, score };
   }
   return best && best.score >= ENOUGH ? best : null;
@@ -196,7 +204,7 @@ function rowsOf(set: readonly Element[], stats: Map<Element, Stat>, body: Elemen
  * Adds the siblings that are made like the rows but bear another mark ("message" beside "response"): one side's class
  * alone must not hide the other side.
  */
-function withSiblings(rows: Element[], stats: Map<Element, Stat>, editor: Element | null): Element[] {
+function withSiblings(rows: Element[], stats: Map<Element, Stat>, around: ReadonlySet<Node>): Element[] {
   const own = new Set(rows);
   const added: Element[] = [];
   const byParent = new Map<ParentNode, Element[]>();
@@ -212,7 +220,7 @@ function withSiblings(rows: Element[], stats: Map<Element, Stat>, editor: Elemen
     const classes = new Set(list.flatMap((r) => [...r.classList]));
     let inner: Set<string> | null = null;
     for (const e of parent.children) {
-      if (own.has(e) || e.tagName !== tag || (stats.get(e)?.words ?? 0) < 2 || (editor && holds(e, editor))) continue;
+      if (own.has(e) || e.tagName !== tag || (stats.get(e)?.words ?? 0) < 2 || around.has(e)) continue;
       if (![...e.classList].some((c) => classes.has(c))) {
         inner ??= innerClasses(list[0] as Element);
         const theirs = innerClasses(e);
@@ -233,7 +241,7 @@ function innerClasses(e: Element): Set<string> {
 }
 
 /** How much the rows look like messages: a name and a time each, no links to elsewhere, not in a side bar. */
-function evidence(rows: readonly Element[], stats: Map<Element, Stat>, editor: Element | null): number {
+function evidence(rows: readonly Element[], stats: Map<Element, Stat>, around: ReadonlySet<Node> | null): number {
   const sample =
     rows.length <= 10 ? rows : Array.from({ length: 10 }, (_, i) => rows[Math.floor((i * rows.length) / 10)] as Element);
   let sum = 0;
@@ -265,10 +273,10 @@ function evidence(rows: readonly Element[], stats: Map<Element, Stat>, editor: E
   const one = rows[0] as Element;
   if (one.closest(SIDE_AREA)) score -= 2;
   if (one.closest('[role=log], [role=feed], [aria-live=polite]')) score += 1.5;
-  if (editor && rows.length > 0) {
+  if (around && rows.length > 0) {
     let depth = 0;
     for (let up: Element | null = one.parentElement; up && depth < 8; up = up.parentElement, depth++) {
-      if (holds(up, editor)) {
+      if (around.has(up)) {
         score += 0.8;
         break;
       }

@@ -1,8 +1,9 @@
 import { above, holds, isEditable, shadowsIn } from './dom';
-import { type ReadCache, readConversation, readOpener } from './read';
+import { type ReadCache, readOpener, readSteps } from './read';
 import { RECIPES, usable } from './recipes';
 import type { Recipe } from './recipes/schema';
 import { Episodes, Seen } from './seen';
+import { atOnce, inSlices, type Steps } from './slices';
 import { addressKey } from './ticket';
 import type { ConversationWatcher, Reading, WatchConversation } from './types';
 
@@ -13,6 +14,8 @@ const LATEST = 600;
 const SEEKING = 2000;
 /** After an address change the old messages may still stand there; this long they are not taken for the new ticket's. */
 const SETTLE = 1500;
+/** So many readings of a page that changes under them are dropped before one is done in one go. */
+const MOST_DROPPED = 2;
 const WATCHED = ['class', 'hidden', 'open', 'style', 'aria-hidden', 'aria-label', 'datetime', 'type'];
 
 /** See `WatchConversation`: reads now and after every change that can matter; emits only what differs from before. */
@@ -27,6 +30,9 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
   let waitingSince = 0;
   let cost = 0;
   let full = true;
+  /** Counts what makes a reading under way one of a page that is no more. */
+  let changes = 0;
+  let dropped = 0;
   let address = addressKey(location.href);
   let movedAt = 0;
   const cache: ReadCache = {};
@@ -38,6 +44,7 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
     if (real.length === 0) return;
     const rows = new Set<Node>(cache.rows);
     for (const r of real) forget(r, rows);
+    changes++;
     schedule();
   });
 
@@ -80,14 +87,40 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
     if (timer === undefined) waitingSince = now;
     else if (now - waitingSince > LATEST - delay) return;
     clearTimeout(timer);
-    timer = setTimeout(read, delay);
+    timer = setTimeout(() => void read(), delay);
   }
 
-  function read(): void {
-    timer = undefined;
-    if (signal.aborted || !document.body || isEditable(document.body) || document.designMode === 'on')
-      return observer.disconnect();
+  /** Reads in slices; what has changed meanwhile asks for another reading, and this one is dropped. */
+  async function read(): Promise<void> {
+    // A page that changes faster than it can be read is read in one go.
+    if (dropped >= MOST_DROPPED) return readNow();
+    const whole = full;
+    const steps = begin();
+    if (!steps) return;
     const start = performance.now();
+    const mine = changes;
+    const done = await inSlices(steps, () => signal.aborted || changes !== mine);
+    if (signal.aborted) return;
+    if (done) return take(done.value, start, done.took);
+    dropped++;
+    full ||= whole;
+  }
+
+  function readNow(): void {
+    const steps = begin();
+    if (!steps) return;
+    const start = performance.now();
+    take(atOnce(steps), start, performance.now() - start);
+  }
+
+  function begin(): Steps<Reading | null> | null {
+    clearTimeout(timer);
+    timer = undefined;
+    changes++;
+    if (signal.aborted || !document.body || isEditable(document.body) || document.designMode === 'on') {
+      observer.disconnect();
+      return null;
+    }
     if (full || !container?.isConnected) {
       container = null;
       Object.assign(cache, {
@@ -99,10 +132,16 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
         opening: undefined,
       });
       full = false;
+      // What changes during the reading must be known as well.
+      observe(null);
     } else cache.within = container;
-    const here = readConversation(document, editor, cache, taught.length > 0 ? [...taught, ...RECIPES] : RECIPES);
+    return readSteps(document, editor, cache, taught.length > 0 ? [...taught, ...RECIPES] : RECIPES);
+  }
+
+  function take(here: Reading | null, start: number, took: number): void {
+    dropped = 0;
     const next = here ?? (opener ? readOpener(document) : null);
-    cost = performance.now() - start;
+    cost = took;
 
     if (next) episodes.name(next);
     const from = addressKey(location.href);
@@ -142,6 +181,7 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
 
   const again = () => {
     full = true;
+    changes++;
     schedule();
   };
   signal.addEventListener('abort', () => {
@@ -156,6 +196,7 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
   const framed = (e: Event) => {
     if (!(e.target instanceof HTMLIFrameElement)) return;
     for (let at: Element | null = e.target; at; at = above(at)) cache.layout?.raw.delete(at);
+    changes++;
     schedule();
   };
   document.addEventListener('load', framed, { capture: true, signal });
@@ -170,8 +211,7 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
     use(recipes) {
       taught = recipes.filter(usable);
       full = true;
-      clearTimeout(timer);
-      read();
+      readNow();
       return reading;
     },
     get reading() {

@@ -2,14 +2,15 @@ import { quotedTurns, sameName } from '@/rules/text/mail';
 import type { Turn } from '@/rules/types';
 import { type AgentSeen, documentsAround, isAgent, seenAgent } from './agent';
 import { apartFrom, deepAll, holds, isEditable, isShown, splitWords } from './dom';
-import { ENOUGH, findRows, refreshRows } from './find';
+import { ENOUGH, findSteps, refreshRows } from './find';
 import { wholeRows } from './marked';
 import { findOpening, readOpening } from './opening';
 import { recipesFor } from './recipes';
 import type { Recipe } from './recipes/schema';
 import { assignRoles, type Roles } from './roles';
-import { type Layout, type Row, readRows } from './rows';
+import { type Layout, type Row, rowSteps } from './rows';
 import { isSystem } from './signs';
+import { atOnce, type Steps } from './slices';
 import { sameTicket, ticketOf } from './ticket';
 import { directionOf } from './times';
 import type { Reading } from './types';
@@ -35,19 +36,32 @@ export function readConversation(
   cache: ReadCache = {},
   recipes?: readonly Recipe[],
 ): Reading | null {
+  return atOnce(readSteps(doc, editor, cache, recipes));
+}
+
+/**
+ * As `readConversation`, in steps. Where the page has changed between two of them, what comes out may be of two pages: drop it
+ * and begin again.
+ */
+export function* readSteps(
+  doc: Document,
+  editor: Element | null,
+  cache: ReadCache = {},
+  recipes?: readonly Recipe[],
+): Steps<Reading | null> {
   let unsure: Reading | null = null;
   for (const recipe of recipesFor(doc, recipes)) {
     const rows = recipeRows(doc, recipe, editor);
-    const reading = rows.length > 0 ? assemble(doc, rows, recipe, editor, 12, cache) : null;
+    const reading = rows.length > 0 ? yield* assemble(doc, rows, recipe, editor, 12, cache) : null;
     if (reading && (reading.rolesKnown || !recipe.taught)) return reading;
     unsure ??= reading;
   }
   const again = cache.rows && cache.recipe === undefined ? refreshRows(cache.rows, editor) : null;
   const found = again
     ? { rows: again, score: cache.score ?? ENOUGH }
-    : ((cache.within && findRows(doc, editor, cache.within)) ?? findRows(doc, editor));
+    : ((cache.within && (yield* findSteps(doc, editor, cache.within))) ?? (yield* findSteps(doc, editor)));
   cache.score = found?.score;
-  const reading = found ? assemble(doc, found.rows, null, editor, found.score, cache) : null;
+  const reading = found ? yield* assemble(doc, found.rows, null, editor, found.score, cache) : null;
   // what was taught finds the messages but not who is who: the structure may tell
   return reading?.rolesKnown ? reading : (unsure ?? reading);
 }
@@ -82,17 +96,17 @@ function innermost(list: readonly Element[]): Element[] {
   return list.filter((e, i) => !(list[i + 1] && e.contains(list[i + 1] as Element)));
 }
 
-function assemble(
+function* assemble(
   doc: Document,
   elements: readonly Element[],
   recipe: Recipe | null,
   editor: Element | null,
   score: number,
   cache: ReadCache,
-): Reading | null {
+): Steps<Reading | null> {
   const fresh = !cache.rows || cache.recipe !== recipe?.id;
   if (fresh) Object.assign(cache, { layout: undefined, customer: undefined, opening: undefined });
-  const read = readRows(elements, recipe, cache.layout);
+  const read = yield* rowSteps(elements, recipe, cache.layout);
   Object.assign(cache, { rows: elements, recipe: recipe?.id, layout: read.layout });
   let rows = read.rows.filter((r) => !isSystem(r) || r.quotes.length > 0);
   rows = withoutDoubles(rows, draftOf(editor));
@@ -103,15 +117,18 @@ function assemble(
     cache.opening =
       recipe && !recipe.taught ? (recipe.opening ? doc.querySelector(recipe.opening) : null) : findOpening(doc, elements, editor);
   const opening = cache.opening;
+  yield;
   if (opening && isShown(opening)) {
     const first = readOpening(opening, elements);
     if (first.text && !rows.some((r) => r.text === first.text)) rows.unshift(first);
   }
   fillBare(rows, direction);
 
+  yield;
   const known = cache.agent;
   const agent = known ?? seenAgent(doc, elements);
   cache.agent = agent;
+  yield;
   if (recipe?.agentNames && !known) {
     agent.names.unshift(...recipe.agentNames);
     agent.sure += recipe.agentNames.length;
@@ -131,7 +148,9 @@ function assemble(
     ? deepAll(doc, recipe.requester).map((e) => (e.textContent ?? '').trim())
     : requesters(doc, elements, rows, agent);
   const customer = cache.customer;
+  yield;
   const roles = assignRoles(rows, { agent, customer });
+  yield;
   const turns: Turn[] = [];
   const places: Element[] = [];
   const talkers = rows.filter((r, i) => roles.roles[i] !== 'note');
@@ -179,6 +198,7 @@ function assemble(
       channel: recipe && !recipe.taught ? recipe.channel : channelOf(rows, doc),
       agentName: nameFor('agent', rows, roles) ?? (agent.sure > 0 ? agent.names[0] : undefined),
       customerName: nameFor('customer', rows, roles),
+      ...ownName(rows, roles, agent),
     },
     turns,
     elements: places,
@@ -315,6 +335,15 @@ function nameFor(role: 'agent' | 'customer', rows: readonly Row[], roles: Roles)
   const names = rows.filter((_, i) => roles.roles[i] === role).flatMap((r) => (r.name && r.name !== r.email ? [r.name] : []));
   const last = names.at(-1);
   return last ? names.filter((n) => sameName(n, last)).sort((a, b) => b.length - a.length)[0] : undefined;
+}
+
+/** The logged-in person's name where the page itself shows it and a message of the agent's side bears it. */
+function ownName(rows: readonly Row[], roles: Roles, agent: AgentSeen): { ownName?: string } {
+  const at = rows.findLastIndex(
+    (r, i) => roles.roles[i] === 'agent' && r.name && agent.shown.some((n) => sameName(n, r.name ?? '')),
+  );
+  const name = rows[at]?.name;
+  return roles.known && name ? { ownName: name } : {};
 }
 
 /** Short messages with clock times only, bubbles on two sides, or a page that calls itself a chat. */

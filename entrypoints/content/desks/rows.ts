@@ -6,6 +6,7 @@ import { cleanName, nameKeys, nameOf } from './names';
 import type { Recipe } from './recipes/schema';
 import type { Voice } from './roles';
 import { markNotes, markSides, marksOf, noteHint } from './signs';
+import { atOnce, type Steps } from './slices';
 import { isTime, type ShownTime, timeIn, timeOf } from './times';
 
 /** One message as read from the page, before its speaker is decided. */
@@ -34,22 +35,39 @@ export interface Layout {
   raw: WeakMap<Element, Row>;
 }
 
+export interface RowsRead {
+  rows: Row[];
+  layout: Layout;
+}
+
 /** Reads each row: who it names, when, how it is marked, and what was said. */
-export function readRows(rows: readonly Element[], recipe: Recipe | null, before?: Layout): { rows: Row[]; layout: Layout } {
+export function readRows(rows: readonly Element[], recipe: Recipe | null, before?: Layout): RowsRead {
+  return atOnce(rowSteps(rows, recipe, before));
+}
+
+/** As `readRows`, to be interrupted between rows. */
+export function* rowSteps(rows: readonly Element[], recipe: Recipe | null, before?: Layout): Steps<RowsRead> {
   let layout = before;
   if (!layout || (layout.from < 8 && layout.from !== rows.length) || rows.length > layout.from * 2) {
     for (const row of rows) markShadows(row);
     const body = recipe && !recipe.taught ? null : bodyKey(rows);
+    yield;
     const names = recipe?.author ? null : nameKeys(rows, body);
+    yield;
     layout = { body, names, from: rows.length, raw: new WeakMap() };
   }
   const { body, names, raw } = layout;
-  const voices = rows.map((row, i): Row => {
-    if (!raw.has(row)) markShadows(row);
-    const known = raw.get(row) ?? readRow(row, rows[i - 1], rows.length === 1, recipe, body, names);
-    raw.set(row, known);
-    return { ...known };
-  });
+  const voices: Row[] = [];
+  for (const [i, row] of rows.entries()) {
+    let known = raw.get(row);
+    if (!known) {
+      markShadows(row);
+      known = readRow(row, rows[i - 1], rows.length === 1, recipe, body, names);
+      raw.set(row, known);
+      yield;
+    }
+    voices.push({ ...known });
+  }
   // an address in an attribute is a name only where the page shows none
   if (voices.some((v) => v.name && !v.hiddenName)) {
     for (const v of voices) {
@@ -60,6 +78,7 @@ export function readRows(rows: readonly Element[], recipe: Recipe | null, before
   }
   const named = voices.filter((v) => v.name ?? v.email).length;
   markSides(rows, voices, body, recipe);
+  yield;
   if (recipe?.looks) for (const v of voices) v.role ??= sideRole(recipe.looks, v.side);
   markNotes(voices, recipe);
   for (const v of voices) v.bare = !v.name && !v.email && named > 0;
