@@ -41,8 +41,8 @@ export class PatternSet {
   private readonly vocabulary: Vocabulary;
   private readonly remembered: (text: string) => readonly Match[];
 
-  /** Per pattern, cuts of which a sentence must hold one key each; worked out when it is first tried. */
-  private readonly needs: (readonly Cut[] | undefined)[];
+  /** Per pattern, lists of keys of which a sentence must hold one each; looked up or worked out when it is first tried. */
+  private readonly needs: (Needs | undefined)[];
 
   /**
    * @param known what some of the patterns are looked up by, where that was worked out beforehand. What is found does not depend on it,
@@ -50,9 +50,9 @@ export class PatternSet {
    */
   constructor(
     private readonly patterns: readonly Pattern[],
-    known: Lookups | null = null,
+    private readonly known: Lookups | null = null,
   ) {
-    this.needs = new Array<readonly Cut[] | undefined>(patterns.length);
+    this.needs = new Array<Needs | undefined>(patterns.length);
     const uses = new Map<string, number>();
     const reader = new AnchorReader((word) => uses.get(word) ?? 0);
     patterns.forEach(({ source }, i) => {
@@ -72,7 +72,8 @@ export class PatternSet {
   lookups(): Lookups {
     const keys = new Map<string, string[]>(this.patterns.map((p) => [p.source, []]));
     for (const [key, list] of this.byKey) for (const i of list) keys.get((this.patterns[i] as Pattern).source)?.push(key);
-    return { keysOf: (source) => keys.get(source), ...this.vocabulary.all() };
+    const needs = new Map(this.patterns.map((p) => [p.source, needsOf(p)]));
+    return { keysOf: (source) => keys.get(source), needsOf: (source) => needs.get(source), ...this.vocabulary.all() };
   }
 
   /** Every match of every pattern in one sentence, in order of pattern. */
@@ -98,8 +99,8 @@ export class PatternSet {
     const out: Match[] = [];
     for (const i of [...tried].sort((a, b) => a - b)) {
       const pattern = this.patterns[i] as Pattern;
-      this.needs[i] ??= cutsOf(pattern.root);
-      if (!this.needs[i]?.every((cut) => meets(cut, present))) continue;
+      const needs = (this.needs[i] ??= this.known?.needsOf(pattern.source) ?? needsOf(pattern));
+      if (!needs.every((keys) => meets(keys, present))) continue;
       const program = programFor(pattern);
       for (const m of run(program, units, (u) => this.vocabulary.near(u))) {
         out.push({ pattern: i, start: (units[m.first] as Unit).start, end: (units[m.last] as Unit).end });
@@ -119,8 +120,16 @@ function keysIn(source: string, reader: AnchorReader, uses: Map<string, number>)
 
 const NO_PATTERNS: readonly number[] = [];
 
-function meets(cut: Cut, present: ReadonlySet<string>): boolean {
-  for (const k of cut.keys) if (present.has(k)) return true;
+type Needs = readonly (readonly string[])[];
+
+/** The rarest first. */
+function needsOf(p: Pattern): Needs {
+  const cuts = [...cutsOf(p.root)];
+  return cuts.sort((a, b) => a.weight - b.weight).map((cut) => cut.keys);
+}
+
+function meets(keys: readonly string[], present: ReadonlySet<string>): boolean {
+  for (const k of keys) if (present.has(k)) return true;
   return false;
 }
 

@@ -218,6 +218,7 @@ function negated(place: Place): boolean {
 
 /** Whether most of a stretch lies inside quotation marks. Apostrophes are not taken for quotation marks. */
 export function insideQuotes(draft: string, start: number, end: number): boolean {
+  if (!/["“'‘]/.test(draft)) return false;
   for (const m of draft.matchAll(QUOTED)) {
     const inside = Math.min(end, m.index + m[0].length) - Math.max(start, m.index);
     if (inside * 2 > end - start) return true;

@@ -333,6 +333,32 @@ const lockOf = (source: string): Lock => ordered(allOf(new Reader(source).whole(
 
 const locks = new WeakMap<RegExp, Lock>();
 
+/** Locks by the source of their expression, as text: a sign that is no letter or digit is a blank. */
+export type LockTable = Readonly<Record<string, readonly (readonly string[])[]>>;
+
+let known: LockTable = {};
+const made = new Map<string, Lock>();
+
+/** Takes in locks that were worked out at build time; only the time that the first look takes depends on them. */
+export function useLocks(table: LockTable): void {
+  known = table;
+}
+
+/** All locks worked out so far, to be kept: each expression that was asked about and was in no table. */
+export function locksMade(): LockTable {
+  const text = (s: string) => Array.from(s, (c) => SIGN_TEXT[c.charCodeAt(0)] ?? ' ').join('');
+  return Object.fromEntries([...made].map(([source, lock]) => [source, lock.map((clause) => clause.map(text))]));
+}
+const SIGN_TEXT = ' abcdefghijklmnopqrstuvwxyz0123456789_';
+
+function newLock(source: string): Lock {
+  const kept = Object.hasOwn(known, source) ? known[source] : undefined;
+  if (kept) return kept.map((clause) => clause.map(signs));
+  const lock = lockOf(source);
+  made.set(source, lock);
+  return lock;
+}
+
 /** In which text each trigram was last seen; texts are numbered. */
 const seen = new Uint32Array(SIGNS ** 3);
 let number = 0;
@@ -365,7 +391,7 @@ function look(text: string): void {
 export function mayMatch(pattern: RegExp, text: string): boolean {
   let lock = locks.get(pattern);
   if (!lock) {
-    lock = lockOf(pattern.source);
+    lock = newLock(pattern.source);
     locks.set(pattern, lock);
   }
   if (text !== current) look(text);

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type CDPSession } from 'puppeteer-core';
 import { build } from 'vite';
 import { dataFiles, tablesBeside } from '@/entrypoints/background/data/build';
-import { BANK_FILE, TABLES_FILE } from '@/entrypoints/background/data/load';
+import { FILES } from '@/entrypoints/background/data/load';
 import { builtinBank } from '@/phrasebank/builtin';
 import { assess } from '@/rules/assess';
 import { ensureBrowser } from '../support/browser';
@@ -46,7 +46,7 @@ async function bundle(): Promise<string> {
 export async function inChromium(): Promise<InChromium> {
   const code = await bundle();
   const files = await dataFiles();
-  const texts = `globalThis.files = ${JSON.stringify([files[BANK_FILE], files[TABLES_FILE]])}; 0`;
+  const texts = `globalThis.files = ${JSON.stringify(FILES.map((f) => files[f]))}; 0`;
   const drafts = keystrokes();
   const same = JSON.stringify([0, 150].map((i) => assess(input(drafts[i] ?? ''), builtinBank)));
   const found = await ensureBrowser();

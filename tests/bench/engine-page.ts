@@ -7,8 +7,8 @@ import { input, keystrokes } from './sample';
 /** Runs in a bare page: what the worker does at its start, then one call per key. */
 let bank: Bank | null = null;
 
-function start(bankText: string, tablesText: string): void {
-  bank = takeBuiltinBank(bankText, tablesText);
+function start(...texts: string[]): void {
+  bank = takeBuiltinBank(texts);
   compileBank(bank).avoidPatterns();
 }
 

@@ -1,36 +1,33 @@
 import type { Bank } from '@/phrasebank/schema';
 import { type BankIndex, useIndex } from '@/rules/bank';
+import { type LockTable, useLocks } from '@/rules/text/guard';
 import { fillTables } from './late';
 
-/** The files beside the worker; `contents.ts` makes them at build time. */
-export const BANK_FILE = 'data/bank.json';
-export const TABLES_FILE = 'data/tables.json';
+/**
+ * The files beside the worker, which `contents.ts` makes at build time: the built-in bank, the tables of `rules/` that are JSON, and what
+ * would be worked out from them at every start.
+ */
+export const FILES = ['data/bank.json', 'data/tables.json', 'data/prepared.json'] as const;
 
-/** What `BANK_FILE` holds. */
-export interface BankFile {
-  bank: Bank;
-  index: BankIndex;
-}
-
-/** What `TABLES_FILE` holds: tables of `rules/` in JSON, by their path in the repository. */
-export type TablesFile = Readonly<Record<string, object>>;
+/** What the files hold. */
+export type Contents = [bank: Bank, tables: Readonly<Record<string, object>>, prepared: { index: BankIndex; locks: LockTable }];
 
 /**
  * Reads what the judgement stands on and makes it ready: the built-in bank with its index, and what training has learned.
  * Nothing can be assessed before.
- * @param read gives the text of one of the two files
+ * @param read gives the text of one of the files
  * @returns the built-in bank
  * @throws Error when a file cannot be read or is not what the build has written; it may be tried again
  */
 export async function loadBuiltinBank(read: (file: string) => Promise<string>): Promise<Bank> {
-  const [bankText, tablesText] = await Promise.all([read(BANK_FILE), read(TABLES_FILE)]);
-  return takeBuiltinBank(bankText, tablesText);
+  return takeBuiltinBank(await Promise.all(FILES.map(read)));
 }
 
 /** The same from the files' texts. */
-export function takeBuiltinBank(bankText: string, tablesText: string): Bank {
-  const { bank, index } = JSON.parse(bankText) as BankFile;
-  fillTables(JSON.parse(tablesText) as TablesFile);
+export function takeBuiltinBank(texts: readonly string[]): Bank {
+  const [bank, tables, { index, locks }] = texts.map((text) => JSON.parse(text) as unknown) as Contents;
+  fillTables(tables);
   useIndex(bank, index);
+  useLocks(locks);
   return bank;
 }

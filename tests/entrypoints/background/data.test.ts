@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { dataFiles } from '@/entrypoints/background/data/contents';
 import { fillTables, lateTable } from '@/entrypoints/background/data/late';
-import { BANK_FILE, type BankFile, loadBuiltinBank, TABLES_FILE } from '@/entrypoints/background/data/load';
+import { type Contents, FILES, loadBuiltinBank } from '@/entrypoints/background/data/load';
 import { builtinBank } from '@/phrasebank/builtin';
 import { PatternSet, patternOf } from '@/phrasebank/pattern';
 import { lookupsOf } from '@/phrasebank/pattern/anchor-table';
@@ -20,7 +20,7 @@ test('a file that is missing, cut off or lacks a table is an error, and another 
   const cut = async (file: string) => (await read(file)).slice(0, -10);
   await expect(loadBuiltinBank(cut)).rejects.toThrow();
   await expect(
-    loadBuiltinBank(async (file) => (file === BANK_FILE ? read(file) : Promise.reject(new Error('404')))),
+    loadBuiltinBank(async (file) => (file === FILES[0] ? read(file) : Promise.reject(new Error('404')))),
   ).rejects.toThrow('404');
   const table = lateTable('rules/none.json', {}) as Record<string, number>;
   await expect(loadBuiltinBank(read)).rejects.toThrow('rules/none.json');
@@ -43,8 +43,9 @@ test('a table that is not read yet says so, however it is looked into; afterward
 });
 
 test('a set made with what was worked out beforehand finds the same as one that reads its patterns', () => {
-  const { index } = JSON.parse(files[BANK_FILE] ?? '') as BankFile;
-  expect(Object.keys(JSON.parse(files[TABLES_FILE] ?? ''))).toHaveLength(2);
+  const [, tables, { index, locks }] = FILES.map((file) => JSON.parse(files[file] ?? '') as unknown) as Contents;
+  expect(Object.keys(tables)).toHaveLength(2);
+  expect(Object.keys(locks).length).toBeGreaterThan(200);
   for (const kind of ['avoid', 'issue'] as const) {
     const sources = [...new Set(builtinBank.entries.flatMap((e) => (e.kind === kind ? e.patterns : [])))];
     const patterns = sources.map(patternOf);
