@@ -53,7 +53,6 @@ export const inPage = {
   'note.notTaken': 'This editor didn’t take the change',
   'note.copied': 'The wording is copied. Press {keys} in your reply.',
   'note.notCopied': 'Copy it from here:',
-  'note.noLine': 'No line with that number here.',
 
   'ask.title': { one: 'Send with this wording?', other: 'Send with these {n} wordings?' },
   'ask.more': 'And {n} more.',

@@ -5,13 +5,14 @@ import { watchConversation } from './desks';
 import { type AgentSeen, seenAgent } from './desks/agent';
 import { splitDraft } from './desks/draft';
 import { modeOf } from './desks/mode';
+import { recipesFor } from './desks/recipes';
 import { reveal } from './desks/reveal';
 import type { OwnWords } from './desks/types';
 import { watchEditors } from './editors';
 import type { Editor, EditorText } from './editors/types';
 import { Link } from './link';
 import { createMarks, type PlacedFlag } from './marks';
-import { words as markWords } from './marks/words';
+import { p } from './marks/words';
 
 const NO_EDITOR: WriteResult = { ok: false, reason: 'no-editor', copied: false };
 
@@ -47,12 +48,14 @@ export function attach(outer: AbortSignal): void {
         marks.tell(result, { kind: 'replace', text }),
       ),
     mute: (flag, scope) => link.send({ type: 'mute', scope, entryId: flag.entryId, text: flag.text }),
-    openPanel: () =>
-      void link.openPanel().then((open) => {
-        if (!open) marks.remark(markWords.fromToolbar);
+    openPanel: (flag) =>
+      void link.openPanel(flag).then((open) => {
+        if (!open) marks.remark(p('panel.toolbar'));
       }),
     takeOffer: (line) => void insert(line.text).then((result) => marks.tell(result, { kind: 'insert', text: line.text })),
     undo: () => void editor?.undo(),
+    pillMoved: (place) => link.send({ type: 'pill', place }),
+    sendSelectors: () => recipesFor(document).flatMap((recipe) => recipe.composer?.send ?? []),
   });
 
   watchEditors(signal, (event, at) => {
@@ -84,9 +87,12 @@ export function attach(outer: AbortSignal): void {
   /** Names tell who is who in a quote below the draft: the conversation's, else the logged-in person's, looked up once an editor. */
   function ownWords(held: EditorText): OwnWords {
     const desk = conversation.reading?.desk;
-    agent ??= seenAgent(document);
     return splitDraft(held, {
-      agent: desk?.agentName ? { ...agent, names: [desk.agentName, ...agent.names] } : agent,
+      // Asked for only where there is a quote: the look through the page takes its time.
+      get agent() {
+        agent ??= seenAgent(document);
+        return desk?.agentName ? { ...agent, names: [desk.agentName, ...agent.names] } : agent;
+      },
       ...(desk?.customerName ? { customer: { names: [desk.customerName] } } : {}),
     });
   }
@@ -106,6 +112,8 @@ export function attach(outer: AbortSignal): void {
       case 'assessed':
         if (message.generation === link.generation) show(message.page);
         return;
+      case 'prefs':
+        return marks.set(message.prefs, message.pill);
       case 'insert':
         return link.send({ type: 'written', id: message.id, result: await insert(message.text) });
       case 'replace':

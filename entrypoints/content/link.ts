@@ -1,5 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
-import { FRAME_PORT, type FrameMessage, type FrameReport, type OneOff, type ToFrame, type Wake } from '../background/protocol';
+import {
+  type FlagRef,
+  FRAME_PORT,
+  type FrameMessage,
+  type FrameReport,
+  type OneOff,
+  type ToFrame,
+  type Wake,
+} from '../background/protocol';
 
 type Seen = Omit<FrameReport, 'type' | 'generation'>;
 
@@ -71,10 +79,11 @@ export class Link {
     this.#post(message);
   }
 
-  /** Opens the side panel; must be called in the press itself. False where the browser allows that only from its toolbar. */
-  async openPanel(): Promise<boolean> {
+  /** Opens the side panel, at a flag if one is given; must be called in the press itself. False where the browser allows that only from its toolbar. */
+  async openPanel(flag?: FlagRef): Promise<boolean> {
     if (this.signal.aborted) return true;
-    if (browser.runtime?.id) return browser.runtime.sendMessage({ type: 'open-panel' } satisfies OneOff);
+    if (browser.runtime?.id)
+      return browser.runtime.sendMessage({ type: 'open-panel', ...(flag ? { flag } : {}) } satisfies OneOff);
     this.gone();
     return true;
   }

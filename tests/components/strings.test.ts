@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { languageName, listedParts, nth, t, timeOf } from '@/components/strings';
 import { en, type Message } from '@/components/strings/en';
+import { inPage } from '@/components/strings/in-page';
 
-const messages = Object.entries<Message>(en).flatMap(([key, m]): [string, string][] =>
+const messages = [...Object.entries<Message>(en), ...Object.entries<Message>(inPage)].flatMap(([key, m]): [string, string][] =>
   typeof m === 'string'
     ? [[key, m]]
     : [
@@ -21,14 +22,17 @@ describe('the words', () => {
     );
   });
 
-  it('are all used somewhere', () => {
-    const folder = fileURLToPath(new URL('../../components/', import.meta.url));
+  it.each([
+    ['components/', en],
+    ['entrypoints/content/', inPage],
+  ])('are all used somewhere in %s', (room, table) => {
+    const folder = fileURLToPath(new URL(`../../${room}`, import.meta.url));
     const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((f) => /\.tsx?$/.test(f) && !f.endsWith('strings/en.ts'))
+      .filter((f) => /\.tsx?$/.test(f) && !/strings.(?:en|in-page).ts$/.test(f))
       .map((f) => readFileSync(`${folder}${f}`, 'utf8'))
       .join('\n');
     // A key may be spelt out or end in a value (`band.${band}`).
-    const unused = Object.keys(en).filter(
+    const unused = Object.keys(table).filter(
       (key) => !source.includes(`'${key}'`) && !source.includes(`\`${key.replace(/[^.]+$/, '')}\${`),
     );
     expect(unused).toEqual([]);

@@ -2,7 +2,7 @@ import { h, sign } from './dom';
 import { ARROW, CHECK, CHEVRON, CLIP, SEVERITY_SIGN } from './signs';
 import type { Stage } from './stage';
 import type { PlacedFlag } from './types';
-import { ALT, SEVERITY_WORD, words } from './words';
+import { keyCaps, p, withCtrl } from './words';
 
 const GAP = 6;
 const EDGE = 8;
@@ -15,16 +15,19 @@ export interface CardActions {
   more(): void;
 }
 
-/** The card of one flag. Pressing in it does not take the focus from the editor; it can be reached with Tab. */
-export function cardOf(stage: Stage, flag: PlacedFlag, at: number, all: number, act: CardActions): HTMLElement {
+/**
+ * The card of one flag. Pressing in it does not take the focus from the editor; its key brings it there.
+ * @param take the chord that takes the first replacement
+ */
+export function cardOf(stage: Stage, flag: PlacedFlag, at: number, all: number, take: string, act: CardActions): HTMLElement {
   const { doc } = stage;
-  const word = SEVERITY_WORD[flag.severity];
-  const count = words.of(at + 1, all);
+  const word = p(`severity.${flag.severity}`);
+  const count = p('card.of', { n: at + 1, all });
   const flip = (by: 1 | -1) =>
     h(
       doc,
       'button',
-      { class: 'icon-btn', 'aria-label': by < 0 ? words.previous : words.next, onclick: () => act.step(by) },
+      { class: 'icon-btn', 'aria-label': by < 0 ? p('card.previous') : p('card.next'), onclick: () => act.step(by) },
       sign(doc, CHEVRON, by < 0 ? 'i flip' : 'i'),
     );
   const replacements = flag.replacements
@@ -39,9 +42,8 @@ export function cardOf(stage: Stage, flag: PlacedFlag, at: number, all: number, 
           'button',
           { class: 'rep', 'data-testid': 'replacement', onclick: () => act.replace(text) },
           sign(doc, ARROW, 'i'),
-          h(doc, 'span', {}, text === '' ? words.leaveOut : text),
-          i === 0 && h(doc, 'kbd', {}, ALT),
-          i === 0 && h(doc, 'kbd', {}, 'Enter'),
+          h(doc, 'span', {}, text === '' ? p('card.leaveOut') : text),
+          ...(i === 0 ? keyCaps(doc, take) : []),
         ),
       ),
     );
@@ -74,10 +76,10 @@ export function cardOf(stage: Stage, flag: PlacedFlag, at: number, all: number, 
         doc,
         'div',
         { class: 'cf' },
-        link(words.ignoreHere, () => act.mute('here')),
-        link(words.ignoreAlways, () => act.mute('always')),
+        link(p('card.ignoreHere'), () => act.mute('here')),
+        link(p('card.ignoreAlways'), () => act.mute('always')),
         h(doc, 'span', { class: 'grow' }),
-        link(words.more, act.more),
+        link(p('card.more'), act.more),
       ),
     ),
   );
@@ -92,8 +94,8 @@ export function doneNote(stage: Stage, kind: 'replace' | 'insert', undo: (() => 
       'div',
       { class: 'at card note', 'data-testid': 'note' },
       sign(doc, CHECK, 'i'),
-      kind === 'replace' ? words.replaced : words.inserted,
-      undo && h(doc, 'button', { class: 'link', onclick: undo }, words.undo),
+      p(kind === 'replace' ? 'note.replaced' : 'note.inserted'),
+      undo && h(doc, 'button', { class: 'link', onclick: undo }, p('note.undo')),
     ),
   );
 }
@@ -105,8 +107,8 @@ export function failedNote(stage: Stage, reason: string, copied: boolean, text: 
     doc,
     'div',
     { class: 'at card', 'data-testid': 'note' },
-    h(doc, 'div', { class: 'ch' }, sign(doc, CLIP, 'i'), h(doc, 'b', {}, words.notTaken)),
-    h(doc, 'p', { class: 'cw' }, `${reason} ${copied ? words.copied : words.notCopied}`),
+    h(doc, 'div', { class: 'ch' }, sign(doc, CLIP, 'i'), h(doc, 'b', {}, p('note.notTaken'))),
+    h(doc, 'p', { class: 'cw' }, `${reason} ${copied ? p('note.copied', { keys: withCtrl('v') }) : p('note.notCopied')}`),
     !copied && h(doc, 'p', { class: 'copy' }, text),
   );
 }

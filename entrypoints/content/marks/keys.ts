@@ -1,29 +1,28 @@
+import { chordsOf } from '../../background/chords';
+import { KEY_ACTIONS, type KeyAction, type Keys } from '../../background/prefs';
+
 /** What the agent can do from the keyboard while an editor has the focus. Each says whether it had something to do. */
-export interface KeyActions {
-  next(): boolean;
-  previous(): boolean;
-  take(): boolean;
-  close(): boolean;
-}
+export type KeyActions = Record<KeyAction | 'close', () => boolean>;
 
 /**
- * Alt with full stop and comma: next and previous wording; Alt Enter: take what is on offer; Esc: close the card. A key is kept
- * from the page only when it did something. Never Tab, Enter, arrows or Ctrl; nothing during composition, nothing with AltGr.
+ * Does what a key is set to do; Esc closes. A key is kept from the page only when it did something. Without Alt no other key is
+ * ever taken (see chords.ts), nor anything while words are being composed or with AltGr; what may not repeat does not.
  */
-export function onKey(event: KeyboardEvent, act: KeyActions): void {
-  if (event.isComposing || event.keyCode === 229 || event.getModifierState('AltGraph')) return;
-  const action = actionOf(event, act);
-  if (!action?.()) return;
+export function onKey(event: KeyboardEvent, keys: Keys, act: KeyActions): void {
+  const action = actionOf(event, keys);
+  if (action === null || (event.repeat && action !== 'next' && action !== 'previous')) return;
+  if (!act[action]()) return;
   event.preventDefault();
   event.stopImmediatePropagation();
 }
 
-function actionOf(event: KeyboardEvent, act: KeyActions): (() => boolean) | null {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return null;
-  if (event.key === 'Escape' && !event.altKey) return act.close;
-  if (!event.altKey) return null;
-  if (event.key === 'Enter') return act.take;
-  if (event.key === '.' || event.code === 'Period') return act.next;
-  if (event.key === ',' || event.code === 'Comma') return act.previous;
+function actionOf(event: KeyboardEvent, keys: Keys): KeyAction | 'close' | null {
+  if (!event.altKey && event.key !== 'Escape') return null;
+  const chords = chordsOf(event);
+  if (chords[0] === 'Escape') return 'close';
+  for (const chord of chords) {
+    const action = KEY_ACTIONS.find((a) => keys[a] === chord);
+    if (action) return action;
+  }
   return null;
 }

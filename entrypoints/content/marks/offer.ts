@@ -2,7 +2,7 @@ import type { Line } from '@/rules/types';
 import type { Editor } from '../editors/types';
 import { h } from './dom';
 import { type Stage, visibleBox } from './stage';
-import { ALT } from './words';
+import { keyCaps } from './words';
 
 /**
  * Whether a line may be offered where the caret stands: the reply is empty, or a sentence just ended, and nothing of the
@@ -18,8 +18,11 @@ export function mayOffer(text: string, caret: number | null, quoted: readonly { 
   return before.trim() === '' || /[.!?…]["”’)]?[ \u00a0]*$/.test(before) || /\n[ \u00a0]*$/.test(before);
 }
 
-/** The line in soft italics behind the caret, wrapped in the editor's width. Null where there is no room to show it. */
-export function ghostOf(stage: Stage, editor: Editor, line: Line, caret: number): HTMLElement | null {
+/**
+ * The line in soft italics behind the caret, wrapped in the editor's width. Null where there is no room to show it.
+ * @param take the chord that takes it, shown behind it
+ */
+export function ghostOf(stage: Stage, editor: Editor, line: Line, caret: number, take: string): HTMLElement | null {
   const el = editor.element;
   const style = getComputedStyle(el);
   const at = caretRect(editor, caret);
@@ -37,8 +40,7 @@ export function ghostOf(stage: Stage, editor: Editor, line: Line, caret: number)
     { class: 'at ghost', 'data-testid': 'offer', 'aria-hidden': 'true' },
     // The zero-width space lets the first word go to the next line where the rest of the caret's line is too short for it.
     h(stage.doc, 'span', {}, `\u200b${line.text} `),
-    h(stage.doc, 'kbd', {}, ALT),
-    h(stage.doc, 'kbd', {}, 'Enter'),
+    ...keyCaps(stage.doc, take),
   );
   const indent = at.left - left + 4;
   ghost.style.cssText = `left:${first.left}px;top:${first.top}px;width:${first.width}px;pointer-events:none;text-indent:${indent}px;font-family:${style.fontFamily};font-size:${style.fontSize};line-height:${height}px;letter-spacing:${style.letterSpacing};`;

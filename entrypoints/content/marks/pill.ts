@@ -1,34 +1,39 @@
 import type { Severity } from '@/rules/types';
+import type { PillPlace } from '../../background/prefs';
 import type { InPage } from '../../background/protocol';
 import { h, sign } from './dom';
 import { CROSS, HORIZON, SEVERITY_SIGN } from './signs';
 import type { Stage } from './stage';
-import { BAND_WORD, words } from './words';
+import { p } from './words';
 
 const GAP = 6;
 const EDGE = 4;
 const STEP = 8;
 const WORST: readonly Severity[] = ['stop', 'warn', 'hint'];
 
-/** The small sign at the editor: mood, worst flag and count, next step. Null when there is nothing to say. */
-export function pillOf(
-  stage: Stage,
-  page: InPage,
-  severities: readonly Severity[],
-  act: { open(): void; hide(): void; moved(dx: number, dy: number): void },
-): HTMLElement | null {
+export interface PillActions {
+  open(): void;
+  hide(): void;
+  moved(dx: number, dy: number): void;
+  /** Moving is over: it settles where it covers nothing. */
+  settled(): void;
+  /** Back to the editor. */
+  leave(): void;
+}
+
+/** The small sign at the editor: mood, worst flag and count, next step; what of it there is. */
+export function pillOf(stage: Stage, page: InPage, severities: readonly Severity[], act: PillActions): HTMLElement {
   const { doc } = stage;
   const worst = WORST.find((s) => severities.includes(s));
-  const english = page.language === 'und' || page.language.startsWith('en');
-  const mood = page.band && english ? BAND_WORD[page.band] : english ? null : words.notEnglish;
-  if (!mood && !worst) return null;
+  const english = isEnglish(page.language);
+  const mood = page.band && english ? p(`band.${page.band}`) : english ? null : p('pill.notEnglish');
   const count = severities.length;
-  const next = english && page.band && page.next ? words.nextStep(page.next.next) : null;
-  const said = [mood, count > 0 ? words.wordings(count) : null, next, words.open].filter((s) => s !== null);
+  const next = english && page.band && page.next ? p('pill.step', { step: p(`step.${page.next.next}`) }) : null;
+  const said = [mood, count > 0 ? p('pill.wordings', { n: count }) : null, next, p('pill.open'), p('pill.move')];
   const go = h(
     doc,
     'button',
-    { class: 'go', 'aria-label': said.join('. '), title: words.open },
+    { class: 'go', 'aria-label': said.filter((s) => s !== null).join('. '), title: p('pill.open') },
     sign(doc, HORIZON, 'horizon'),
     mood !== null && h(doc, 'b', {}, mood),
     worst !== undefined &&
@@ -38,13 +43,19 @@ export function pillOf(
   const hide = h(
     doc,
     'button',
-    { class: 'icon-btn x', 'aria-label': words.hide, title: words.hide, onclick: act.hide },
+    { class: 'icon-btn x', 'aria-label': p('pill.hide'), title: p('pill.hide'), onclick: act.hide },
     sign(doc, CROSS, 'i'),
   );
   const pill = h(
     doc,
     'div',
-    { class: 'at pill', 'data-testid': 'pill', 'data-band': english ? (page.band ?? 'unknown') : 'unknown' },
+    {
+      class: 'at pill',
+      role: 'group',
+      'aria-label': 'Evenkeel',
+      'data-testid': 'pill',
+      'data-band': english ? (page.band ?? 'unknown') : 'unknown',
+    },
     go,
     hide,
   );
@@ -53,8 +64,8 @@ export function pillOf(
   return pill;
 }
 
-/** A press opens, a drag moves; so do the arrow keys while it has the focus. */
-function dragBy(pill: HTMLElement, go: HTMLElement, act: { open(): void; moved(dx: number, dy: number): void }): void {
+/** A press opens, a drag moves; so do the arrow keys while it has the focus. Esc goes back to the editor. */
+function dragBy(pill: HTMLElement, go: HTMLElement, act: PillActions): void {
   let from: { x: number; y: number } | null = null;
   let dragged = false;
   pill.addEventListener('pointerdown', (event) => {
@@ -72,13 +83,19 @@ function dragBy(pill: HTMLElement, go: HTMLElement, act: { open(): void; moved(d
     from = { x: event.clientX, y: event.clientY };
     act.moved(dx, dy);
   });
-  pill.addEventListener('pointerup', () => {
+  const drop = () => {
     from = null;
-  });
-  go.addEventListener('click', (event) => {
-    if (dragged) event.preventDefault();
-    else act.open();
+    if (dragged) act.settled();
+  };
+  pill.addEventListener('pointerup', drop);
+  pill.addEventListener('pointercancel', drop);
+  // While the pointer is captured the click goes to the pill itself.
+  pill.addEventListener('click', (event) => {
+    if (dragged) event.stopImmediatePropagation();
     dragged = false;
+  });
+  go.addEventListener('click', () => {
+    if (!dragged) act.open();
   });
   const steps: Record<string, [number, number]> = {
     ArrowLeft: [-STEP, 0],
@@ -86,47 +103,85 @@ function dragBy(pill: HTMLElement, go: HTMLElement, act: { open(): void; moved(d
     ArrowUp: [0, -STEP],
     ArrowDown: [0, STEP],
   };
-  go.addEventListener('keydown', (event) => {
+  pill.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = steps[event.key];
-    if (!step) return;
+    if (step) act.moved(...step);
+    else if (event.key === 'Escape') act.leave();
+    else return;
     event.preventDefault();
-    act.moved(...step);
+  });
+  pill.addEventListener('focusout', (event) => {
+    if (!pill.contains(event.relatedTarget as Node | null)) act.settled();
   });
 }
 
 /**
- * Puts the pill where it covers nothing: over the editor's top end corner, over that of the boxes around it (a toolbar may stand
- * between), else under their bottom start corners; smaller if that helps; not at all if nothing does.
+ * Puts the pill where it covers nothing: where the agent has put it, else over the editor's top end corner, over that of the boxes
+ * around it (a toolbar may stand between), else under their bottom start corners, the nearest first; smaller if that helps; not at
+ * all if nothing does.
  * @param editor the outermost element that stands for the editor in the stage's document
  * @param box what shows of the editor, in the stage's viewport
+ * @param moving it is being moved: it follows, also over other things
+ * @returns how far from its home it stands, where it shows
  */
-export function placePill(stage: Stage, pill: HTMLElement, editor: HTMLElement, box: DOMRect): void {
+export function placePill(
+  stage: Stage,
+  pill: HTMLElement,
+  editor: HTMLElement,
+  box: DOMRect,
+  { dx, dy }: PillPlace,
+  moving: boolean,
+): { dx: number; dy: number } | null {
   const view = stage.doc.defaultView;
   if (!view || box.width < 80 || box.height < 12) {
     pill.style.visibility = 'hidden';
-    return;
+    return null;
   }
+  const within = (n: number, size: number, room: number) => Math.max(EDGE, Math.min(n, room - EDGE - size));
   const boxes = [box, ...around(editor, box)];
-  for (const tiny of [false, true]) {
+  for (const tiny of moving ? [false] : [false, true]) {
     pill.classList.toggle('tiny', tiny);
     const { offsetWidth: width, offsetHeight: height } = pill;
+    const home = { left: box.right - width, top: box.top - GAP - height };
+    const wanted = {
+      left: within(home.left + dx, width, view.innerWidth),
+      top: within(home.top + dy, height, view.innerHeight),
+    };
+    const put = (left: number, top: number) => {
+      pill.style.left = `${left}px`;
+      pill.style.top = `${top}px`;
+      pill.style.visibility = 'visible';
+      return { dx: left - home.left, dy: top - home.top };
+    };
+    if (moving) return put(wanted.left, wanted.top);
     const places = [
       ...boxes.map((b) => ({ left: b.right - width, top: b.top - GAP - height })),
       ...boxes.map((b) => ({ left: b.left, top: b.bottom + GAP })),
     ];
+    if (dx !== 0 || dy !== 0) {
+      const far = (p: { left: number; top: number }) => Math.hypot(p.left - wanted.left, p.top - wanted.top);
+      places.push(...boxes.map((b) => ({ left: b.left, top: b.top - GAP - height })));
+      places.push(...boxes.map((b) => ({ left: b.right - width, top: b.bottom + GAP })));
+      places.sort((a, b) => far(a) - far(b)).unshift(wanted);
+    }
     for (const { left, top } of places) {
       const rect = new DOMRect(left, top, width, height);
       const inView =
         left >= EDGE && top >= EDGE && rect.right <= view.innerWidth - EDGE && rect.bottom <= view.innerHeight - EDGE;
-      if (!inView || !isFree(stage, rect, editor)) continue;
-      pill.style.left = `${left}px`;
-      pill.style.top = `${top}px`;
-      pill.style.visibility = 'visible';
-      return;
+      if (inView && isFree(stage, rect, editor)) return put(left, top);
     }
   }
   pill.style.visibility = 'hidden';
+  return null;
 }
+
+/** Whether there is anything to say: a mood, a language that is not scored, or wordings. */
+export function saysAnything(page: InPage, count: number): boolean {
+  return page.band !== null || count > 0 || !isEnglish(page.language);
+}
+
+const isEnglish = (language: string) => language === 'und' || language.startsWith('en');
 
 /** Boxes around the editor that are still about as wide: the composer with its toolbar, not the page. */
 function around(editor: HTMLElement, box: DOMRect): DOMRect[] {

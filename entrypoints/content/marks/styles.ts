@@ -39,11 +39,15 @@ kbd { font: var(--t-small); color: var(--soft); border: 1px solid var(--line); b
 .horizon { inline-size: 1rem; block-size: 1rem; color: var(--b-fill); } .horizon circle { fill: none; stroke: currentColor; stroke-width: 1.5; }
 .horizon path { fill: currentColor; transform: rotate(var(--tilt)); transform-origin: 8px 8px; transition: transform var(--m-shift) var(--m-ease); }
 .note { display: flex; gap: var(--s4); align-items: center; inline-size: auto; padding: var(--s2) var(--s5); }
+.ask { inline-size: min(24rem, calc(100vw - 16px)); max-block-size: calc(100vh - 16px); overflow: auto; }
+.why { padding: var(--s1) var(--s2) var(--s4); display: grid; gap: var(--s4); } .why q { display: block; font: var(--t-line); text-decoration: underline double var(--v-fill); text-underline-offset: 2px; }
+.act { display: inline-flex; align-items: center; gap: var(--s3); min-block-size: 2rem; padding: 0 var(--s6); border-radius: var(--r-box); background: var(--accent-fill); color: var(--on-accent); font: var(--t-line); }
+.act.quiet { background: none; color: var(--accent); padding: 0 var(--s4); } .act.quiet:hover { background: var(--hover); } .ask .cf { align-items: center; padding-block-start: var(--s4); }
 .copy { font: var(--t-line); user-select: text; background: var(--sunk); border-radius: var(--r-box); padding: var(--s2) var(--s4); }
 .ghost { pointer-events: none; color: var(--soft); font-style: italic; } .ghost { overflow: clip; overflow-clip-margin: 4px; } .ghost.one { display: flex; align-items: center; text-indent: 0 !important; } .ghost.one span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .ghost kbd { font: .75rem/1 var(--font); font-style: normal; margin-inline-start: 3px; vertical-align: 1px; text-indent: 0; letter-spacing: normal; }
 @media (forced-colors: active) {
-  .pill, .card, .icon-btn, .rep { border: 1px solid CanvasText; }
+  .pill, .card, .icon-btn, .rep, .act { border: 1px solid CanvasText; }
   .horizon, .sev { forced-color-adjust: none; color: CanvasText; }
 }
 `;

@@ -1,45 +1,29 @@
-import type { Band, Severity, Step } from '@/rules/types';
+import { p } from '@/components/strings/in-page';
+import { capsOf } from '../../background/chords';
+import { onMac } from '../../background/prefs';
+import { h } from './dom';
 
-/** The words of what is drawn in the page. Actions, about the wording, never about the writer. */
-export const SEVERITY_WORD: Record<Severity, string> = { hint: 'Consider', warn: 'Reword', stop: 'Change first' };
-export const BAND_WORD: Record<Band, string> = {
-  calm: 'Calm',
-  annoyed: 'Annoyed',
-  frustrated: 'Frustrated',
-  angry: 'Angry',
-  furious: 'Furious',
-};
-const STEP_WORD: Partial<Record<Step, string>> = {
-  'follow-up': 'follow up',
-  'hand-over': 'hand over',
-  'set-boundary': 'set a limit',
-};
+export { p } from '@/components/strings/in-page';
 
-const MAC = /Mac/.test(globalThis.navigator?.platform ?? '');
-export const ALT = MAC ? 'Option' : 'Alt';
-const CTRL = MAC ? 'Cmd' : 'Ctrl';
+const MAC = onMac();
 
-export const words = {
-  of: (n: number, all: number) => `${n} of ${all}`,
-  previous: 'Previous wording',
-  next: 'Next wording',
-  leaveOut: 'Just leave it out',
-  ignoreHere: 'Ignore here',
-  ignoreAlways: 'Always ignore',
-  more: 'More',
-  nextStep: (step: Step) => `Next: ${STEP_WORD[step] ?? step}`,
-  wordings: (n: number) => (n === 1 ? '1 wording to look at' : `${n} wordings to look at`),
-  unknown: 'Too little to tell yet',
-  notEnglish: 'Not English, not scored',
-  open: 'Open Evenkeel',
-  hide: 'Hide here',
-  fromToolbar: 'This browser opens the sidebar only from its toolbar. Press the Evenkeel icon there.',
-  replaced: 'Replaced.',
-  inserted: 'Inserted.',
-  undo: 'Undo',
-  notTaken: 'This editor didn’t take the change',
-  copied: `The wording is copied. Press ${CTRL} V in your reply.`,
-  notCopied: 'Copy it from here:',
-  card: (severity: string, why: string, first: string | null) =>
-    first === null ? `${severity}. ${why}` : `${severity}. ${why} ${ALT} Enter: ${first === '' ? words.leaveOut : first}`,
-};
+/** A chord as words: "Alt Enter". */
+export function keysSaid(chord: string): string {
+  return capsOf(chord, MAC).join(' ');
+}
+
+/** A chord as key caps. */
+export function keyCaps(doc: Document, chord: string): HTMLElement[] {
+  return capsOf(chord, MAC).map((cap) => h(doc, 'kbd', {}, cap));
+}
+
+/** How to paste, and the other keys with this machine's main modifier. */
+export function withCtrl(key: string): string {
+  return keysSaid(`${MAC ? 'Meta' : 'Ctrl'}+${key}`);
+}
+
+/** What is said aloud when a card opens. */
+export function cardSaid(severity: string, why: string, first: string | undefined, take: string): string {
+  if (first === undefined || take === '') return p('card.say', { severity, why });
+  return p('card.say.take', { severity, why, keys: keysSaid(take), text: first === '' ? p('card.leaveOut') : first });
+}

@@ -44,8 +44,8 @@ export interface Recipe {
   ticket?: { url?: string; selector?: string; attribute?: string };
   /** Known order; absent: the times tell. */
   order?: 'oldest' | 'newest';
-  /** Where the composer's mode shows. Looked for from the editor outwards, then in the page. */
-  composer?: { note?: string; reply?: string; select?: string; noteWords?: string };
+  /** Where the composer's mode shows, looked for from the editor outwards, then in the page. `send`: the control that sends. */
+  composer?: { note?: string; reply?: string; select?: string; noteWords?: string; send?: string };
   /** The messages lie in open shadow roots. */
   shadow?: boolean;
   /**

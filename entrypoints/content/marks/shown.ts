@@ -1,0 +1,255 @@
+import type { InPage, WriteResult } from '../../background/protocol';
+import { deepActive } from '../editors/find';
+import type { Editor } from '../editors/types';
+import { Cards, type OpenedBy } from './cards';
+import { follow } from './follow';
+import { Guard } from './guard';
+import { type KeyActions, onKey } from './keys';
+import { Notes } from './notes';
+import { Offers } from './offers';
+import { type Painter, painterFor } from './paint';
+import { Pills } from './pills';
+import { Placed } from './placed';
+import { Scene } from './scene';
+import { visibleBox } from './stage';
+import { themeOf } from './theme';
+import type { PlacedFlag, Shared } from './types';
+import { keysSaid, p } from './words';
+
+/** All that is shown at one editor, and what happens there told to its parts. Ends with the editor. */
+export class Shown {
+  readonly #end = new AbortController();
+  readonly #painter: Painter;
+  readonly #scene: Scene;
+  readonly #flags: Placed;
+  readonly #cards: Cards;
+  readonly #notes: Notes;
+  readonly #offers: Offers;
+  readonly #pills: Pills;
+  readonly #guard: Guard;
+  #page: InPage | null = null;
+
+  constructor(
+    readonly editor: Editor,
+    private readonly shared: Shared,
+  ) {
+    const { signal } = this.#end;
+    const el = editor.element;
+    const view = el.ownerDocument.defaultView as Window;
+    const frames = framesOf(el);
+    this.#painter = painterFor(editor);
+    this.#scene = new Scene(editor, signal, (event) => this.#key(event));
+    this.#flags = new Placed(editor);
+    this.#notes = new Notes(this.#scene, signal);
+    this.#offers = new Offers(this.#scene, shared);
+    this.#cards = new Cards(
+      this.#scene,
+      this.#flags,
+      shared,
+      {
+        makeRoom: () => {
+          this.#offers.hide();
+          this.#notes.makeRoom();
+        },
+        turned: () => this.#paint(),
+        busy: () => this.#notes.open || this.#guard.open,
+        openAt: (index, by) => this.openAt(index, by),
+      },
+      signal,
+    );
+    this.#pills = new Pills(this.#scene, this.#flags, shared, () => this.#hidPill());
+    const windows = [view, ...frames.map((f) => f.ownerDocument.defaultView as Window)];
+    this.#guard = new Guard(
+      this.#scene,
+      this.#flags,
+      shared,
+      {
+        makeRoom: () => {
+          this.#cards.close();
+          this.#offers.hide();
+          this.#notes.makeRoom();
+        },
+        openAt: (index) => void this.openAt(index, 'key'),
+        remark: (text, by) => this.#notes.remark(text, by),
+      },
+      windows,
+      signal,
+    );
+
+    const options = { signal, passive: true, capture: true };
+    el.addEventListener('pointermove', (event) => this.#cards.point(event), options);
+    el.addEventListener('pointerleave', () => this.#cards.point(null), { signal, passive: true });
+    el.addEventListener('click', (event) => this.#cards.press(event), options);
+    el.addEventListener('input', () => this.#typed(), options);
+    // Editors with a model of their own swallow the input event: what was typed shows in what comes before it.
+    el.addEventListener('beforeinput', (event) => event.isTrusted && this.#typing(), options);
+    el.addEventListener('compositionstart', () => this.#typing(), options);
+    el.addEventListener('focusout', () => this.#offers.hide(), options);
+    el.ownerDocument.addEventListener('selectionchange', () => this.#caretMoved(), options);
+    view.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
+    view.addEventListener('pagehide', () => this.end(), { signal });
+    follow(el, frames, signal, () => this.#moved());
+  }
+
+  get alive(): boolean {
+    return !this.#end.signal.aborted && this.editor.element.isConnected;
+  }
+
+  update(flags: readonly PlacedFlag[], page: InPage | null): void {
+    this.#cards.renew(() => this.#flags.set(flags));
+    this.#page = page;
+    this.#guard.changed();
+    this.#paint();
+    this.#pills.draw(page);
+    if (this.#cards.index < 0 && !this.#guard.open) this.#offers.draw(page);
+  }
+
+  /** Something was set otherwise: it holds for what is on show as well. */
+  renew(): void {
+    this.#guard.renew();
+    this.#pills.draw(this.#page);
+    this.#pills.place();
+    if (this.#cards.index < 0 && !this.#guard.open) this.#offers.draw(this.#page);
+  }
+
+  openAt(index: number, by: OpenedBy): boolean {
+    if (!this.#flags.list[index]) return false;
+    this.#reveal(index);
+    this.#cards.open(index, by);
+    return true;
+  }
+
+  tell(result: WriteResult, what: { kind: 'replace' | 'insert'; text: string }): void {
+    this.#notes.tell(result, what, this.shared.handlers.undo);
+  }
+
+  remark(text: string): void {
+    this.#notes.remark(text);
+  }
+
+  end(): void {
+    if (this.#end.signal.aborted) return;
+    this.#end.abort();
+    this.#painter.clear();
+  }
+
+  #paint(): void {
+    this.#painter.paint(this.#flags.list, this.#cards.index, themeOf(this.editor.element));
+  }
+
+  #typing(): void {
+    this.#flags.moved();
+    this.#notes.drop();
+    this.#cards.typing();
+    this.#offers.typing();
+    this.#guard.close();
+  }
+
+  #typed(): void {
+    this.#typing();
+    this.#flags.typed();
+    this.#guard.changed();
+    this.#paint();
+  }
+
+  #moved(): void {
+    if (!this.editor.element.isConnected) return this.end();
+    this.#flags.moved();
+    this.#painter.moved();
+    this.#pills.place();
+    this.#cards.place();
+    this.#offers.moved(this.#page);
+  }
+
+  #caretMoved(): void {
+    const el = this.editor.element;
+    if (deepActive(el.ownerDocument) !== el) return;
+    if (this.#flags.list.length === 0 && !this.#offers.line) return;
+    const { caret, text } = this.editor.read();
+    this.#offers.caretAt(caret);
+    if (text === this.#flags.text) this.#cards.caretAt(caret);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (!event.isTrusted || !this.alive) return;
+    const inOurs = this.#scene.focused !== null;
+    const el = this.editor.element;
+    if (!inOurs && deepActive(el.ownerDocument) !== el) return;
+    this.#guard.key(event, inOurs, this.#page?.chat === true);
+    if (!event.defaultPrevented && !this.#guard.open) onKey(event, this.shared.prefs.keys, this.#actions(inOurs));
+  }
+
+  #actions(inOurs: boolean): KeyActions {
+    const { handlers } = this.shared;
+    const line = (n: number) => () => {
+      const line = this.#page?.lines[n - 1];
+      if (!line) return false;
+      this.#offers.hide();
+      handlers.takeOffer(line);
+      return true;
+    };
+    return {
+      next: () => this.#cards.step(1),
+      previous: () => this.#cards.step(-1),
+      open: () => this.#cards.openByKey(),
+      take: () => {
+        if (this.#cards.index >= 0) return this.#cards.take();
+        const offer = this.#offers.take();
+        if (offer) handlers.takeOffer(offer);
+        return offer !== null;
+      },
+      line1: line(1),
+      line2: line(2),
+      line3: line(3),
+      panel: () => {
+        handlers.openPanel();
+        return true;
+      },
+      pill: () => this.#pills.focus(),
+      close: () => {
+        if (this.#cards.index >= 0 || this.#notes.open) {
+          this.#notes.drop();
+          this.#cards.dismiss();
+          if (inOurs) this.editor.element.focus({ preventScroll: true });
+          return true;
+        }
+        return !inOurs && this.#offers.dismiss();
+      },
+    };
+  }
+
+  /** Brings a flag into the editor's visible part, no further. */
+  #reveal(index: number): void {
+    const flag = this.#flags.now(index);
+    if (!flag) return;
+    const el = this.editor.element;
+    const shown = visibleBox(el);
+    const rect = this.editor.rects(flag)[0];
+    if (rect && rect.top >= shown.top && rect.bottom <= shown.bottom) return;
+    if (rect && el.scrollHeight > el.clientHeight)
+      el.scrollTop += rect.top - (el.getBoundingClientRect().top + el.clientHeight / 3);
+    else this.editor.range(flag)?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+    this.#flags.moved();
+    this.#painter.moved();
+  }
+
+  #hidPill(): void {
+    const key = this.shared.prefs.keys.pill;
+    this.#notes.remark(key === '' ? p('pill.hidden.settings') : p('pill.hidden', { keys: keysSaid(key) }));
+  }
+}
+
+function framesOf(el: HTMLElement): HTMLElement[] {
+  const frames: HTMLElement[] = [];
+  for (let doc: Document | null = el.ownerDocument; doc; ) {
+    let frame: HTMLElement | null = null;
+    try {
+      frame = (doc.defaultView?.frameElement as HTMLElement | null) ?? null;
+    } catch {
+      // Another origin's page around this one: not ours to touch.
+    }
+    if (frame) frames.push(frame);
+    doc = frame?.ownerDocument ?? null;
+  }
+  return frames;
+}
