@@ -67,8 +67,21 @@ export function deepAll(root: ParentNode, selector: string): Element[] {
   return out;
 }
 
+/** What was found in this very turn of the page's thread: nothing can have changed since. */
+let found: Map<ParentNode, ShadowRoot[]> | null = null;
+
+/** The open shadow roots of an element and below it, not those within them. */
 export function shadowsIn(root: ParentNode): ShadowRoot[] {
+  if (!found) {
+    found = new Map();
+    queueMicrotask(() => {
+      found = null;
+    });
+  }
+  const known = found.get(root);
+  if (known) return known;
   const out: ShadowRoot[] = [];
+  found.set(root, out);
   const self = (root as Partial<Element>).shadowRoot ?? null;
   if (self) out.push(self);
   // only custom elements and a few built-in ones can bear a shadow root, but a page may hang one on any div

@@ -35,7 +35,8 @@ export function splitDraft(editor: EditorText, sides: Sides = {}): OwnWords {
   return {
     text,
     own,
-    quoted: quotedTurns(mail.quotes, 'agent', sides.agent, sides.customer),
+    // who is who is looked up only where something is quoted
+    quoted: mail.quotes.length > 0 ? quotedTurns(mail.quotes, 'agent', sides.agent, sides.customer) : [],
     toEditor(offset) {
       let i = starts.length - 1;
       while (i > 0 && (starts[i] as number) > offset) i--;

@@ -50,6 +50,7 @@ export function* rowSteps(rows: readonly Element[], recipe: Recipe | null, befor
   let layout = before;
   if (!layout || (layout.from < 8 && layout.from !== rows.length) || rows.length > layout.from * 2) {
     for (const row of rows) markShadows(row);
+    yield;
     const body = recipe && !recipe.taught ? null : bodyKey(rows);
     yield;
     const names = recipe?.author ? null : nameKeys(rows, body);
