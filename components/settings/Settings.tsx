@@ -2,14 +2,16 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { Horizon, SeverityMark } from '@/components/kit/Icon';
 import { t } from '@/components/strings';
+import { InReply } from './InReply';
+import { Keys } from './Keys';
 import type { SettingsState } from './store';
 
 /** "https://desk.example/*" as people say it. */
 const hostOf = (pattern: string) => pattern.replace(/^\w+:\/\//, '').replace(/\/\*$/, '');
 
-/** Which sites Evenkeel reads and which wording it keeps quiet about: everything that is stored, to look at and take back. */
+/** Which sites Evenkeel reads, what it does at the reply box, its keys, and which wording it keeps quiet about. */
 export function Settings({ store }: { store: StoreApi<SettingsState> }) {
-  const { view, undo, failed, siteOff, unmute, takeBack } = useStore(store);
+  const { view, undo, failed, siteOff, unmute, takeBack, choose, resetKeys } = useStore(store);
   return (
     <main className="settings">
       <header>
@@ -36,6 +38,8 @@ export function Settings({ store }: { store: StoreApi<SettingsState> }) {
               </ul>
             )}
           </section>
+          <InReply prefs={view.prefs} choose={choose} />
+          <Keys keys={view.prefs.keys} choose={(action, chord) => choose({ keys: { [action]: chord } })} reset={resetKeys} />
           <section aria-labelledby="muted">
             <h2 id="muted">{t('settings.muted')}</h2>
             <p className="soft">{t('settings.muted.about')}</p>

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
+import type { Chosen } from '@/entrypoints/background/prefs';
 import type { FromSettings, SettingsView, ToSettings } from '@/entrypoints/background/protocol';
 
 /** What of `runtime.Port` is used. */
@@ -27,6 +28,10 @@ export interface SettingsState {
   siteOff(pattern: string): void;
   unmute(entryId: string, sample: string): void;
   takeBack(): void;
+  /** Sets what is named; all else stays. */
+  choose(change: Chosen): void;
+  /** All keys as they were at first. */
+  resetKeys(): void;
 }
 
 /** The settings page's store. The worker owns the settings: the page shows the last view and sends wishes. */
@@ -63,6 +68,8 @@ export function createSettingsStore(host: SettingsHost): StoreApi<SettingsState>
         send({ type: 'unmute', entryId });
         set({ undo: { what: 'mute', entryId, sample } });
       },
+      choose: (change) => send({ type: 'prefs', change }),
+      resetKeys: () => send({ type: 'reset-keys' }),
       takeBack() {
         const { undo } = get();
         set({ undo: null });

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Settings } from '@/components/settings/Settings';
 import { createSettingsStore } from '@/components/settings/store';
-import { prefsOf } from '@/entrypoints/background/prefs';
+import { KEY_ACTIONS, prefsOf } from '@/entrypoints/background/prefs';
 import type { FromSettings, SettingsView, ToSettings } from '@/entrypoints/background/protocol';
 
 afterEach(cleanup);
@@ -61,5 +61,73 @@ test('an ignored wording is marked again, also after the worker has idled out, a
 test('what went wrong is said', () => {
   const { tell } = open({ sites: [], muted: [] });
   tell({ type: 'failed', why: 'The browser didn’t allow it.' });
-  expect(screen.getByRole('status').textContent).toContain('The browser didn’t allow it.');
+  expect(document.querySelector('.said')?.textContent).toContain('The browser didn’t allow it.');
+});
+
+test('a switch sets what it says, and nothing else', async () => {
+  const { sent, tell } = open({ sites: [], muted: [] });
+  const ask = screen.getByRole('switch', { name: /Ask before sending/ });
+  expect(ask.getAttribute('aria-checked')).toBe('false');
+  await userEvent.click(ask);
+  expect(sent).toEqual([{ type: 'prefs', change: { beforeSending: true } }]);
+  tell({ type: 'settings', view: { sites: [], muted: [], prefs: prefsOf({ beforeSending: true }, false) } });
+  expect(ask.getAttribute('aria-checked')).toBe('true');
+  await userEvent.click(screen.getByRole('switch', { name: /Offer the next line/ }));
+  expect(sent.at(-1)).toEqual({ type: 'prefs', change: { offers: false } });
+});
+
+describe('keys', () => {
+  const row = (action: string) => within(screen.getByTestId(`key-${action}`));
+  const said = () => document.querySelector('.keys-said')?.textContent ?? '';
+  const record = async (action: string, press: object) => {
+    await userEvent.click(row(action).getByRole('button', { name: /Change/ }));
+    fireEvent.keyDown(row(action).getByRole('textbox'), press);
+  };
+
+  test('every action is listed with its keys', () => {
+    open({ sites: [], muted: [] });
+    for (const action of KEY_ACTIONS) expect(screen.getByTestId(`key-${action}`).querySelector('kbd')?.textContent).toBe('Alt');
+  });
+
+  test('press Change, then the keys: only that action is set', async () => {
+    const { sent } = open({ sites: [], muted: [] });
+    await record('next', { key: 'j', code: 'KeyJ', altKey: true });
+    expect(sent).toEqual([{ type: 'prefs', change: { keys: { next: 'Alt+j' } } }]);
+    expect(row('next').queryByRole('textbox')).toBeNull();
+    expect(said()).toBe('Alt J: Next wording.');
+  });
+
+  test.each([
+    ['without Alt', { key: 'Enter', code: 'Enter', ctrlKey: true }, /Hold Alt as well/],
+    ['arrows', { key: 'ArrowDown', code: 'ArrowDown', altKey: true }, /kept for moving/],
+    ['those of another action', { key: '.', code: 'Period', altKey: true }, /taken already: Next wording/],
+  ])('keys %s are not taken, and why is said', async (_, press, why) => {
+    const { sent } = open({ sites: [], muted: [] });
+    await record('take', press);
+    expect(sent).toEqual([]);
+    expect(said()).toMatch(why);
+    // Still waiting: the next keys may do.
+    fireEvent.keyDown(row('take').getByRole('textbox'), { key: 'k', code: 'KeyK', altKey: true });
+    expect(sent).toEqual([{ type: 'prefs', change: { keys: { take: 'Alt+k' } } }]);
+  });
+
+  test('Esc keeps what there is, Backspace leaves the action without', async () => {
+    const { sent } = open({ sites: [], muted: [] });
+    await record('panel', { key: 'Escape', code: 'Escape' });
+    expect(sent).toEqual([]);
+    await record('panel', { key: 'Backspace', code: 'Backspace' });
+    expect(sent).toEqual([{ type: 'prefs', change: { keys: { panel: '' } } }]);
+  });
+
+  test('while words are being composed nothing is recorded', async () => {
+    const { sent } = open({ sites: [], muted: [] });
+    await record('panel', { key: 'k', code: 'KeyK', altKey: true, isComposing: true });
+    expect(sent).toEqual([]);
+  });
+
+  test('once something was changed all can be as they were', async () => {
+    const { sent } = open({ sites: [], muted: [] }, prefsOf({ keys: { next: 'Alt+j' } }, false));
+    await userEvent.click(screen.getByRole('button', { name: 'All keys as they were at first' }));
+    expect(sent).toEqual([{ type: 'reset-keys' }]);
+  });
 });
