@@ -14,6 +14,9 @@ import { Link } from './link';
 import { createMarks, type PlacedFlag } from './marks';
 import { p } from './marks/words';
 
+/** Keys that may press something of the page beside those with Ctrl, Alt or Cmd. */
+const MODE_KEY = /^(?:Enter|Tab|Escape|F\d+)$/;
+
 const NO_EDITOR: WriteResult = { ok: false, reason: 'no-editor', copied: false };
 
 /**
@@ -27,6 +30,8 @@ export function attach(outer: AbortSignal): void {
   let words: OwnWords | null = null;
   let agent: AgentSeen | null = null;
   let mode: DraftReport['mode'] = 'unknown';
+  /** The editor that `mode` is known of, until something happens that may change it: words typed do not. */
+  let modeKnown: Element | null = null;
 
   const link = new Link(
     signal,
@@ -36,6 +41,7 @@ export function attach(outer: AbortSignal): void {
 
   const conversation = watchConversation(signal, (reading) => {
     // What an app puts into an editor by itself fires no event; it mostly does so when the conversation changes.
+    modeKnown = null;
     const draft = editor && { draft: draftOf(editor) };
     if (!reading) return link.report({ conversation: null, ...draft });
     const { elements: _, ...report } = reading;
@@ -66,6 +72,7 @@ export function attach(outer: AbortSignal): void {
       marks.clear();
       link.report({ draft: null });
     } else if (event === 'focus' || event === 'input') {
+      if (event === 'focus') modeKnown = null;
       if (editor?.id !== at.id) {
         agent = null;
         marks.clear();
@@ -78,9 +85,15 @@ export function attach(outer: AbortSignal): void {
 
   // A press may turn the composer from a reply into a note, or back, with no word changed.
   const afterPress = () => {
-    if (editor && modeOf(editor.element) !== mode) link.report({ draft: draftOf(editor) });
+    if (!editor || modeOf(editor.element) === mode) return;
+    modeKnown = null;
+    link.report({ draft: draftOf(editor) });
   };
   document.addEventListener('click', () => requestAnimationFrame(afterPress), { capture: true, passive: true, signal });
+  const afterKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || MODE_KEY.test(event.key)) modeKnown = null;
+  };
+  document.addEventListener('keydown', afterKey, { capture: true, passive: true, signal });
 
   if (!editor) link.open();
 
@@ -100,7 +113,8 @@ export function attach(outer: AbortSignal): void {
   function draftOf(at: Editor): DraftReport {
     const held = at.read();
     words = ownWords(held);
-    mode = modeOf(at.element);
+    if (modeKnown !== at.element) mode = modeOf(at.element);
+    modeKnown = at.element;
     const caret = held.caret === null ? null : words.fromEditor(held.caret);
     return { editorId: at.id, text: words.text, caret, mode, quoted: words.quoted };
   }

@@ -28,16 +28,20 @@ function inText(value: string, offset: number): number {
 export function nativeAdapter(field: Field): Adapter {
   let raw: string | null = null;
   let text = '';
+  /** Nothing is left out: offsets are the same in both. */
+  let plain = true;
 
   function refresh(): string {
     if (field.value !== raw) {
       raw = field.value;
-      text = ZERO_WIDTH.test(raw) ? [...raw].filter((c) => !ZERO_WIDTH.test(c)).join('') : raw;
+      plain = !ZERO_WIDTH.test(raw);
+      text = plain ? raw : [...raw].filter((c) => !ZERO_WIDTH.test(c)).join('');
     }
     return raw;
   }
   function bounds(span: Span): [number, number] {
     const value = refresh();
+    if (plain) return [span.start, span.end];
     const empty = span.start === span.end;
     return [inValue(value, span.start, empty), inValue(value, span.end, true)];
   }
@@ -46,7 +50,7 @@ export function nativeAdapter(field: Field): Adapter {
     read() {
       const value = refresh();
       const at = field.selectionDirection === 'backward' ? field.selectionStart : field.selectionEnd;
-      return { text, caret: at === null ? null : inText(value, at), quoted: [] };
+      return { text, caret: at === null || plain ? at : inText(value, at), quoted: [] };
     },
     changed() {
       return field.value !== raw;
