@@ -46,7 +46,9 @@ export interface NewsItem {
   from: 'builtin' | 'team';
   /** ISO 8601 */
   at: string;
+  /** The first 200 of them, by id; `count` says how many in all. */
   changes: EntryChange[];
+  count: number;
   combined: string[];
   conflicts: Conflict[];
 }

@@ -1,0 +1,431 @@
+import { type Merged, merge, type Rebased, type Row, rebase, same } from '@/phrasebank/layers';
+import type { Bank } from '@/phrasebank/schema';
+import { type Disk, memoryDisk } from './disk';
+import { belowMine, type Meta, MOST_HISTORY, NO_META, readHoldings } from './holdings';
+import { Parts, whyNotStored } from './parts';
+import type { AsideItem, EditDone, HistoryItem, NewsItem } from './protocol';
+import { type Holdings, idsBetween, inWords, isNothing, perform, readStep, type Step, type TeamPart } from './steps';
+
+export interface BankHost {
+  disk: Disk;
+  builtin: Bank;
+  /** The extension's own version: when it differs from the stored one, local edits are put on the new built-in bank. */
+  version: string;
+  /** ISO 8601 */
+  now: () => string;
+}
+
+/** What listeners are told after a change: ids whose rows may differ, or all. */
+export interface Changed {
+  rows: Row[];
+  gone: string[];
+}
+
+type How = HistoryItem['how'];
+const MOST_NEWS = 10;
+const MOST_IDS = 50;
+
+/**
+ * Keeps the layers: carries out edits one after the other, stores each before it counts, remembers the last 100 and takes them back. The
+ * one owner of the stored bank; everything else asks it.
+ */
+export class BankService {
+  #holdings: Holdings;
+  #meta: Meta;
+  #merged: Merged;
+  #trouble: string | null = null;
+  /** Nothing at all can be stored while this worker lives. */
+  #unstored: string | null = null;
+  #aside: AsideItem[] = [];
+  #queue: Promise<unknown> = Promise.resolve();
+  readonly #listeners = new Set<(changed: Changed | null) => void>();
+
+  private constructor(
+    private readonly host: BankHost,
+    private readonly parts: Parts,
+    holdings: Holdings,
+    meta: Meta,
+  ) {
+    this.#holdings = holdings;
+    this.#meta = meta;
+    this.#merged = this.#mergeOf(holdings);
+  }
+
+  /** Opens the stored bank. Never throws: where nothing can be stored it says so and works until the worker ends. */
+  static async open(host: BankHost): Promise<BankService> {
+    let parts: Parts;
+    let trouble: string | null = null;
+    try {
+      parts = await Parts.open(host.disk, host.now);
+    } catch (error) {
+      trouble = `${error instanceof Error ? error.message : String(error)} Changes made now are lost when the browser is closed.`;
+      parts = await Parts.open(memoryDisk(), host.now);
+    }
+    const [mine, draft, team, meta] = await Promise.all(['mine', 'draft', 'team', 'meta'].map((name) => parts.get(name)));
+    const read = readHoldings({ mine, draft, team, meta });
+    const service = new BankService(host, parts, read.holdings, read.meta);
+    service.#unstored = trouble;
+    try {
+      for (const { part, value, why } of read.damage) await parts.setAside(part, value, why);
+      if (read.damage.length > 0) {
+        // what is whole of it is stored in its place, so that the damage is told once
+        const { holdings } = read;
+        await parts.commit({ mine: holdings.mine, draft: holdings.draft ?? undefined, team: holdings.team, meta: read.meta });
+      }
+      await service.#readAside();
+      await service.#newBuiltin();
+    } catch (error) {
+      service.#trouble = whyNotStored(error);
+    }
+    return service;
+  }
+
+  get bank(): Bank {
+    return this.#merged.bank;
+  }
+  get merged(): Merged {
+    return this.#merged;
+  }
+  get holdings(): Holdings {
+    return this.#holdings;
+  }
+  get meta(): Readonly<Meta> {
+    return this.#meta;
+  }
+  get trouble(): string | null {
+    return this.#unstored ?? this.#trouble;
+  }
+  get aside(): readonly AsideItem[] {
+    return this.#aside;
+  }
+  get builtin(): Bank {
+    return this.host.builtin;
+  }
+
+  /** How many entries the draft would change for the team. */
+  get pending(): number {
+    const { draft, team } = this.#holdings;
+    return draft ? idsBetween(team.layer, draft).length : 0;
+  }
+
+  /** Ids that nobody here may switch off or mute. */
+  get held(): ReadonlySet<string> {
+    const { locked, required } = this.#holdings.team.layer;
+    return new Set([...locked, ...required]);
+  }
+
+  /** @param told after every change; null: only the state around the rows. @returns ends it */
+  listen(told: (changed: Changed | null) => void): () => void {
+    this.#listeners.add(told);
+    return () => this.#listeners.delete(told);
+  }
+
+  /** @throws Error in words when it could not be stored; nothing has been changed then */
+  edit(step: Step, how: How = 'edit', what?: string, who = 'you'): Promise<EditResult> {
+    return this.#inTurn(() =>
+      this.#carryOut(step, how, what ?? (step.by === 'command' ? inWords(step.command) : 'Changed the layers'), who),
+    );
+  }
+
+  undo(): Promise<EditResult> {
+    return this.#inTurn(() => this.#takeBack('undo'));
+  }
+
+  redo(): Promise<EditResult> {
+    return this.#inTurn(() => this.#takeBack('redo'));
+  }
+
+  /** The draft becomes the team layer here, to be exported as a pack. */
+  publish(): Promise<EditResult> {
+    return this.#inTurn(async () => {
+      const { draft, team } = this.#holdings;
+      if (!draft) throw new Error('There is no draft to publish.');
+      if (team.source.startsWith('policy'))
+        throw new Error('The team bank is set by your organisation; export the draft as a pack instead.');
+      const next: TeamPart = { ...team, layer: draft, source: team.source === 'none' ? 'file' : team.source };
+      return this.#carryOut(
+        { by: 'whole', draft: null, ...this.#withTeam(next).pieces },
+        'publish',
+        'Published the draft',
+        'you',
+      );
+    });
+  }
+
+  /**
+   * Another version of the team's bank is in force from now on; local edits are put on it.
+   * @param how `team` when it came by itself: such a change is not on the undo list
+   */
+  takeTeam(team: TeamPart, how: 'team' | 'import', what: string): Promise<EditResult> {
+    return this.#inTurn(async () => {
+      if (same(team, this.#holdings.team)) return this.#nothing([]);
+      const { pieces, rebased } = this.#withTeam(team);
+      return this.#carryOut(
+        { by: 'whole', ...pieces },
+        how,
+        what,
+        how === 'team' ? 'team' : 'you',
+        this.#newsOf('team', rebased),
+      );
+    });
+  }
+
+  /** Everything edited goes back to how it was just after change `n`. What the team's address has brought since stays. */
+  restore(n: number): Promise<EditResult> {
+    return this.#inTurn(async () => {
+      const later = this.#meta.history.filter((h) => h.n > n);
+      if (!this.#meta.history.some((h) => h.n === n)) throw new Error('This change is too long ago; the last 100 are kept.');
+      let then = this.#holdings;
+      for (const { n: change, how } of [...later].reverse()) {
+        if (how === 'team') continue;
+        then = perform(await this.#inverseOf(change), then, this.host.builtin).after;
+      }
+      const ours = this.#holdings.team.source === 'none' || this.#holdings.team.source === 'file';
+      const step: Step = { by: 'whole', mine: then.mine, draft: then.draft, ...(ours ? { team: then.team } : {}) };
+      return this.#carryOut(step, 'restore', `Went back to change ${n}`, 'you');
+    });
+  }
+
+  async newsSeen(id: string): Promise<void> {
+    await this.#inTurn(async () => {
+      const meta = { ...this.#meta, news: this.#meta.news.filter((x) => x.id !== id) };
+      await this.#store({ meta });
+      this.#meta = meta;
+      this.#tell(null);
+    });
+  }
+
+  /** The changes' own data, for a backup. */
+  async changes(): Promise<Record<string, unknown>> {
+    const read = await Promise.all(this.#meta.history.map(async ({ n }) => [n, await this.parts.get(`change:${n}`)] as const));
+    return Object.fromEntries(read);
+  }
+
+  /** Takes a backup in; its history too where there is none here. */
+  restoreBackup(step: Step, history: { items: HistoryItem[]; inverses: Record<number, Step> } | null): Promise<EditResult> {
+    return this.#inTurn(async () => {
+      if (history && this.#meta.history.length === 0 && history.items.length > 0) {
+        const items = history.items.slice(-MOST_HISTORY);
+        const meta: Meta = { ...this.#meta, history: items, next: Math.max(...items.map((h) => h.n)) + 1 };
+        await this.#store({ meta, ...Object.fromEntries(items.map((h) => [`change:${h.n}`, history.inverses[h.n]])) });
+        this.#meta = meta;
+      }
+      return this.#carryOut(step, 'restore', 'Restored a backup', 'you');
+    });
+  }
+
+  /** A part that belongs to somebody else (the team's source, sync), stored with the same care. */
+  part(name: `of:${string}`): Promise<unknown> {
+    return this.parts.get(name);
+  }
+  storePart(name: `of:${string}`, value: unknown): Promise<void> {
+    return this.#inTurn(() => this.#store({ [name]: value }));
+  }
+
+  async asideText(key: string): Promise<string> {
+    const found = (await this.parts.aside()).find((a) => a.key === key);
+    if (!found) throw new Error('This is not there any more.');
+    return JSON.stringify(found, null, 2);
+  }
+
+  async dropAside(key: string): Promise<void> {
+    await this.parts.dropAside(key);
+    await this.#readAside();
+    this.#tell(null);
+  }
+
+  // one change at a time, in the order asked for
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  /** @param more parts and facts that become true with the change, or without it where it changes nothing */
+  async #carryOut(
+    step: Step,
+    how: How,
+    what: string,
+    who: string,
+    news: NewsItem[] = [],
+    more: { parts?: Record<string, unknown>; meta?: Partial<Meta> } = {},
+  ): Promise<EditResult> {
+    const before = this.#holdings;
+    const done = perform(step, before, this.host.builtin);
+    if (isNothing(done, before) && news.length === 0) {
+      if (more.parts || more.meta) await this.#adopt(before, { ...this.#meta, ...more.meta }, more.parts ?? {});
+      return this.#nothing(done.refused);
+    }
+    const n = this.#meta.next;
+    const item: HistoryItem = {
+      n,
+      at: this.host.now(),
+      who,
+      what,
+      how,
+      ids: done.ids.slice(0, MOST_IDS),
+      count: done.ids.length,
+    };
+    const history = [...this.#meta.history, item];
+    const tooOld = history.splice(0, Math.max(0, history.length - MOST_HISTORY));
+    const kept = new Set(history.map((h) => h.n));
+    const mayUndo = how !== 'team' && how !== 'sync' && how !== 'built-in';
+    const meta: Meta = {
+      ...this.#meta,
+      ...more.meta,
+      revision: this.#meta.revision + 1,
+      next: n + 1,
+      history,
+      undo: (how === 'undo' || !mayUndo ? this.#meta.undo : [...this.#meta.undo, n]).filter((x) => kept.has(x)),
+      redo: (how === 'undo' ? [...this.#meta.redo, n] : how === 'redo' || !mayUndo ? this.#meta.redo : []).filter((x) =>
+        kept.has(x),
+      ),
+      news: [...this.#meta.news, ...news].slice(-MOST_NEWS),
+    };
+    await this.#adopt(done.after, meta, {
+      ...more.parts,
+      [`change:${n}`]: done.inverse,
+      ...Object.fromEntries(tooOld.map((old) => [`change:${old.n}`, undefined])),
+    });
+    return { ids: done.ids, refused: done.refused };
+  }
+
+  async #takeBack(how: 'undo' | 'redo'): Promise<EditResult> {
+    const list = this.#meta[how];
+    const n = list.at(-1);
+    if (n === undefined) return this.#nothing([]);
+    const what = this.#meta.history.find((h) => h.n === n)?.what ?? `change ${n}`;
+    const inverse = await this.#inverseOf(n);
+    const before = this.#meta;
+    this.#meta = { ...before, [how]: list.slice(0, -1) };
+    try {
+      const name = what.replace(/^(Undid|Did again): /, '');
+      return await this.#carryOut(inverse, how, how === 'undo' ? `Undid: ${name}` : `Did again: ${name}`, 'you');
+    } catch (error) {
+      this.#meta = before;
+      throw error;
+    }
+  }
+
+  async #inverseOf(n: number): Promise<Step> {
+    const stored = await this.parts.get(`change:${n}`);
+    try {
+      return readStep(stored);
+    } catch (error) {
+      await this.parts.setAside(`change:${n}`, stored, 'What this change had replaced could not be read.').catch(() => undefined);
+      await this.#readAside();
+      throw new Error(`This change cannot be taken back: ${error instanceof Error ? error.message : ''}`);
+    }
+  }
+
+  async #adopt(holdings: Holdings, meta: Meta, more: Record<string, unknown>): Promise<void> {
+    const was = this.#holdings;
+    const changes: Record<string, unknown> = { ...more, meta };
+    if (holdings.mine !== was.mine) changes.mine = holdings.mine;
+    if (holdings.draft !== was.draft) changes.draft = holdings.draft ?? undefined;
+    if (holdings.team !== was.team) changes.team = holdings.team;
+    const merged = this.#mergeOf(holdings);
+    await this.#store(changes);
+    const before = this.#merged;
+    this.#holdings = holdings;
+    this.#meta = meta;
+    this.#merged = merged;
+    this.#tell(changedRows(before, merged));
+  }
+
+  /** The built-in bank itself where nothing lies over it: what was worked out for it at build time then holds. */
+  #mergeOf(holdings: Holdings): Merged {
+    const { builtin } = this.host;
+    const merged = merge({ builtin, team: holdings.team.layer, mine: holdings.mine });
+    const plain =
+      merged.bank.model === builtin.model &&
+      merged.bank.entries.length === builtin.entries.length &&
+      merged.bank.entries.every((e, i) => e === builtin.entries[i]);
+    return plain ? { ...merged, bank: builtin } : merged;
+  }
+
+  async #store(changes: Record<string, unknown>): Promise<void> {
+    try {
+      await this.parts.commit(changes);
+      this.#trouble = null;
+    } catch (error) {
+      this.#trouble = whyNotStored(error);
+      this.#tell(null);
+      throw new Error(this.#trouble);
+    }
+  }
+
+  /** After an update of the extension: local edits are put on the new built-in bank, and what it brought is told. */
+  async #newBuiltin(): Promise<void> {
+    if (this.#meta.builtin === this.host.version) return;
+    const seen = (await this.parts.get('builtin')) as Bank | undefined;
+    const builtin = this.host.builtin;
+    const more = { meta: { builtin: this.host.version }, parts: { builtin } };
+    if (!seen || same(seen.entries, builtin.entries)) {
+      await this.#adopt(this.#holdings, { ...this.#meta, ...more.meta }, seen ? {} : more.parts);
+      return;
+    }
+    const { mine, draft, team } = this.#holdings;
+    const moved = rebase(mine, belowMine(seen, team.layer), belowMine(builtin, team.layer));
+    const drafted = draft && rebase(draft, { entries: seen.entries, locked: [] }, { entries: builtin.entries, locked: [] });
+    const all: Rebased = {
+      ...moved,
+      combined: [...moved.combined, ...(drafted?.combined ?? [])],
+      conflicts: [...moved.conflicts, ...(drafted?.conflicts ?? [])],
+    };
+    const step: Step = { by: 'whole', mine: moved.layer, ...(drafted ? { draft: drafted.layer } : {}) };
+    const what = `Evenkeel ${this.host.version} brought a new phrase bank`;
+    await this.#carryOut(step, 'built-in', what, 'built-in', this.#newsOf('builtin', all), more);
+  }
+
+  #withTeam(team: TeamPart): { pieces: { team: TeamPart; mine?: Holdings['mine'] }; rebased: Rebased } {
+    const { mine, team: was } = this.#holdings;
+    const rebased = rebase(mine, belowMine(this.host.builtin, was.layer), belowMine(this.host.builtin, team.layer));
+    return { pieces: same(rebased.layer, mine) ? { team } : { team, mine: rebased.layer }, rebased };
+  }
+
+  #newsOf(from: NewsItem['from'], { changes, combined, conflicts }: Rebased): NewsItem[] {
+    if (changes.length + conflicts.length === 0) return [];
+    const at = this.host.now();
+    return [
+      {
+        id: `${from}-${this.#meta.next}`,
+        from,
+        at,
+        changes: changes.slice(0, 200),
+        count: changes.length,
+        combined: [...combined],
+        conflicts: [...conflicts],
+      },
+    ];
+  }
+
+  #nothing(refused: EditDone['refused'] | readonly { id: string; why: string }[]): EditResult {
+    return { ids: [], refused };
+  }
+
+  async #readAside(): Promise<void> {
+    const all = await this.parts.aside();
+    this.#aside = all.map(({ key, at, why, value }) => ({ key, at, why, bytes: JSON.stringify(value)?.length ?? 0 }));
+  }
+
+  #tell(changed: Changed | null): void {
+    for (const told of this.#listeners) told(changed);
+  }
+}
+
+export interface EditResult {
+  ids: readonly string[];
+  refused: readonly { id: string; why: string }[];
+}
+
+function changedRows(before: Merged, after: Merged): Changed {
+  const was = new Map(before.rows.map((r) => [r.entry.id, r]));
+  const rows: Row[] = [];
+  for (const row of after.rows) {
+    const old = was.get(row.entry.id);
+    was.delete(row.entry.id);
+    if (!old || (old.entry !== row.entry && !same(old.entry, row.entry)) || !same(old.origin, row.origin)) rows.push(row);
+  }
+  return { rows, gone: [...was.keys()] };
+}
