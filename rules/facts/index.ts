@@ -1,13 +1,13 @@
 import type { CompiledBank } from '../bank';
 import { memo } from '../text/memo';
-import type { Fact, Facts, Turn, Want } from '../types';
+import type { Fact, Facts, Turn } from '../types';
 import type { Found } from './found';
-import { type Trouble, troubleOf } from './issue';
+import { troubleOf } from './issue';
 import { bestName, findNames } from './name';
 import { type Asked, askedIn, findNumbers } from './numbers';
 import { findProducts } from './product';
 import { findContacts, findWaiting } from './waiting';
-import { findWants, USUAL_WANT } from './wants';
+import { wishOf } from './wish';
 
 export { type Trouble, troubleOf } from './issue';
 export { displayName, shortName } from './name';
@@ -22,7 +22,6 @@ const readTurn = memo(500, (key: string) => {
     waiting: findWaiting(text),
     contacts: findContacts(text),
     products: findProducts(text),
-    wants: findWants(text),
   };
 });
 
@@ -64,11 +63,7 @@ function factsOf(turns: readonly Turn[], bank: CompiledBank): Facts {
   const contacts = all((f) => f.contacts).sort((a, b) => b.count - a.count)[0];
   return {
     issue: trouble && { value: trouble.entry.issue, turn: trouble.turn, start: trouble.start, end: trouble.end },
-    wants: wantOf(
-      turns,
-      all((f) => f.wants),
-      trouble,
-    ),
+    wants: wishOf(turns, trouble, bank),
     customerName: fact(bestName(all((f) => f.names))),
     orderNumber: first(all((f) => f.numbers.order)),
     accountNumber: first(all((f) => f.numbers.account)),
@@ -100,56 +95,6 @@ function unique(found: readonly (Found & { turn: number })[]): Fact[] {
     out.push({ value: f.value, turn: f.turn, start: f.start, end: f.end });
   }
   return out;
-}
-
-type WantAt = { want: Want; weight: number; turn: number; start: number; end: number };
-
-const YES = /^\W*(?:\w+\W+){0,6}?(?:yes|yep|yeah|please do|go ahead|all right|sounds good|deal)\b/i;
-const OFFERED: readonly [RegExp, Want][] = [
-  [/\b(?:fitter|engineer|plumber|technician|electrician|repair|fix|take them out|have a look)\b/i, 'repair'],
-  [/\b(?:replacement|new one|another one|swap|bake|send (?:a|the) (?:new|right)|reprint)\b/i, 'replacement'],
-  [/\b(?:refund|money back|return the|put the price back|back (?:on|to) (?:your|the) card)\b/i, 'refund'],
-  [/\b(?:ring|call|phone) you\b/i, 'callback'],
-];
-
-/** The wish: an offer that was taken, else what is said outright (later beats earlier), else what such trouble mostly asks for. */
-function wantOf(turns: readonly Turn[], found: readonly WantAt[], trouble: Trouble | null): Fact<Want> | null {
-  const last = turns.length - 1;
-  const taken = turns[last]?.from === 'customer' && YES.test(turns[last].text) ? turns[last - 1] : undefined;
-  const offer = taken?.from === 'agent' ? OFFERED.find(([p]) => p.test(taken.text)) : undefined;
-  if (offer) return { value: offer[1], turn: last, start: 0, end: turns[last]?.text.length ?? 0 };
-  let best: WantAt | null = null;
-  let most = 0;
-  for (const f of found) {
-    const score = f.weight * 10 - (last - f.turn) * 0.5 + f.start / 1e5;
-    if (!best || score > most) [best, most] = [f, score];
-  }
-  const usual = usualWant(turns, trouble);
-  // "any news?" about a parcel asks for the parcel
-  const asksOnly =
-    best === null || best.weight < 2 || ((best.want === 'information' || best.want === 'action') && best.weight < 3);
-  if (best && (!asksOnly || !usual || !MORE_THAN_NEWS.has(usual.value))) {
-    if (best.weight > 1 || !usual) return { value: best.want, turn: best.turn, start: best.start, end: best.end };
-  }
-  return usual;
-}
-
-const MORE_THAN_NEWS: ReadonlySet<Want> = new Set<Want>(['delivery', 'cancellation', 'access', 'replacement', 'refund']);
-const RUNS =
-  /\b(?:stopped|stops|won['’]?t|doesn['’]?t|isn['’]?t (?:working|heating)|not working|leak\w*|no (?:hot water|heating|power|air con)|off since|funciona|kaputt|keeps|playing up|half way)\b/i;
-const BROKEN = /\b(?:broken|smashed|in (?:about )?\w* ?(?:bits|pieces)|cracked|damaged|shattered|crushed)\b/i;
-
-function usualWant(turns: readonly Turn[], trouble: Trouble | null): Fact<Want> | null {
-  if (!trouble) return null;
-  const text = turns
-    .filter((t) => t.from === 'customer')
-    .map((t) => t.text)
-    .join('\n');
-  const issue = trouble.entry.issue;
-  let value = USUAL_WANT[issue];
-  if (issue === 'defect' && RUNS.test(text) && !/\b(?:arrived|came|delivered)\b/i.test(text)) value = 'repair';
-  if (issue === 'delivery' && BROKEN.test(text)) value = 'replacement';
-  return value ? { value, turn: trouble.turn, start: trouble.start, end: trouble.end } : null;
 }
 
 // Less than this is a noun in a likely place only; one that is not known as goods needs a surer place.

@@ -4,6 +4,7 @@ import { type CompiledBank, knownLookups } from '../bank';
 import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import type { Issue, Turn, TurnSpan } from '../types';
+import { likeliestIssue, type Part, placeOf } from './learned';
 import { questionsIn } from './questions';
 import { TOPICS, type TopicFind, topicFinds } from './topics';
 
@@ -103,12 +104,25 @@ export function troubleOf(turns: readonly Turn[], bank: CompiledBank): Trouble |
   return look(JSON.stringify(turns.map((t) => (t.from === 'customer' ? t.text : null)))).trouble;
 }
 
-/** How much the words at large count beside the bank's patterns. */
-const TOPIC_SHARE = 1.5;
-/** A class that only words at large show needs this much. */
-const LEAST_TOPIC = 0.3;
+/** What an agent's question gets for an answer counts less than what they came with. */
+const LATER_SHARE = 0.5;
+const squash = (x: number) => x / (1 + x);
 
-function work(texts: readonly (string | null)[], bank: CompiledBank): Trouble | null {
+/** What the judgement of the class rests on: the words, and what the bank's patterns and the topic words say. */
+export function issueInputs(texts: readonly (string | null)[], bank: CompiledBank): { parts: Part[]; cues: Map<string, number> } {
+  return inputs(texts, weigh(texts, bank).byIssue, sums(topicsOf(texts)));
+}
+
+function inputs(texts: readonly (string | null)[], byIssue: ReadonlyMap<Issue, number>, topics: ReadonlyMap<Issue, number>) {
+  const first = texts.findIndex((t) => t !== null);
+  const parts = texts.flatMap((text, i) => (text === null ? [] : [{ text, share: i === first ? 1 : LATER_SHARE }]));
+  const cues = new Map<string, number>();
+  for (const [issue, w] of byIssue) cues.set(`bank:${issue}`, squash(w));
+  for (const [issue, w] of topics) cues.set(`topic:${issue}`, squash(w));
+  return { parts, cues };
+}
+
+function weigh(texts: readonly (string | null)[], bank: CompiledBank) {
   const found = finds(texts, bank);
   // several finds of one entry count less each time: repetition is emphasis, not evidence
   const byIssue = new Map<Issue, number>();
@@ -120,25 +134,15 @@ function work(texts: readonly (string | null)[], bank: CompiledBank): Trouble | 
     byEntry.set(f.entry.id, n + gain);
     byIssue.set(f.entry.issue, (byIssue.get(f.entry.issue) ?? 0) + gain);
   }
-  const named = new Set(byIssue.keys());
+  return { found, byIssue, byEntry };
+}
+
+function work(texts: readonly (string | null)[], bank: CompiledBank): Trouble | null {
+  const { found, byIssue, byEntry } = weigh(texts, bank);
   const topics = topicsOf(texts);
-  for (const [i, w] of sums(topics)) byIssue.set(i, (byIssue.get(i) ?? 0) + TOPIC_SHARE * w);
-  let issue: Issue | null = null;
-  let most = 0;
-  // people ask about what went wrong: a question says what it is about only where nothing else does
-  const troubled = [...byIssue].some(([i, w]) => i !== 'information' && w >= LEAST_TROUBLE);
-  for (const [i, w] of byIssue) {
-    if (w <= most || (troubled && i === 'information') || (!named.has(i) && w < LEAST_TOPIC)) continue;
-    [issue, most] = [i, w];
-  }
-  // a single word such as "fee" in a question does not make it a complaint
-  if (
-    issue === null ||
-    (!SAYS_ENOUGH.has(issue) && most < LEAST_TROUBLE && found.every((f) => f.entry.issue !== issue || !/\s/.test(f.text)))
-  ) {
-    const question = asked(texts, bank);
-    if (question || issue === null) return question;
-  }
+  const { parts, cues } = inputs(texts, byIssue, sums(topics));
+  if (parts.length === 0) return null;
+  const issue = likeliestIssue(parts, cues).value;
   let best: (Trouble & { weight: number }) | null = null;
   for (const f of found) {
     if (f.entry.issue !== issue) continue;
@@ -146,7 +150,7 @@ function work(texts: readonly (string | null)[], bank: CompiledBank): Trouble | 
     if (!best || ahead === null || ahead > 0 || (ahead === 0 && f.weight > best.weight)) best = f;
   }
   if (best) return { turn: best.turn, start: best.start, end: best.end, entry: best.entry, text: best.text };
-  return general(issue, topics, texts, bank);
+  return (issue === 'information' ? asked(texts, bank) : null) ?? general(issue, topics, texts, bank);
 }
 
 type TopicAt = TopicFind & { turn: number };
@@ -181,17 +185,14 @@ function general(
   bank: CompiledBank,
 ): Trouble | null {
   const entry = bank.issue.find((e) => e.issue === issue);
-  const at = topics.filter((t) => t.issue === issue).sort((a, b) => b.weight - a.weight)[0];
-  const noun = TOPICS[issue]?.noun;
-  if (!entry || !at || !noun) return null;
-  return {
-    turn: at.turn,
-    start: at.start,
-    end: at.end,
-    entry: { ...entry, noun },
-    text: texts[at.turn]?.slice(at.start, at.end) ?? '',
-    general: true,
-  };
+  const noun = issue === 'information' ? entry?.noun : TOPICS[issue]?.noun;
+  if (!entry || !noun) return null;
+  const topic = topics.filter((t) => t.issue === issue).sort((a, b) => b.weight - a.weight)[0];
+  const turn = topic?.turn ?? texts.findIndex((t) => t !== null);
+  const text = texts[turn] ?? '';
+  const at = topic ?? placeOf('issue', issue, text);
+  if (!at) return null;
+  return { turn, start: at.start, end: at.end, entry: { ...entry, noun }, text: text.slice(at.start, at.end), general: true };
 }
 
 /** A plain question with no sign of trouble is about information. */
