@@ -25,7 +25,10 @@ export function mayOffer(text: string, caret: number | null, quoted: readonly { 
 export function ghostOf(stage: Stage, editor: Editor, line: Line, caret: number, take: string): HTMLElement | null {
   const el = editor.element;
   const style = getComputedStyle(el);
-  const at = caretRect(editor, caret);
+  const measured = caretRect(editor, caret);
+  // What the page says in an empty editor ("Write a reply") stays to be read: the line goes under it.
+  const at =
+    measured && saysItself(editor) ? new DOMRect(measured.left, measured.top + measured.height, 0, measured.height) : measured;
   const box = visibleBox(el);
   if (!at || at.top < box.top - 2 || at.bottom > box.bottom + 2) return null;
   const [left, right] = column(editor, caret);
@@ -74,9 +77,34 @@ function column(editor: Editor, caret: number): [number, number] {
   return [left, Math.min(right, visibleBox(editor.element).right)];
 }
 
+/** Whether an empty editor shows a placeholder: its own, or one painted before its first block. */
+function saysItself(editor: Editor): boolean {
+  const el = editor.element;
+  if (editor.native) {
+    const field = el as HTMLTextAreaElement;
+    return field.value === '' && field.placeholder.trim() !== '';
+  }
+  if (editor.read().text.trim() !== '') return false;
+  return [el, el.firstElementChild].some((e) => {
+    const painted = e && getComputedStyle(e, '::before').content;
+    return typeof painted === 'string' && painted !== 'none' && painted !== 'normal' && !/^["']\s*["']$/.test(painted);
+  });
+}
+
+/** An empty field has no character to measure: its caret stands where the first would. */
+function emptyFieldCaret(field: HTMLElement): DOMRect | null {
+  const style = getComputedStyle(field);
+  if (style.direction === 'rtl') return null;
+  const box = field.getBoundingClientRect();
+  const height = Number.parseFloat(style.lineHeight) || Number.parseFloat(style.fontSize) * 1.2;
+  const top = field.tagName === 'INPUT' ? (box.height - height) / 2 : field.clientTop + Number.parseFloat(style.paddingTop);
+  return new DOMRect(box.left + field.clientLeft + Number.parseFloat(style.paddingLeft), box.top + top, 0, height);
+}
+
 function caretRect(editor: Editor, caret: number): DOMRect | null {
   const measured = editor.rects({ start: caret, end: caret })[0];
   if (measured) return measured;
+  if (editor.native) return (editor.element as HTMLTextAreaElement).value === '' ? emptyFieldCaret(editor.element) : null;
   const range = editor.range({ start: caret, end: caret });
   if (range) {
     // A collapsed range in an empty block has no rectangle: its block has.
