@@ -6,6 +6,8 @@ export interface AgentSeen {
   /** Ways the page names the logged-in person, surest first; the first `sure` of them are said outright. */
   names: string[];
   sure: number;
+  /** Those that this page itself says outright, none that was known before. */
+  shown: string[];
   emails: string[];
 }
 
@@ -44,7 +46,12 @@ export function seenAgent(doc: Document, outside: readonly Element[] = []): Agen
   const emails: string[] = [];
   for (const d of documentsAround(doc)) collect(d, outside, sure, maybe, emails);
   const first = [...new Set(sure)];
-  return { names: [...new Set([...first, ...maybe])], sure: first.length, emails: [...new Set(emails)] };
+  return {
+    names: [...new Set([...first, ...maybe])],
+    sure: first.length,
+    shown: sure.slice(own.length),
+    emails: [...new Set(emails)],
+  };
 }
 
 /** Whether a name in the conversation is the logged-in person's. */
