@@ -4,6 +4,7 @@ import type { FromPanel, SessionView, ToPanel } from '@/entrypoints/background/p
 import { sitePattern } from '@/entrypoints/background/site-pattern';
 import type { Flag } from '@/rules/types';
 import type { Link } from './connection';
+import { flagKey } from './panel/model';
 
 export type Sheet = 'reason' | 'keys';
 
@@ -57,6 +58,8 @@ export interface PanelState {
   retry(): void;
   copy(text: string): void;
   openSettings: (() => void) | null;
+  /** The pill was hidden on this site: it comes back. */
+  showPill(): void;
 }
 
 export type PanelStore = StoreApi<PanelState>;
@@ -118,6 +121,7 @@ export function createPanelStore(host: Host): PanelStore {
               ...(message.view.site.state === 'on' && get().notice?.kind === 'refused' ? { notice: null } : {}),
               ...(moved ? { linePage: 0 } : {}),
               ...(fresh ? { openFlag: null, sheet: get().sheet === 'reason' ? null : get().sheet } : {}),
+              ...askedFlag(before, message.view),
             });
             return;
           }
@@ -177,8 +181,16 @@ export function createPanelStore(host: Host): PanelStore {
           () => undefined,
         ),
       openSettings: host.openSettings,
+      showPill: () => host.send({ type: 'show-pill' }),
     };
   });
+}
+
+/** "More" was pressed at a flag in the page since the view before: it is the one to open. */
+function askedFlag(before: SessionView | null, { asked }: SessionView): Partial<PanelState> {
+  if (!asked || asked.at === before?.asked?.at) return {};
+  const { entryId, text, nth } = asked.flag;
+  return { openFlag: flagKey(entryId, text, nth) };
 }
 
 /** Which conversation a view shows: another one starts with everything closed. */

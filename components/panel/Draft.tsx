@@ -127,8 +127,14 @@ function FlagRow({ item, open, menu }: { item: KeyedFlag; open: boolean; menu: b
   const mute = usePanel((s) => s.mute);
   const replace = usePanel((s) => s.replace);
   const replacements = flag.replacements.slice(0, open ? OFFERED : 1);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // Opened from the page it may be out of sight.
+    if (menu) row.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [menu]);
   return (
     <li
+      ref={row}
       className={open ? 'flag open' : 'flag'}
       data-testid="flag"
       data-severity={flag.severity}

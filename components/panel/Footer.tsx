@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { SessionView } from '@/entrypoints/background/protocol';
-import { Icon } from '../kit/Icon';
+import { Horizon, Icon } from '../kit/Icon';
 import { type Sheet, usePanel } from '../store';
 import { KEY, t, tx } from '../strings';
 
@@ -12,6 +12,7 @@ export function Footer({ view }: { view: SessionView | null }) {
   const sheet = usePanel((s) => s.sheet);
   const showSheet = usePanel((s) => s.showSheet);
   const openSettings = usePanel((s) => s.openSettings);
+  const showPill = usePanel((s) => s.showPill);
   const link = usePanel((s) => s.link);
   const open = sheet === 'keys';
   return (
@@ -22,6 +23,18 @@ export function Footer({ view }: { view: SessionView | null }) {
         </p>
       )}
       <SiteSwitch view={view} />
+      {view?.pillHidden && (
+        <button
+          type="button"
+          className="icon-btn"
+          aria-label={t('footer.pill')}
+          title={t('footer.pill')}
+          data-testid="show-pill"
+          onClick={showPill}
+        >
+          <Horizon />
+        </button>
+      )}
       <button
         type="button"
         id="keys-button"

@@ -221,6 +221,11 @@ export interface KeyedFlag {
   flag: Flag;
 }
 
+/** @param nth which of those with the same entry and words, from 0, as they stand in the draft */
+export function flagKey(entryId: string, text: string, nth: number): string {
+  return `${entryId}|${text.toLowerCase()}|${nth}`;
+}
+
 /** Flags as they are listed: the gravest first, then as they stand in the draft. */
 export function keyedFlags(flags: readonly Flag[]): KeyedFlag[] {
   const count = new Map<string, number>();
@@ -230,7 +235,7 @@ export function keyedFlags(flags: readonly Flag[]): KeyedFlag[] {
       const base = `${flag.entryId}|${flag.text.toLowerCase()}`;
       const n = count.get(base) ?? 0;
       count.set(base, n + 1);
-      return { key: `${base}|${n}`, flag };
+      return { key: flagKey(flag.entryId, flag.text, n), flag };
     })
     .sort((a, b) => SEVERITY_ORDER[a.flag.severity] - SEVERITY_ORDER[b.flag.severity] || a.flag.start - b.flag.start);
 }

@@ -196,6 +196,7 @@ export const en = {
   'footer.none': 'No site to switch on here',
   'footer.keys': 'Keyboard shortcuts',
   'footer.settings': 'Settings',
+  'footer.pill': 'Show the pill at the reply box again',
   'footer.slow': 'Reconnecting. What you see may be a moment old.',
 
   'keys.title': 'Keys in this panel',
