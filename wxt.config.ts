@@ -97,7 +97,7 @@ export default defineConfig({
   manifest: ({ browser, mode }) => ({
     name: 'Evenkeel',
     description: 'Reads the mood, flags wording that makes it worse, offers the next step. All on your own machine.',
-    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'demo' ? { host_permissions: DEMO_HOSTS } : {}),
     action: { default_title: 'Evenkeel' },
@@ -111,6 +111,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : { minimum_chrome_version: '123', storage: { managed_schema: 'managed_schema.json' } }),
   }),
 });

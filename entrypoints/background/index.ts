@@ -3,12 +3,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { mute, mutedForGood, mutedHere } from '@/phrasebank/mutes';
 import type { Bank } from '@/phrasebank/schema';
 import { attachTo } from './attach';
+import { hostBank } from './bank/host';
 import { loadBuiltinBank } from './data/load';
 import { PagePrefs } from './page-prefs';
 import { Panels } from './panels';
 import { patient } from './patient';
 import { putPill } from './prefs-store';
 import {
+  BANK_PORT,
   FRAME_PORT,
   type FrameMessage,
   type OneOff,
@@ -43,7 +45,14 @@ export default defineBackground(() => {
     everySession((session) => session.refresh());
   };
   const builtin = patient(() => loadBuiltinBank(ownFile));
-  builtin.then(judgeBy, (error: unknown) => {
+  let held: ReadonlySet<string> = new Set();
+  const bank = hostBank(builtin, (inForce, heldNow) => {
+    held = heldNow;
+    judgeBy(inForce);
+    void readMutes();
+  });
+  settings.saw = bank.saw;
+  bank.ready.catch((error: unknown) => {
     settings.failure = `The phrase bank that comes with Evenkeel could not be read (${inWords(error)}). Reloading the extension may help.`;
     everySession((session) => session.refresh());
   });
@@ -113,6 +122,7 @@ export default defineBackground(() => {
     if (port.sender?.id !== browser.runtime.id) return port.disconnect();
     if (port.name === FRAME_PORT) takeFrame(port);
     else if (port.name === PANEL_PORT && isOwnPage(port.sender)) panels.add(port);
+    else if (port.name === BANK_PORT && isOwnPage(port.sender)) bank.serve(port);
     else if (port.name === SETTINGS_PORT && isOwnPage(port.sender)) serveSettings(port, async () => settings.bank ?? builtin);
     else port.disconnect();
   });
@@ -153,7 +163,8 @@ export default defineBackground(() => {
   watchSites(forever, () => void sitesChanged());
 
   const readMutes = async () => {
-    settings.mutedForGood = new Set(await mutedForGood.getValue());
+    // what the team locks or requires cannot be muted for good
+    settings.mutedForGood = new Set((await mutedForGood.getValue()).filter((id) => !held.has(id)));
     settings.mutedHere = new Set(await mutedHere.getValue());
     everySession((session) => session.refresh());
   };

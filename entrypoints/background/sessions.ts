@@ -2,6 +2,7 @@ import { muteKey } from '@/phrasebank/mutes';
 import type { Bank } from '@/phrasebank/schema';
 import { assess } from '@/rules/assess';
 import type { Assessment } from '@/rules/types';
+import type { Seen } from './counts';
 import { stepLines } from './lines';
 import { type FrameState, mergeFrames, type Snapshot, toInput } from './merge';
 import type { FlagRef, FrameReport, InPage, SessionView, ToFrame, WriteResult } from './protocol';
@@ -14,12 +15,15 @@ export interface Settings {
   failure?: string;
   mutedForGood: ReadonlySet<string>;
   mutedHere: ReadonlySet<string>;
+  /** Told what was judged, for the counts: numbers by entry, no text is kept. */
+  saw?: (seen: Seen) => void;
 }
 
 interface Frame extends FrameState {
   send(message: ToFrame): void;
 }
 
+const NO_LINES = { empathy: [], questions: [], step: [] };
 const WRITE_TIMEOUT = 5000;
 /** Lines that have a key in the page. */
 const LINE_KEYS = 3;
@@ -84,7 +88,7 @@ export class Session {
   /** Judges anew and tells the page and the panel. */
   refresh(): void {
     this.#snapshot = mergeFrames(this.#frames, this.#draftFrame);
-    const { bank, failure, mutedForGood, mutedHere } = this.settings();
+    const { bank, failure, mutedForGood, mutedHere, saw } = this.settings();
     if (!bank && !failure) return;
     try {
       if (!bank) throw new Error(failure);
@@ -93,6 +97,8 @@ export class Session {
       const heard = made.flags.filter((f) => !mutedForGood.has(f.entryId) && !mutedHere.has(muteKey(ticket, f.entryId, f.text)));
       this.#assessment = { ...made, flags: heard };
       this.#error = undefined;
+      const draft = this.#snapshot.draft?.text;
+      if (draft !== undefined) saw?.({ ticket, draft, flags: heard, suggestions: this.#scored ? made.suggestions : NO_LINES });
     } catch (error) {
       this.#assessment = null;
       this.#error = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import type { Row } from '@/phrasebank/layers';
+import type { SettingValue } from '@/phrasebank/packs/types';
 import { backupText, type Extras, readBackup } from './backup';
 import type {
   BankAnswer,
@@ -25,6 +26,7 @@ const MOST_IDS = 500;
 export interface Around {
   team: {
     state(): TeamState;
+    settings(): Readonly<Record<string, SettingValue>>;
     setAddress(address: string | null): Promise<void>;
     check(): Promise<void>;
     rollBack(): Promise<void>;
@@ -180,7 +182,7 @@ function stateOf(s: BankService, around: Around): BankState {
     aside: [...s.aside],
     sync: around.sync.state(),
     trouble: s.trouble,
-    settings: { ...holdings.team.settings },
+    settings: { ...around.team.settings() },
   };
 }
 
