@@ -97,7 +97,7 @@ export default defineConfig({
   manifest: ({ browser, mode }) => ({
     name: 'Evenkeel',
     description: 'Reads the mood, flags wording that makes it worse, offers the next step. All on your own machine.',
-    permissions: ['storage', 'scripting', 'activeTab', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'demo' ? { host_permissions: DEMO_HOSTS } : {}),
     action: { default_title: 'Evenkeel' },

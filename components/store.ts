@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
+import type { TeachWish } from '@/entrypoints/background/lesson';
 import type { FromPanel, SessionView, ToPanel } from '@/entrypoints/background/protocol';
 import { sitePattern } from '@/entrypoints/background/site-pattern';
 import type { Flag } from '@/rules/types';
@@ -55,6 +56,9 @@ export interface PanelState {
   mute(flag: Flag, scope: 'here' | 'always'): void;
   unmute(entryId: string, text: string): void;
   switchSite(on: boolean): void;
+  teach(wish: TeachWish | { do: 'keep' }): void;
+  /** Back from a selected text to the page's own conversation. */
+  endSelection(): void;
   retry(): void;
   copy(text: string): void;
   openSettings: (() => void) | null;
@@ -174,6 +178,8 @@ export function createPanelStore(host: Host): PanelStore {
           () => tell({ kind: 'refused' }),
         );
       },
+      teach: (wish) => host.send({ type: 'teach', wish }),
+      endSelection: () => host.send({ type: 'selection-end' }),
       retry: host.retry,
       copy: (text) =>
         void host.copy(text).then(

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Horizon, Icon } from '../kit/Icon';
 import { usePanel } from '../store';
 import { t, tx } from '../strings';
+import { TeachStart } from './Teach';
 
 /** A view with nothing to read in it: says so, and what to do. */
 function Blank({ title, children, state }: { title: string; children: ReactNode; state: string }) {
@@ -20,6 +21,7 @@ export function NothingYet() {
   return (
     <Blank state="nothing" title={t('nothing.title')}>
       <p>{t('nothing.body')}</p>
+      <TeachStart />
     </Blank>
   );
 }

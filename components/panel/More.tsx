@@ -3,6 +3,8 @@ import type { Turn } from '@/rules/types';
 import { Icon, type IconName } from '../kit/Icon';
 import { t, timeOf } from '../strings';
 import { firstNameOf } from './model';
+import { readOf } from './model-reads';
+import { TeachStart } from './Teach';
 
 /** Trust on demand: what kind of customer this may be, and all that is read. Closed, with the gist in the summary. */
 export function MoreBlock({ view }: { view: SessionView }) {
@@ -18,10 +20,16 @@ export function MoreBlock({ view }: { view: SessionView }) {
           <p className="fine">{t('about.own', { name })}</p>
         </details>
       )}
-      <details open={view.status === 'unsure'} data-testid="reads">
-        <Summary icon="eye" title={t('reads.title')} gist={gistOf(view)} />
+      <details open={view.status === 'unsure' || view.teach !== undefined || view.selection} data-testid="reads">
+        <Summary icon="eye" title={t('reads.title')} gist={readOf(view)} />
         <Reads view={view} />
         <p className="fine">{t('reads.fine')}</p>
+        {view.site.state === 'on' && !view.teach && !view.selection && (
+          <p className="fine">
+            {view.desk?.recipe === 'taught' && <>{t('teach.taught')} </>}
+            <TeachStart quiet />
+          </p>
+        )}
       </details>
     </section>
   );
@@ -38,20 +46,6 @@ function Summary({ icon, title, gist }: { icon: IconName; title: string; gist: s
       <Icon name="chev" className="i chev" />
     </summary>
   );
-}
-
-function gistOf(view: SessionView): string {
-  const count = (from: Turn['from']) => view.turns.filter((turn) => turn.from === from).length;
-  const parts =
-    view.status === 'unsure'
-      ? [t('reads.turns', { n: view.turns.length })]
-      : [
-          ...(count('customer') ? [t('reads.customer', { n: count('customer'), name: firstNameOf(view) ?? t('who.mid') })] : []),
-          ...(count('agent') ? [t('reads.agent', { n: count('agent') })] : []),
-          ...(count('note') ? [t('reads.note', { n: count('note') })] : []),
-        ];
-  if (view.draft?.text) parts.push(t('reads.draft'));
-  return parts.length > 0 ? parts.join(', ') : t('reads.nothing');
 }
 
 const SIDE = { customer: 'c', agent: 'a', note: 'n' } as const;

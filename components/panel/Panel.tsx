@@ -13,6 +13,7 @@ import { MoreBlock } from './More';
 import { keyedFlags, offered } from './model';
 import { AskBlock, NextBlock, OPENERS, Openers } from './Next';
 import { Notices } from './Notice';
+import { SelectionNote, TeachBlock } from './Teach';
 
 /** The whole side panel. Blocks keep their order; one with nothing to say is absent. */
 export function Panel() {
@@ -43,6 +44,13 @@ function Waking() {
 
 function Blocks({ view }: { view: SessionView }) {
   const { site, status } = view;
+  if (view.selection)
+    return (
+      <>
+        <SelectionNote />
+        <Conversation view={view} />
+      </>
+    );
   if (site.state === 'unsupported') return <NotHere />;
   if (site.state === 'unknown') return <WhichPage />;
   if (site.state === 'off' || status === 'off') return <SiteOff host={site.host ?? ''} />;
@@ -54,6 +62,13 @@ function Blocks({ view }: { view: SessionView }) {
       </>
     );
   }
+  if (view.teach)
+    return (
+      <>
+        <TeachBlock view={view} />
+        <MoreBlock view={view} />
+      </>
+    );
   if (status === 'assessed' && view.assessment) return <Conversation view={view} />;
   return (
     <>

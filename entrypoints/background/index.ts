@@ -5,6 +5,7 @@ import type { Bank } from '@/phrasebank/schema';
 import { attachTo } from './attach';
 import { hostBank } from './bank/host';
 import { loadBuiltinBank } from './data/load';
+import { Lessons } from './lessons';
 import { PagePrefs } from './page-prefs';
 import { Panels } from './panels';
 import { patient } from './patient';
@@ -20,10 +21,12 @@ import {
   type Wake,
   type WorkerStarted,
 } from './protocol';
+import { judgeSelection, Selections } from './selection';
 import { Session, type Settings } from './sessions';
 import { serveSettings } from './settings';
 import { frameSite } from './site-pattern';
 import { restoreSites, sitesOn, sitesRevoked, watchSites } from './sites';
+import { serveTaught, TAUGHT_PORT } from './taught-port';
 
 export default defineBackground(() => {
   const sessions = new Map<number, Session>();
@@ -60,7 +63,18 @@ export default defineBackground(() => {
   // A frame connects and reports before it answers, so that the session stands when this resolves.
   const wake = (tabId: number, only: Pick<Wake, 'readers'> = {}) =>
     browser.tabs.sendMessage(tabId, { type: 'report-please', ...only } satisfies Wake).then(noop, noop);
-  const panels = new Panels({ session: (tabId) => sessions.get(tabId), wake: (tabId) => wake(tabId) });
+  const lessons = new Lessons(forever, (tabId) => panels.tabChanged(tabId));
+  const selections = new Selections(
+    (tabId) => panels.tabChanged(tabId),
+    (tab) => tab.id !== undefined && void openPanel(tab.id, tab.windowId),
+  );
+  const panels: Panels = new Panels({
+    session: (tabId) => sessions.get(tabId),
+    wake: (tabId) => wake(tabId),
+    lessons,
+    selections,
+    judge: (text, draft) => (settings.bank ? judgeSelection(text, draft, settings.bank) : null),
+  });
 
   const sessionOf = (tabId: number): Session => {
     const known = sessions.get(tabId);
@@ -84,8 +98,12 @@ export default defineBackground(() => {
     const send = (message: ToFrame) => port.postMessage(message);
     session.addFrame(frameId, send);
     const untold = pagePrefs.add(frame.site, send);
+    const lesson = lessons.add(tabId, frameId, frame.site, send);
     port.onMessage.addListener((message: FrameMessage) => {
-      if (message.type === 'report') session.report(frameId, message, send);
+      if (message.type === 'report') {
+        session.report(frameId, message, send);
+        if (message.conversation?.desk.ownName) lesson.named(message.conversation.desk.ownName);
+      } else if (message.type === 'teaching') lesson.says(message.state);
       else if (message.type === 'written') session.written(message.id, message.result);
       else if (message.type === 'mute') void mute(message.scope, message.entryId, message.text, session.ticket);
       else if (message.type === 'pill' && frame.site !== null)
@@ -96,6 +114,7 @@ export default defineBackground(() => {
       void browser.runtime.lastError;
       frames.delete(frame);
       untold();
+      lesson.gone();
       session.removeFrame(frameId, send);
       if (session.empty) sessions.delete(tabId);
     });
@@ -124,6 +143,7 @@ export default defineBackground(() => {
     else if (port.name === PANEL_PORT && isOwnPage(port.sender)) panels.add(port);
     else if (port.name === BANK_PORT && isOwnPage(port.sender)) bank.serve(port);
     else if (port.name === SETTINGS_PORT && isOwnPage(port.sender)) serveSettings(port, async () => settings.bank ?? builtin);
+    else if (port.name === TAUGHT_PORT && isOwnPage(port.sender)) serveTaught(port);
     else port.disconnect();
   });
 
@@ -150,10 +170,16 @@ export default defineBackground(() => {
 
   browser.tabs.onActivated.addListener(({ windowId, tabId }) => panels.tabActivated(windowId, tabId));
   browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status === 'loading') panels.tabLoading(tabId);
+    if (change.status === 'loading') {
+      panels.tabLoading(tabId);
+      selections.drop(tabId);
+    }
     if (change.status) panels.tabChanged(tabId);
   });
-  browser.tabs.onRemoved.addListener((tabId) => sessions.delete(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    sessions.delete(tabId);
+    selections.drop(tabId);
+  });
 
   browser.permissions.onRemoved.addListener((gone) => void sitesRevoked(gone.origins ?? []));
   // Listened to so that the worker starts then.

@@ -1,7 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
 import { mute, unmute } from '@/phrasebank/mutes';
+import type { Assessment } from '@/rules/types';
+import type { Lessons } from './lessons';
 import { pillOf, putPill } from './prefs-store';
 import type { FromPanel, SessionView, ToPanel } from './protocol';
+import type { Selections } from './selection';
 import type { Session } from './sessions';
 import { siteOf, sitePattern } from './site-pattern';
 import { sitesOn, switchSite } from './sites';
@@ -25,6 +28,10 @@ export interface PanelHost {
   session(tabId: number): Session | undefined;
   /** Asks the frames of a tab for full reports, for a worker that has just woken; resolves when one has answered, or none can. */
   wake(tabId: number): Promise<void>;
+  lessons: Pick<Lessons, 'view' | 'take' | 'end'>;
+  selections: Pick<Selections, 'of' | 'drop'>;
+  /** A text judged as a customer's words; null while there is no bank to judge by. */
+  judge(text: string, draft: string): Assessment | null;
 }
 
 /** The open side panels: each shows one tab and acts on it. */
@@ -36,7 +43,11 @@ export class Panels {
   add(port: Browser.runtime.Port): void {
     const panel: Panel = { port, pinned: null, windowId: null, tabId: null, target: Promise.resolve(), left: null };
     this.#open.add(panel);
-    port.onDisconnect.addListener(() => this.#open.delete(panel));
+    port.onDisconnect.addListener(() => {
+      this.#open.delete(panel);
+      // Nobody is left to see what is taught.
+      if (panel.tabId !== null && !this.shows(panel.tabId)) this.host.lessons.end(panel.tabId);
+    });
     port.onMessage.addListener((message: FromPanel) => {
       this.#take(panel, message).catch((error: unknown) => this.#fail(panel, error));
     });
@@ -95,6 +106,15 @@ export class Panels {
       const pattern = sitePattern(tab?.url);
       if (pattern) await putPill(pattern, { ...(await pillOf(pattern)), hidden: false });
       this.allChanged();
+      return;
+    }
+    if (message.type === 'teach') {
+      if (panel.tabId === null) return;
+      if (!this.host.session(panel.tabId)) await this.host.wake(panel.tabId);
+      return this.host.lessons.take(panel.tabId, message.wish);
+    }
+    if (message.type === 'selection-end') {
+      if (panel.tabId !== null) this.host.selections.drop(panel.tabId);
       return;
     }
     const writes = message.type === 'insert' || message.type === 'replace' || message.type === 'undo';
@@ -157,11 +177,28 @@ export class Panels {
     if (tabId === null) return { ...nothing, site: { origin: null, host: null, state: 'unknown' }, status: 'off' };
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     const site = siteOf(tab?.url ?? left, await sitesOn());
+    const selected = this.host.selections.of(tabId);
+    if (selected !== null) {
+      const draft = this.host.session(tabId)?.view(site).draft ?? null;
+      const assessment = this.host.judge(selected, draft && draft.mode !== 'note' ? draft.text : '');
+      if (assessment)
+        return {
+          ...nothing,
+          site,
+          status: 'assessed',
+          turns: [{ from: 'customer', text: selected }],
+          draft,
+          assessment,
+          selection: true,
+        };
+    }
     if (site.state !== 'on') return { ...nothing, site, status: 'off' };
     // All that is waited for comes before the view is made: what is posted last is then the latest.
     const pillHidden = (await pillOf(sitePattern(tab?.url))).hidden;
     const session = this.host.session(tabId);
-    if (session && !session.empty) return { ...session.view(site), pillHidden };
+    const lesson = this.host.lessons.view(tabId);
+    const teach = lesson ? { teach: lesson } : {};
+    if (session && !session.empty) return { ...session.view(site), pillHidden, ...teach };
     void this.host.wake(tabId);
     return { ...nothing, site, status: 'nothing' };
   }

@@ -9,6 +9,7 @@
  * per tab together: the conversation from the frame that reads it best, the draft from the editor last in focus.
  */
 import type { Assessment, Channel, Flag, Line, Severity, Turn } from '@/rules/types';
+import type { Known, TeachState, TeachView, TeachWish } from './lesson';
 import type { Chosen, PillPlace, Prefs } from './prefs';
 
 /** What the page is, as far as a frame can tell. */
@@ -21,6 +22,8 @@ export interface DeskInfo {
   channel: Channel;
   agentName?: string;
   customerName?: string;
+  /** The logged-in person's name, where the page shows it and it stands at a message of theirs. */
+  ownName?: string;
 }
 
 export interface ConversationReport {
@@ -58,7 +61,8 @@ export type FrameMessage =
   | FrameReport
   | { type: 'written'; id: number; result: WriteResult }
   | { type: 'mute'; scope: 'here' | 'always'; entryId: string; text: string }
-  | { type: 'pill'; place: PillPlace };
+  | { type: 'pill'; place: PillPlace }
+  | { type: 'teaching'; state: TeachState };
 
 /** A flag as the panel tells it from others: the `nth` (from 0) of its entry with these words in the draft. */
 export interface FlagRef {
@@ -98,6 +102,8 @@ export type ToFrame =
   | Wake
   | { type: 'assessed'; generation: number; page: InPage }
   | { type: 'prefs'; prefs: Prefs; pill: PillPlace }
+  | { type: 'known'; known: Known }
+  | { type: 'teach'; wish: TeachWish }
   | { type: 'insert'; id: number; text: string }
   | { type: 'replace'; id: number; start: number; end: number; expected: string; text: string }
   | { type: 'undo'; id: number }
@@ -124,6 +130,10 @@ export interface SessionView {
   assessment: Assessment | null;
   /** The flag that "More" was pressed at in the page; `at` counts the presses in this tab. */
   asked?: { flag: FlagRef; at: number };
+  /** A lesson under way ("Teach this site"): what is read is read as taught so far. */
+  teach?: TeachView;
+  /** What is shown is a text selected in the page, judged as a customer's words. */
+  selection?: true;
   /** The agent has hidden the pill on this site. */
   pillHidden?: boolean;
 }
@@ -137,7 +147,10 @@ export type FromPanel =
   | { type: 'mute'; scope: 'here' | 'always'; entryId: string; text: string }
   | { type: 'unmute'; entryId: string; text: string }
   | { type: 'site'; origin: string; on: boolean }
-  | { type: 'show-pill' };
+  | { type: 'show-pill' }
+  | { type: 'teach'; wish: TeachWish | { do: 'keep' } }
+  /** Back from a selected text to the page's own conversation. */
+  | { type: 'selection-end' };
 
 export type ToPanel =
   | { type: 'view'; view: SessionView }

@@ -2,7 +2,7 @@ import { editFor } from '@/rules/flags/replacements';
 import type { Flag } from '@/rules/types';
 import type { DraftReport, InPage, ToFrame, WriteResult } from '../background/protocol';
 import { watchConversation } from './desks';
-import { type AgentSeen, seenAgent } from './desks/agent';
+import { type AgentSeen, knowAgent, seenAgent } from './desks/agent';
 import { splitDraft } from './desks/draft';
 import { modeOf } from './desks/mode';
 import { recipesFor } from './desks/recipes';
@@ -13,6 +13,7 @@ import type { Editor, EditorText } from './editors/types';
 import { Link } from './link';
 import { createMarks, type PlacedFlag } from './marks';
 import { p } from './marks/words';
+import { teachDoor } from './teach/door';
 
 /** Keys that may press something of the page beside those with Ctrl, Alt or Cmd. */
 const MODE_KEY = /^(?:Enter|Tab|Escape|F\d+)$/;
@@ -37,6 +38,7 @@ export function attach(outer: AbortSignal): void {
     signal,
     (message) => void take(message),
     () => stop.abort(),
+    () => teach.again(),
   );
 
   const conversation = watchConversation(signal, (reading) => {
@@ -47,6 +49,13 @@ export function attach(outer: AbortSignal): void {
     const { elements: _, ...report } = reading;
     link.report({ conversation: report, ...draft });
   });
+
+  const teach = teachDoor(
+    signal,
+    conversation,
+    () => editor?.element ?? null,
+    (message) => link.send(message),
+  );
 
   const marks = createMarks(signal, {
     replace: (flag, text) =>
@@ -128,6 +137,12 @@ export function attach(outer: AbortSignal): void {
         return;
       case 'prefs':
         return marks.set(message.prefs, message.pill);
+      case 'known':
+        agent = null;
+        knowAgent(message.known.agentNames);
+        return teach.known(message.known.recipes);
+      case 'teach':
+        return teach.take(message.wish);
       case 'insert':
         return link.send({ type: 'written', id: message.id, result: await insert(message.text) });
       case 'replace':

@@ -27,6 +27,8 @@ export class Link {
     private readonly signal: AbortSignal,
     private readonly on: (message: ToFrame) => void,
     private readonly gone: () => void,
+    /** Called when a new line is open and the report has been sent: a worker that has just started knows nothing. */
+    private readonly opened: () => void = () => undefined,
   ) {
     const wake = (message: Wake, _sender: unknown, answer: (x: true) => void) => {
       if (message.type !== 'report-please') return;
@@ -97,6 +99,7 @@ export class Link {
   open(): void {
     if (this.signal.aborted || this.#away) return;
     if (!browser.runtime?.id) return this.gone();
+    const fresh = this.#port === null;
     if (!this.#port) {
       const port = browser.runtime.connect({ name: FRAME_PORT });
       port.onMessage.addListener(this.on);
@@ -109,6 +112,7 @@ export class Link {
       this.#port = port;
     }
     this.#post({ type: 'report', generation: this.#generation, ...this.#seen });
+    if (fresh) this.opened();
   }
 
   /** False when there is no port, or it died between two messages and its event is still to come. */

@@ -168,7 +168,7 @@ describe('other states', () => {
     expect(blank()).toBe('nothing');
     expect(screen.getAllByTestId('line')).toHaveLength(2);
     expect(screen.queryByTestId('band')).toBeNull();
-    expect(screen.queryByText(/Teach/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Teach this site' })).toBeVisible();
     expect(screen.getByTestId('draft')).toBeEmptyDOMElement();
   });
 

@@ -40,9 +40,10 @@ export function marksFor(taught: readonly Taught[], rows: readonly Row[]): Marks
   };
   const has = (from: Turn['from']) => taught.some((t) => t.from === from);
   if (has('customer') && has('agent')) {
-    const customer = selectorFor('customer', 'agent', taught, rows);
-    const agent = selectorFor('agent', 'customer', taught, rows);
-    if (customer && agent) put({ customer: customer.selector, agent: agent.selector });
+    const pair = pairFor(taught, rows);
+    const customer = selectorsFor('customer', 'agent', taught, rows).find(sure);
+    const agent = selectorsFor('agent', 'customer', taught, rows).find(sure);
+    if (pair) put(pair);
     // one mark of the two: whoever lacks it is the other side
     if (agent && (!customer || agent.score >= customer.score)) put({ agent: agent.selector });
     else if (customer) put({ customer: customer.selector });
@@ -64,7 +65,9 @@ export function marksFor(taught: readonly Taught[], rows: readonly Row[]): Marks
 
 function noteMark(taught: readonly Taught[], rows: readonly Row[]): Marks {
   if (!taught.some((t) => t.from === 'note')) return {};
-  const selector = selectorFor('note', null, taught, rows);
+  // what neither of the two sides bears is less likely chance
+  const least = new Set(taught.map((t) => t.from)).size === 3 ? ENOUGH - 0.6 : ENOUGH;
+  const selector = selectorsFor('note', null, taught, rows).find((m) => m.score >= least);
   if (selector) return { note: selector.selector };
   const label = labelFor('note', null, taught, rows);
   if (label) return { labels: { note: label } };
@@ -80,18 +83,37 @@ function split(from: Turn['from'], other: Turn['from'] | null, taught: readonly 
   };
 }
 
-function selectorFor(
-  from: Turn['from'],
-  other: Turn['from'] | null,
-  taught: readonly Taught[],
-  rows: readonly Row[],
-): { selector: string; score: number } | null {
+interface Mark {
+  selector: string;
+  score: number;
+}
+
+const sure = (m: Mark): boolean => m.score >= ENOUGH;
+
+/** A mark of each side that together tell nearly all messages: that is no chance, even where the words of the marks say nothing. */
+function pairFor(taught: readonly Taught[], rows: readonly Row[]): { customer: string; agent: string } | null {
+  const customers = selectorsFor('customer', 'agent', taught, rows);
+  const agents = selectorsFor('agent', 'customer', taught, rows);
+  let best: { customer: string; agent: string } | null = null;
+  let most = 2 * ENOUGH;
+  for (const c of customers)
+    for (const a of agents) {
+      const told = rows.filter((r) => bears(r.element, c.selector) !== bears(r.element, a.selector)).length;
+      const score = c.score + a.score + (2 * told) / rows.length;
+      if (score <= most) continue;
+      most = score;
+      best = { customer: c.selector, agent: a.selector };
+    }
+  return best;
+}
+
+function selectorsFor(from: Turn['from'], other: Turn['from'] | null, taught: readonly Taught[], rows: readonly Row[]): Mark[] {
   const { own, others } = split(from, other, taught);
   const [first] = own;
-  if (!first || others.length === 0) return null;
+  if (!first || others.length === 0) return [];
   const persons = personWords(rows);
   const elements = new Set(rows.map((r) => r.element));
-  let best: { selector: string; score: number } | null = null;
+  const found = new Map<string, number>();
   for (const { element, near } of partsOf(first.element, elements)) {
     for (const key of keysOf(element, persons)) {
       if (!own.every((r) => bears(r.element, key.selector)) || others.some((r) => bears(r.element, key.selector))) continue;
@@ -105,10 +127,14 @@ function selectorFor(
         // borne by nearly all, or by one of many: chance
         (share > 0.9 && rows.length > 4 ? 1.5 : 0) -
         (from !== 'note' && share < 0.12 ? 1 : 0);
-      if (score >= ENOUGH && (!best || score > best.score)) best = { selector: key.selector, score };
+      found.set(key.selector, Math.max(score, found.get(key.selector) ?? score));
     }
   }
-  return best;
+  return [...found]
+    .map(([selector, score]) => ({ selector, score }))
+    .filter((m) => m.score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 6);
 }
 
 function bears(row: Element, selector: string): boolean {

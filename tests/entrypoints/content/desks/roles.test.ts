@@ -10,7 +10,7 @@ const voice = (over: Partial<Voice>): Voice => ({
   text: 'Some words of no account.',
   ...over,
 });
-const agent = (...names: string[]): AgentSeen => ({ names, sure: names.length, emails: [] });
+const agent = (...names: string[]): AgentSeen => ({ names, sure: names.length, shown: [], emails: [] });
 const roles = (voices: Voice[], seen = agent(), customer: string[] = []) => assignRoles(voices, { agent: seen, customer });
 
 describe('who is who', () => {

@@ -1,0 +1,72 @@
+import type { Browser } from 'wxt/browser';
+import { readTaughtFile, type TaughtSite, taughtFile } from '@/phrasebank/taught';
+import { forgetSeenName, forgetTaught, keepTaught, listTaught, ownName, setOwnName, watchTaught } from './taught-store';
+
+/** What settings show of taught sites and the agent's own name goes over a port of its own, of this name. */
+export const TAUGHT_PORT = 'taught';
+
+export interface TaughtView {
+  sites: TaughtSite[];
+  /** The agent's name as set; '' when it is not. */
+  name: string;
+  /** As read on sites. */
+  seen: { site: string; name: string }[];
+}
+
+export type FromTaught =
+  | { type: 'forget'; site: string }
+  /** Puts one back that was taken off. */
+  | { type: 'put'; site: TaughtSite }
+  | { type: 'name'; name: string }
+  | { type: 'forget-name'; site: string }
+  | { type: 'export' }
+  | { type: 'import'; text: string };
+
+export type ToTaught =
+  | { type: 'view'; view: TaughtView }
+  | { type: 'file'; text: string }
+  /** null: no file of taught sites. */
+  | { type: 'imported'; taken: number | null; refused: number }
+  | { type: 'failed'; why: string };
+
+/** Serves one open settings page until its port closes. */
+export function serveTaught(port: Browser.runtime.Port): void {
+  const open = new AbortController();
+  const post = (message: ToTaught) => {
+    if (!open.signal.aborted) port.postMessage(message);
+  };
+  const show = async () => {
+    const { set, seen } = await ownName();
+    post({
+      type: 'view',
+      view: { sites: await listTaught(), name: set, seen: Object.entries(seen).map(([site, name]) => ({ site, name })) },
+    });
+  };
+  const take = async (message: FromTaught): Promise<void> => {
+    switch (message.type) {
+      case 'forget':
+        return forgetTaught(message.site);
+      case 'put':
+        return keepTaught([message.site]);
+      case 'name':
+        return setOwnName(message.name);
+      case 'forget-name':
+        return forgetSeenName(message.site);
+      case 'export':
+        return post({ type: 'file', text: taughtFile(await listTaught()) });
+      case 'import': {
+        const file = readTaughtFile(message.text);
+        if (file) await keepTaught(file.sites);
+        return post({ type: 'imported', taken: file ? file.sites.length : null, refused: file?.refused ?? 0 });
+      }
+    }
+  };
+  port.onMessage.addListener((message: FromTaught) => {
+    take(message).catch((error: unknown) =>
+      post({ type: 'failed', why: error instanceof Error ? error.message : String(error) }),
+    );
+  });
+  port.onDisconnect.addListener(() => open.abort());
+  watchTaught(open.signal, () => void show());
+  void show();
+}
