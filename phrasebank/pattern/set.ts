@@ -56,7 +56,7 @@ export class PatternSet {
     const uses = new Map<string, number>();
     const reader = new AnchorReader((word) => uses.get(word) ?? 0);
     patterns.forEach(({ source }, i) => {
-      const keys = known?.keysOf(source) ?? keysIn(source, reader, uses);
+      const keys = known?.keysOf(source) ?? anchorKeys(source, reader, uses);
       if (keys.length === 0) this.always.push(i);
       for (const key of keys) {
         const list = this.byKey.get(key);
@@ -85,14 +85,17 @@ export class PatternSet {
     }));
   }
 
+  /** Whether any pattern matches in a sentence. */
+  matchesIn(sentence: Sentence): boolean {
+    return this.remembered(sentence.text).length > 0;
+  }
+
   private match(text: string): readonly Match[] {
     const units = unitsOf(text);
-    const present = new Set<string>();
+    let present = keysIn(text);
     for (const u of units) {
-      for (const key of u.keys) present.add(key);
-      for (const key of this.vocabulary.near(u)) present.add(key);
-      for (const mark of classKeys(u)) present.add(mark);
-      present.add(`=${u.word}`);
+      const near = this.vocabulary.near(u);
+      if (near.length > 0) present = new Set([...present, ...near]);
     }
     const tried = new Set<number>(this.always);
     for (const key of present) for (const i of this.byKey.get(key) ?? NO_PATTERNS) tried.add(i);
@@ -111,7 +114,7 @@ export class PatternSet {
 }
 
 /** The keys that lead to a pattern; none where it has to be tried always. */
-function keysIn(source: string, reader: AnchorReader, uses: Map<string, number>): readonly string[] {
+function anchorKeys(source: string, reader: AnchorReader, uses: Map<string, number>): readonly string[] {
   const anchor = reader.anchorIn(source);
   if (!anchor) return [];
   for (const w of anchor.words) uses.set(w, (uses.get(w) ?? 0) + 1);
@@ -132,6 +135,17 @@ function meets(keys: readonly string[], present: ReadonlySet<string>): boolean {
   for (const k of keys) if (present.has(k)) return true;
   return false;
 }
+
+/** What the words of a sentence can be looked up by, misspellings aside: the same for every set. */
+const keysIn = memo(200, (text: string): ReadonlySet<string> => {
+  const present = new Set<string>();
+  for (const u of unitsOf(text)) {
+    for (const key of u.keys) present.add(key);
+    for (const mark of classKeys(u)) present.add(mark);
+    present.add(`=${u.word}`);
+  }
+  return present;
+});
 
 function classKeys(u: Unit): string[] {
   const keys: string[] = [];

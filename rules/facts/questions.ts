@@ -45,19 +45,16 @@ const content = memo(2000, (text: string): ReadonlySet<string> => {
   return out;
 });
 
-/** The content words of a reply: of all its sentences, and of those that are no questions. */
-const said = memo(60, (text: string): { all: ReadonlySet<string>; stated: ReadonlySet<string> } => {
-  const all = new Set<string>();
-  const stated = new Set<string>();
-  for (const s of sentences(text)) {
-    const asks = /\?\s*$/.test(s.text);
-    for (const w of content(s.text)) {
-      all.add(w);
-      if (!asks) stated.add(w);
-    }
-  }
-  return { all, stated };
-});
+/** The content words of a reply, sentence by sentence. */
+const said = memo(60, (text: string) => sentences(text).map((s) => ({ words: content(s.text), asks: /\?\s*$/.test(s.text) })));
+
+/** How many of the words of a question a reply takes up; with `stated`, in sentences that are no questions. */
+function sharedWith(question: string, reply: string, stated = false): number {
+  const parts = said(reply);
+  let count = 0;
+  for (const w of content(question)) if (parts.some((s) => !(stated && s.asks) && s.words.has(w))) count++;
+  return count;
+}
 
 /** The questions in one customer text, in order; rhetorical ones left out. */
 export const questionsIn = memo(500, (text: string): readonly string[] =>
@@ -88,7 +85,7 @@ const HONEST = /\b(?:i (?:do not|don['’]?t) (?:have|know)|we (?:do not|don['�
 export function answers(question: string, reply: string): boolean {
   if (!reply.trim()) return false;
   const q = question.toLowerCase();
-  const shared = [...content(question)].filter((w) => said(reply).all.has(w)).length;
+  const shared = sharedWith(question, reply);
   const size = content(question).size;
   if (HONEST.test(reply) && (shared > 0 || size === 0)) return true;
   if (/^(?:\W*\w+\W+){0,3}where(?:['’]?s| is| are)\b/.test(q)) return WHEN.test(reply) || WHEREABOUTS.test(reply);
@@ -106,7 +103,7 @@ export function answers(question: string, reply: string): boolean {
     return true;
   // a question alone answers nothing
   const need = size <= 2 ? 1 : 2;
-  return [...content(question)].filter((w) => said(reply).stated.has(w)).length >= need;
+  return sharedWith(question, reply, true) >= need;
 }
 
 // What was sent does not change: only the draft is looked at anew.

@@ -139,7 +139,7 @@ function shows(name: keyof typeof SIGNS, sentence: Sentence | undefined, place: 
 
 /** The same, the match itself included. */
 function anywhere(name: keyof typeof SIGNS, sentence: Sentence | undefined): boolean {
-  return !!sentence && signs(name).matches(sentence).length > 0;
+  return !!sentence && signs(name).matchesIn(sentence);
 }
 
 const here = (p: Place) => p.sentences[p.index];
@@ -185,7 +185,7 @@ function named(sentence: Sentence | undefined, place: Place): boolean {
 function customerAsked(place: Place): boolean {
   const last = [...place.context.turns].reverse().find((t) => t.from === 'customer');
   if (!last) return false;
-  return sentencesOf(last.text).some((s) => signs('steps').matches(s).length > 0);
+  return sentencesOf(last.text).some((s) => signs('steps').matchesIn(s));
 }
 
 const NEGATIVES = new Set([

@@ -34,20 +34,89 @@ interface Work {
  * Fits the kept candidates with their replacements. An entry of `stands: 'words'` is replaced where it matched. One of `stands:
  * 'clause'` takes in the whole clause, so that a clause can stand for it, unless a replacement ending in "…" leads into what
  * follows ("according to our policy, | the fee stays"). The gravest come first; lesser ones inside a clause that is replaced fall with it.
+ * No flag reaches beyond its sentence, so a sentence is fitted once and remembered with the little around it that is looked at.
  */
 export function fitAll(
   found: readonly Candidate[],
   draft: string,
   slots: Readonly<Record<string, string>>,
 ): (Fitted & { from: Candidate })[] {
-  const kept = found.map((c) => (c.entry.stands === 'clause' ? { ...c, ...trimmed(c, draft) } : c));
-  const work: Work = { draft, slots, open: new Set(kept), done: [] };
-  const order = [...kept].sort((a, b) => GRAVITY[b.entry.severity] - GRAVITY[a.entry.severity] || a.start - b.start);
+  const bySentence = new Map<Sentence, Candidate[]>();
+  for (const c of found) {
+    const list = bySentence.get(c.sentence);
+    if (list) list.push(c);
+    else bySentence.set(c.sentence, [c]);
+  }
+  const out: (Fitted & { from: Candidate })[] = [];
+  for (const [sentence, list] of bySentence) out.push(...fitSentence(sentence, list, draft, slots));
+  return out.sort((a, b) => a.start - b.start);
+}
+
+/** What was found for a sentence: offsets from its start, `from` as places among its candidates. */
+type Kept = readonly (Omit<Fitted, 'replacements'> & { replacements: readonly string[]; from: number })[];
+
+const AROUND = 40;
+const MOST_KEPT = 500;
+const kept = new WeakMap<object, Map<string, Kept>>();
+const names = new WeakMap<object, number>();
+let named = 0;
+
+/** A number for an entry, the same as long as it is the same object. */
+function nameOf(entry: object): number {
+  let name = names.get(entry);
+  if (name === undefined) {
+    name = ++named;
+    names.set(entry, name);
+  }
+  return name;
+}
+
+function fitSentence(
+  sentence: Sentence,
+  list: readonly Candidate[],
+  draft: string,
+  slots: Readonly<Record<string, string>>,
+): (Fitted & { from: Candidate })[] {
+  const by = sentence.start;
+  const before = draft.slice(Math.max(0, by - AROUND), by);
+  const after = draft.slice(sentence.end, sentence.end + AROUND);
+  const places = list.map((c) => `${nameOf(c.entry)} ${c.start - by} ${c.end - by}`).join();
+  const key = `${places}\n${before.length} ${after.length} ${before}${sentence.text}${after}`;
+  let known = kept.get(slots);
+  if (!known) kept.set(slots, (known = new Map()));
+  let fits = known.get(key);
+  if (!fits) {
+    fits = fitTogether(list, draft, slots).map((f) => ({
+      start: f.start - by,
+      end: f.end - by,
+      replacements: f.replacements,
+      from: f.from,
+    }));
+    if (known.size > MOST_KEPT) known.clear();
+    known.set(key, fits);
+  }
+  return fits.map((f) => ({
+    start: f.start + by,
+    end: f.end + by,
+    replacements: [...f.replacements],
+    from: list[f.from] as Candidate,
+  }));
+}
+
+/** Fits the candidates of one sentence. */
+function fitTogether(
+  found: readonly Candidate[],
+  draft: string,
+  slots: Readonly<Record<string, string>>,
+): (Fitted & { from: number })[] {
+  const all = found.map((c) => (c.entry.stands === 'clause' ? { ...c, ...trimmed(c, draft) } : c));
+  const work: Work = { draft, slots, open: new Set(all), done: [] };
+  const order = [...all].sort((a, b) => GRAVITY[b.entry.severity] - GRAVITY[a.entry.severity] || a.start - b.start);
   for (const c of order) {
     if (!work.open.delete(c)) continue;
     work.done.push({ ...fitOne(c, work), from: c });
   }
-  return work.done.sort((a, b) => a.start - b.start);
+  return work.done.map(({ from, ...f }) => ({ ...f, from: all.indexOf(from) }));
 }
 
 function fitOne(c: Candidate, work: Work): Fitted {

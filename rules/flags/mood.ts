@@ -22,7 +22,7 @@ export const TROUBLE = [
 const read = (sources: readonly string[]) => new PatternSet(sources.map(patternOf));
 const cheer = read(CHEER);
 const trouble = read(TROUBLE);
-const any = (patterns: PatternSet, s: Sentence) => patterns.matches(s).length > 0;
+const any = (patterns: PatternSet, s: Sentence) => patterns.matchesIn(s);
 
 /** Whether a draft is plain good cheer. */
 export function isCheerful(sentences: readonly Sentence[]): boolean {

@@ -34,7 +34,7 @@ export function checkDraft(s: Situation, bank: CompiledBank | null = null): Chec
     s,
     g,
     draft: straight(draft),
-    words: wordsIn(draft),
+    words: sentences(draft).reduce((sum, x) => sum + wordsIn(x.text), 0),
     content: new Set(sentences(draft).flatMap((x) => [...contentWords(x.text)])),
     harm: (step) => harm.has(step),
   };

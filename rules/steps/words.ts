@@ -30,9 +30,8 @@ export function alike(a: string, b: string): boolean {
   return shared / (x.size + y.size - shared) >= 0.7;
 }
 
-export function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
-}
+/** How many words a text has. */
+export const wordsIn = memo(1000, (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0);
 
 const MOST_QUOTED = 60;
 

@@ -40,11 +40,27 @@ const split = memo(60, (text: string): readonly Sentence[] => {
 const parse = memo(2000, (body: string): Sentence => ({ start: 0, end: body.length, text: body, tokens: tokenize(body) }));
 
 function shift(sentence: Sentence, by: number): Sentence {
-  if (by === 0) return sentence;
-  return {
-    start: sentence.start + by,
-    end: sentence.end + by,
-    text: sentence.text,
-    tokens: sentence.tokens.map((t) => ({ ...t, start: t.start + by, end: t.end + by })),
-  };
+  return by === 0 ? sentence : new Shifted(sentence, by);
+}
+
+/** A sentence further on in its text. After a key all sentences behind the caret have moved, and hardly anybody asks for their tokens. */
+class Shifted implements Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  #tokens: Sentence['tokens'] | null = null;
+
+  constructor(
+    private readonly own: Sentence,
+    private readonly by: number,
+  ) {
+    this.start = own.start + by;
+    this.end = own.end + by;
+    this.text = own.text;
+  }
+
+  get tokens(): Sentence['tokens'] {
+    this.#tokens ??= this.own.tokens.map((t) => ({ ...t, start: t.start + this.by, end: t.end + this.by }));
+    return this.#tokens;
+  }
 }
