@@ -93,6 +93,8 @@ export const avoidSchema = v.object({
   /** Only when the customer is at least this angry. */
   angerAtLeast: v.optional(bandSchema),
   channel: v.optional(v.picklist(['chat', 'email'])),
+  /** Also stands for wording of its category that no pattern lists, recognised by what it is made of (`rules/flags/learned`). */
+  learned: v.optional(v.literal(true)),
   /** One sentence about the words, never about the writer. */
   why: sentence,
   /**

@@ -26,6 +26,8 @@ export interface CompiledBank {
   avoid: readonly EntryOf<'avoid'>[];
   /** Made at the first call. */
   avoidPatterns: () => AvoidPatterns;
+  /** The entries that also stand for wording no pattern lists, by category; the last of a category counts. */
+  learned: ReadonlyMap<EntryOf<'avoid'>['category'], EntryOf<'avoid'>>;
   empathy: readonly EntryOf<'empathy'>[];
   question: readonly EntryOf<'question'>[];
   step: readonly EntryOf<'step'>[];
@@ -44,6 +46,7 @@ export function compileBank(bank: Bank): CompiledBank {
   let patterns: AvoidPatterns | null = null;
   const made: CompiledBank = {
     avoid,
+    learned: new Map(avoid.flatMap((e) => (e.learned ? [[e.category, e]] : []))),
     avoidPatterns: () => {
       patterns ??= readPatterns(avoid);
       return patterns;

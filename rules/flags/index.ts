@@ -5,6 +5,7 @@ import type { Sentence } from '../text/tokens';
 import type { Anger, Channel, Flag, Turn } from '../types';
 import { insideQuotes, isExcused, type Place } from './context';
 import { type Fitted, fitAll } from './fit';
+import { recognise } from './learned';
 import { isCheerful, isMerry, isTurned } from './mood';
 import { type Candidate, withoutOverlaps } from './overlaps';
 import { mergeShouting, parted } from './shouting';
@@ -28,6 +29,18 @@ export function findFlags(draft: string, bank: CompiledBank, context: FlagContex
   const parts = sentences(draft);
   const found: Candidate[] = [];
   let cheerful: boolean | null = null;
+  const inOtherWords = (sentence: Sentence, index: number): Candidate | null => {
+    const guess = recognise(sentence.text);
+    const entry = guess && bank.learned.get(guess.category);
+    if (!guess || !entry || !applies(entry, context)) return null;
+    const start = sentence.start + guess.start;
+    const end = sentence.start + guess.end;
+    const place: Place = { draft, sentences: parts, index, start, end, context, source: '' };
+    if (insideQuotes(draft, start, end) || (entry.unless ?? []).some((rule) => isExcused(rule, place))) return null;
+    if (isTurned(entry.category, sentence, start)) return null;
+    cheerful ??= isCheerful(parts);
+    return cheerful ? null : { start, end, entry, pattern: null, sentence };
+  };
   parts.forEach((sentence, index) => {
     for (const match of set.matches(sentence)) {
       const place: Place = {
@@ -51,6 +64,11 @@ export function findFlags(draft: string, bank: CompiledBank, context: FlagContex
         }
         found.push({ start: match.start, end: match.end, entry, pattern: sources[match.pattern] ?? null, sentence });
       }
+    }
+    // A sentence in which a pattern has found something is judged: a second reading of it would name the same thing twice.
+    if (!found.some((f) => f.sentence === sentence)) {
+      const known = inOtherWords(sentence, index);
+      if (known) found.push(known);
     }
   });
   return fitAll(withoutOverlaps(parted(mergeShouting(found, draft), draft)), draft, context.slots).map((f) => flagOf(f, draft));

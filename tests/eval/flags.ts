@@ -135,9 +135,31 @@ export function flagsSection(): string {
     const fresh = fileURLToPath(new URL(`./fresh/${file}.jsonl`, import.meta.url));
     if (existsSync(fresh)) lines.push(row(name, figuresOf(readLines<LabelledDraft>(fresh).map(outcomeOf))));
   }
+  for (const [name, n] of [
+    ['author 1 (read)', 1],
+    ['author 2 (read)', 2],
+    ['author 4 (read)', 4],
+    ['author 3 (held out)', 3],
+  ] as const) {
+    const own = authorDrafts(n);
+    if (own.length > 0) lines.push(row(name, figuresOf(own.map(outcomeOf))));
+  }
   const corpus = corpusDrafts();
   if (corpus.length > 0) lines.push(row('corpus sentences (seen)', figuresOf(corpus.map(outcomeOf))));
   return lines.join('\n');
+}
+
+/** The sentences of one author of `authors/` as drafts; their tags are put as those of the drafts are. */
+function authorDrafts(n: number): LabelledDraft[] {
+  const path = fileURLToPath(new URL(`./authors/flags-${n}.jsonl`, import.meta.url));
+  if (!existsSync(path)) return [];
+  return readLines<{ text: string; flags: LabelledDraft['flags']; kind: string }>(path).map((r, i) => ({
+    id: `a${n}-${i}`,
+    channel: 'chat' as const,
+    draft: r.text,
+    flags: r.flags,
+    note: r.flags.length > 0 ? `flagged: ${r.kind}` : `clean: ${r.kind}`,
+  }));
 }
 
 /** The corpus's agent sentences as drafts; their tags do not say stock or paraphrase. */

@@ -6,6 +6,7 @@ import { contradiction } from './contradiction';
 import { dismissive } from './dismissive';
 import { hollowApology } from './hollow-apology';
 import { hotPotato } from './hot-potato';
+import { inOtherWords } from './in-other-words';
 import { overpromise } from './overpromise';
 import { policyShield } from './policy-shield';
 import { refusal } from './refusal';
@@ -28,4 +29,5 @@ export const avoid: AvoidEntry[] = [
   ...command,
   ...robotic,
   ...shouting,
+  ...inOtherWords,
 ];

@@ -522,7 +522,13 @@ export const apologise = stepLines('apologise', [
     "I'm sorry[, {customerName}]. You told us what was wrong and we didn't put it right.",
     { issues: TROUBLE, cues: ['contact-again'] },
   ],
-  ['small', 'calm', 'annoyed', "Sorry about that[, {customerName}]. I'll get it straight for you now.", { issues: TROUBLE }],
+  [
+    'small',
+    'calm',
+    'annoyed',
+    "That was our slip[, {customerName}], and I'm sorry. I'll get it straight for you now.",
+    { issues: TROUBLE },
+  ],
   ['slip', 'calm', 'calm', "That was a slip on our side, and I'm sorry for the trouble it gave you.", { issues: TROUBLE }],
   [
     'amount-waiting',
