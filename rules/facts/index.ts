@@ -6,6 +6,7 @@ import { troubleOf } from './issue';
 import { bestName, findNames } from './name';
 import { type Asked, askedIn, findNumbers } from './numbers';
 import { findProducts } from './product';
+import { thingMeant, thingsOf } from './thing';
 import { findContacts, findWaiting } from './waiting';
 import { wishOf } from './wish';
 
@@ -69,10 +70,12 @@ function factsOf(turns: readonly Turn[], bank: CompiledBank): Facts {
     accountNumber: first(all((f) => f.numbers.account)),
     email: first(all((f) => f.numbers.email)),
     phone: first(all((f) => f.numbers.phone)),
-    product: product(
-      all((f) => f.products),
-      read[0]?.turn ?? 0,
-      turns,
+    product: thingMeant(
+      thingsOf(
+        all((f) => f.products),
+        turns,
+        trouble?.entry.issue ?? null,
+      ),
     ),
     amount: first([...amounts.filter((a) => !each(a)), ...amounts]),
     dates: dates.length > 0 ? dates : null,
@@ -95,35 +98,4 @@ function unique(found: readonly (Found & { turn: number })[]): Fact[] {
     out.push({ value: f.value, turn: f.turn, start: f.start, end: f.end });
   }
   return out;
-}
-
-// Less than this is a noun in a likely place only; one that is not known as goods needs a surer place.
-const LEAST_PRODUCT = 2;
-const LEAST_UNKNOWN = 2.4;
-/** What the customer came with is named in the first message. */
-const FIRST_MESSAGE = 1.5;
-
-/** What the agent takes up is what it is about. */
-const ANSWERED = 1.4;
-
-/** The thing named most, weighted by the places in which it is named; the first of equals. */
-function product(
-  found: readonly (Found & { turn: number; weight: number; goods: boolean })[],
-  firstTurn: number,
-  turns: readonly Turn[],
-): Fact | null {
-  const agents = turns.flatMap((t) => (t.from === 'agent' ? [t.text.toLowerCase()] : [])).join('\n');
-  const sums = new Map<string, number>();
-  const key = (f: Found) => f.value.toLowerCase().replace(/s$/, '');
-  const weight = (f: (typeof found)[number]) =>
-    f.weight * (f.turn === firstTurn ? FIRST_MESSAGE : 1) * (agents.includes(key(f)) ? ANSWERED : 1);
-  for (const f of found) sums.set(key(f), (sums.get(key(f)) ?? 0) + weight(f));
-  let best: (Found & { turn: number }) | null = null;
-  let most = 0;
-  for (const f of found) {
-    const s = sums.get(key(f)) ?? 0;
-    if (s < (f.goods ? LEAST_PRODUCT : LEAST_UNKNOWN * (f.turn === firstTurn ? FIRST_MESSAGE : 1))) continue;
-    if (s > most + 0.01) [best, most] = [f, s];
-  }
-  return fact(best);
 }

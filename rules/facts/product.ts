@@ -3,7 +3,9 @@ import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import { findDates } from './dates';
 import type { Found } from './found';
-import { GOODS, isGoods, NEVER, NOT_IN_NAME, TAIL } from './things';
+import { familiesOf } from './learned/concepts';
+import { stem } from './learned/features';
+import { isGoods, NEVER, NOT_IN_NAME, TAIL } from './things';
 
 /**
  * What the conversation is about: the noun phrase that stands where customers put the thing they bought.
@@ -79,17 +81,17 @@ const TROUBLE_AFTER =
 const BARE_TROUBLE =
   /^(?:['’]s|s| is| are| has| have)? (?:been |all |still |now |just |in (?:about )?(?:\w+ )?|not )*(?:off|down|out|gone|broken|dead|bits|pieces|late|missing|leaking|faulty|bust)\b/i;
 
+/** A noun phrase that may be the thing. */
 export interface ProductFound extends Found {
+  /** Its head in the singular and lower case: mentions of one thing share it. */
+  head: string;
+  /** What its own words and its place say, by name; what each is worth is learned. */
+  features: readonly string[];
+  /** How strongly its place says so: the sum of the frames it stands in. */
   weight: number;
-  /** Its head is known as something people buy. */
-  goods: boolean;
 }
 
-/** Words that are goods only where the place says so: they are verbs or parts of the scene as often. */
-const VERB_TOO =
-  /^(?:ring|will|course|bond|share|reel|drip|cast|lock|light|watch|cover|plan|pass|drill|saw|game|phone|hub|desk|window|door|floor|terminal|skin|toll|frame|patch|post|fan|iron|bill|book|train|cook|plant|drain|pad|set|pump|bed|room|bus|tooth|kitchen|car|table|chair|bag|box|website|app|meal|shopping|kitchen|bathroom|card|text|class|lead|record|channel|character|film|series|degree)$/i;
-
-/** Noun phrases of one sentence that may be the thing, each with how strongly its place says so. */
+/** Noun phrases of one sentence that may be the thing, each with what its words and its place say. */
 const inSentence = memo(1000, (text: string): readonly ProductFound[] => {
   const out: ProductFound[] = [];
   const masked = mask(text);
@@ -99,29 +101,78 @@ const inSentence = memo(1000, (text: string): readonly ProductFound[] => {
       const found = trim(text, piece.start, piece.end);
       if (!found) continue;
       // frames look at a few words to either side
-      const lead = text.slice(Math.max(0, piece.start - 48), piece.start);
+      const lead = text.slice(Math.max(0, piece.start - 48), found.start);
       const rest = text.slice(found.end, found.end + 64);
-      let weight = 0;
-      for (const [pattern, gain] of BEFORE)
-        if (pattern.test(lead)) weight = Math.max(weight, gain) + Math.min(weight, gain) * 0.3;
-      for (const [pattern, gain] of AFTER) if (pattern.test(rest)) weight += gain;
-      if (OWNED.test(lead) && TROUBLE_AFTER.test(rest)) weight += 1.5;
-      if (BARE_TROUBLE.test(rest)) weight += /(?:^|[.!?,]\s*)$/.test(lead) ? 2 : 1;
-      // "my washing machine, a Torvex W800": the name is the plainest
-      if (/,\s+an?\s*$/.test(lead) && /^\p{Lu}.*\d/u.test(found.value)) weight += 4;
-      if (weight > 0 && found.goods) weight += 1.5;
-      // a known thing counts a little wherever it stands, and more where the message opens with it
-      else if (found.goods)
-        weight += /(?:^|^(?:hi|hey|hello|morning)\b[^.!?]{0,12}[,.!]?\s|\b(?:the|a|an|my|this|that|these|those|our)\s)$/i.test(
-          lead,
-        )
-          ? 1.6
-          : 0.9;
-      if (weight > 0) out.push({ value: found.value, start: found.start, end: found.end, weight, goods: found.goods });
+      const { features, weight } = placeOf(lead, rest);
+      features.push(...wordFeatures(found, lead));
+      if (out.length === 0) features.push('first in sentence');
+      out.push({ value: found.value, start: found.start, end: found.end, head: found.head, features, weight });
     }
   }
   return out;
 });
+
+/** What stands around a noun phrase. */
+function placeOf(lead: string, rest: string): { features: string[]; weight: number } {
+  const features: string[] = [];
+  let weight = 0;
+  BEFORE.forEach(([pattern, gain], i) => {
+    if (!pattern.test(lead)) return;
+    features.push(`before ${i}`);
+    weight = Math.max(weight, gain) + Math.min(weight, gain) * 0.3;
+  });
+  AFTER.forEach(([pattern, gain], i) => {
+    if (!pattern.test(rest)) return;
+    features.push(`after ${i}`);
+    weight += gain;
+  });
+  if (TROUBLE_AFTER.test(rest)) {
+    features.push(OWNED.test(lead) ? 'own trouble' : 'trouble');
+    weight += 1;
+  }
+  if (BARE_TROUBLE.test(rest)) {
+    features.push('down');
+    weight += 1;
+  }
+  const words = lead.toLowerCase().match(/[\p{L}’']+|[.!?,;:]/gu) ?? [];
+  const one = words.at(-1) ?? '^';
+  const two = words.at(-2) ?? '^';
+  features.push(`< ${one}`, `< ${two} ${one}`, `<< ${two}`);
+  if (/^(?:my|our|the|a|an|your|this|that|these|those|some|any|no|his|her|their)$/.test(one))
+    features.push(`<v ${familyOf(two)}`);
+  else features.push(`<v ${familyOf(one)}`);
+  const next = rest.toLowerCase().match(/^\s*([\p{L}’']+|[.!?,;:(])/u)?.[1] ?? '$';
+  features.push(`> ${next}`);
+  return { features, weight };
+}
+
+const familyOf = (word: string) => familiesOf(word)[0] ?? stem(word);
+
+/** What the words of a noun phrase themselves say. */
+function wordFeatures(found: Named, lead: string): string[] {
+  const out = [`head ${found.head}`];
+  if (found.goods) out.push('goods');
+  if (NEVER.has(found.head) || NEVER.has(`${found.head}s`)) out.push('never');
+  if (VERB_TOO.test(found.head)) out.push('verb too');
+  if (found.goods && !VERB_TOO.test(found.head)) out.push('surely goods');
+  for (const f of familiesOf(found.head)) out.push(`is ${f}`);
+  const ending = /(?:ing|ness|tion|sion|ment|ly|ed|er|or|ist|ity|ance|ence|al|age|ism|ful|ous|ive|able|ic)$/.exec(
+    found.head,
+  )?.[0];
+  if (ending) out.push(`-${ending}`);
+  const size = found.value.split(/\s+/).length;
+  out.push(size > 2 ? 'three words' : size === 2 ? 'two words' : 'one word');
+  if (/\d/.test(found.value)) out.push('digit');
+  const opens = /(?:^|[.!?]\s+)$/.test(lead);
+  if (/^\p{Lu}/u.test(found.value)) out.push(opens ? 'capital first' : 'capital');
+  if (/^\p{Lu}.*\d/u.test(found.value) && /,\s+an?\s*$/.test(lead)) out.push('model');
+  if (/s$/.test(found.value)) out.push('plural');
+  return out;
+}
+
+/** Words that are goods only where the place says so: they are verbs or parts of the scene as often. */
+const VERB_TOO =
+  /^(?:ring|will|course|bond|share|reel|drip|cast|lock|light|watch|cover|plan|pass|drill|saw|game|phone|hub|desk|window|door|floor|terminal|skin|toll|frame|patch|post|fan|iron|bill|book|train|cook|plant|drain|pad|set|pump|bed|room|bus|tooth|kitchen|car|table|chair|bag|box|website|app|meal|shopping|bathroom|card|text|class|lead|record|channel|character|film|series|degree)$/i;
 
 // Sums, dates, codes and bracketed matter end a noun phrase; a model's name ("W800") belongs to it.
 const CUT =
@@ -146,8 +197,20 @@ function* pieces(text: string, start: number, end: number): Generator<{ start: n
   }
 }
 
+interface Named extends Found {
+  head: string;
+  /** Its head is known as something people buy. */
+  goods: boolean;
+}
+
+/** Never the thing: times, greetings, words of talk. */
+const NO_THING =
+  /^(?:day|week|month|year|hour|hr|minute|min|second|time|morning|afternoon|evening|night|weekend|today|tomorrow|yesterday|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|regard|thank|hi|hello|hey|dear|cheer|please|sir|madam|team|lot|thing|stuff|bit|one|something|anything|everything|nothing|someone|anyone|somebody|nobody|everyone|way|kind|sort|ok|okay|lol|god|hell|half|couple|pound|dollar|quid|euro|people|person|guy|reason|rest|point|fact|idea|joke)s?$/;
+
+const singularOf = (w: string) => (w.length > 3 && /[^s]s$/.test(w) ? w.slice(0, -1) : w);
+
 /** Cuts a run of open-class words down to the thing's name, or null when it names no thing. */
-function trim(text: string, start: number, end: number): (Found & { goods: boolean }) | null {
+function trim(text: string, start: number, end: number): Named | null {
   let parts = [...text.slice(start, end).matchAll(/[\p{L}\p{N}&][\p{L}\p{N}&'’-]*/gu)].map((m) => ({
     word: m[0],
     start: start + m.index,
@@ -168,8 +231,7 @@ function trim(text: string, start: number, end: number): (Found & { goods: boole
   // "hot water's been off": what follows a possessive or contracted 's is not part of it
   const clitic = parts.findIndex((p) => /['’]s$/.test(p.word));
   if (clitic >= 0) parts = parts.slice(0, clitic + 1);
-  while (parts.length > 1 && (TAIL.test(parts.at(-1)?.word ?? '') || /(?:ly|ed)$/.test(parts.at(-1)?.word ?? '')))
-    parts = parts.slice(0, -1);
+  while (parts.length > 1 && (tailOf(parts) || /(?:ly|ed)$/.test(parts.at(-1)?.word ?? ''))) parts = parts.slice(0, -1);
   const last = parts.at(-1);
   const first = parts[0];
   if (!first || !last) return null;
@@ -186,26 +248,43 @@ function trim(text: string, start: number, end: number): (Found & { goods: boole
   const before = parts.at(-2)?.word.toLowerCase();
   const goods = isGoods(head, before ? `${before}-${head}` : '');
   if (parts.some((p) => PERSON.test(p.word))) return null;
-  if (!goods && (NEVER.has(head) || head.length < 3 || /(?:ing|ness|ion|ment|ly)$/.test(head))) return null;
-  if (NEVER.has(head) && !(before && isGoods('', `${before}-${head}`)) && !GOODS.has(head)) return null;
-  return { value: text.slice(first.start, last.end - cut), start: first.start, end: last.end - cut, goods };
+  if (head.length < 2 || NO_THING.test(head)) return null;
+  return {
+    value: text.slice(first.start, last.end - cut),
+    start: first.start,
+    end: last.end - cut,
+    head: singularOf(head),
+    goods,
+  };
+}
+
+/** "laptop repair": the last word only says what about the thing; "final bill" is the thing itself. */
+function tailOf(parts: readonly { word: string }[]): boolean {
+  const word = parts.at(-2)?.word.toLowerCase() ?? '';
+  return TAIL.test(parts.at(-1)?.word ?? '') && isGoods(word, '');
 }
 
 // A thing that goes by its number: "Room 512", "flight QV418".
 const NUMBERED =
   /\b(?:[Rr]oom|[Ff]light|[Tt]rain|[Cc]abin|[Pp]itch|[Pp]lot|[Cc]oach|[Bb]us|[Tt]able|[Ff]lat|[Uu]nit|[Aa]partment|[Ll]ocker|[Bb]ay)\s(?:[A-Z]{1,3}\s?)?\d{1,4}[A-Z]?\b(?![-/:.]\d)/g;
 
-/** The things a text may be about, with weights; offsets into the text. */
+/** The things a text may be about; offsets into the text. */
 export function findProducts(text: string): ProductFound[] {
   const numbered = [...text.matchAll(NUMBERED)].map((m) => ({
     value: m[0],
     start: m.index,
     end: m.index + m[0].length,
-    weight: /^[fub]/i.test(m[0]) && !/^flight/i.test(m[0]) ? 1 : 3,
-    goods: true,
+    head: m[0].toLowerCase(),
+    features: ['numbered', `numbered ${/^\w+/.exec(m[0])?.[0].toLowerCase() ?? ''}`],
+    weight: 1,
   }));
-  const plain = sentences(text).flatMap((s) =>
-    inSentence(s.text).map((f) => ({ ...f, start: f.start + s.start, end: f.end + s.start })),
+  const plain = sentences(text).flatMap((s, i) =>
+    inSentence(s.text).map((f) => ({
+      ...f,
+      start: f.start + s.start,
+      end: f.end + s.start,
+      features: [...f.features, i === 0 ? 'sentence 1' : i === 1 ? 'sentence 2' : 'sentence later'],
+    })),
   );
   return [...numbered, ...plain.filter((f) => !numbered.some((n) => n.start <= f.start && f.start < n.end))];
 }

@@ -1,27 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { builtinBank } from '@/phrasebank/builtin';
 import type { Bank } from '@/phrasebank/schema';
 import { actsOf } from '@/rules/acts';
 import { assess } from '@/rules/assess';
 import { gradeOf } from '@/rules/bands';
-import type { Act, AssessInput, Assessment, Facts, Step } from '@/rules/types';
+import type { Act, Assessment } from '@/rules/types';
 import { EVAL_DIR, readLines } from './data';
+import { alike, asList, type ConversationRow, FACTS, given, readConversations, same } from './facts-compare';
 
-/** One row of `eval/written/conversations.jsonl`; its README says what the labels mean. */
-export interface ConversationRow extends AssessInput {
-  id: string;
-  scenario?: string;
-  gold: {
-    anger: number;
-    trend: string;
-    issue: string;
-    known: Record<string, string | number | string[]>;
-    nextSteps: Step[];
-    wrongSteps: Step[];
-    mustNotAsk: string[];
-  };
-}
+export { type ConversationRow, readConversations } from './facts-compare';
 
 export interface Miss {
   id: string;
@@ -52,49 +40,6 @@ export interface ConversationFigures {
   bandWithinOne: number;
   trend: number;
   misses: Miss[];
-}
-
-export const FACTS = [
-  'customerName',
-  'orderNumber',
-  'accountNumber',
-  'email',
-  'phone',
-  'product',
-  'amount',
-  'dates',
-  'waiting',
-  'contacts',
-] as const;
-
-export function readConversations(file: string): ConversationRow[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((l) => l.trim())
-    .map((l) => JSON.parse(l) as ConversationRow);
-}
-
-export const fold = (s: string) =>
-  s
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[^\p{L}\p{N}£$€₹@.'/-]+/gu, ' ')
-    .replace(/[.\s]+$/, '')
-    .trim();
-
-export function alike(a: string, b: string): boolean {
-  const [x, y] = [` ${fold(a)} `, ` ${fold(b)} `];
-  return x.includes(y) || y.includes(x);
-}
-export const same = (a: string, b: string) => fold(a) === fold(b);
-
-export const asList = (v: string | number | string[] | undefined): string[] =>
-  v === undefined ? [] : Array.isArray(v) ? v : [String(v)];
-
-export function given(facts: Facts, key: (typeof FACTS)[number]): string[] {
-  if (key === 'dates') return (facts.dates ?? []).map((d) => d.value);
-  const f = facts[key];
-  return f ? [String(f.value)] : [];
 }
 
 /** Runs the judgement over labelled conversations. */

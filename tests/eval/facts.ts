@@ -5,8 +5,8 @@ import { builtinBank } from '@/phrasebank/builtin';
 import { compileBank } from '@/rules/bank';
 import { readFacts } from '@/rules/facts';
 import type { Turn } from '@/rules/types';
-import { alike, asList, type ConversationRow, FACTS, given, readConversations } from './conversations';
 import { EVAL_DIR, readLines } from './data';
+import { alike, asList, type ConversationRow, FACTS, given, readConversations } from './facts-compare';
 
 type Kind = (typeof FACTS)[number];
 
@@ -135,7 +135,8 @@ export function section(): string | null {
   const line = (name: string, cells: readonly string[]) => name.padEnd(22) + cells.map((c) => c.padStart(10)).join('');
   const sum = (f: FactFigures, key: 'gold' | 'found' | 'given' | 'right') => FACTS.reduce((s, k) => s + f.per[k][key], 0);
   const out = [
-    'Per cent; facts as found/right. The sets marked * are held out: nobody reads their rows.',
+    'Per cent; facts as found/right. The sets marked * are held out: nobody reads their rows. The product, the issue class and the wish are learned from',
+    'the other sets, where these figures only say how well they fit; `train-issue.ts` and `facts-train-things.ts` beside this file print them with each author left out.',
     line(
       '',
       sets.map((s) => (s.held ? `${s.title}*` : s.title)),
