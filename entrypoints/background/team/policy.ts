@@ -21,7 +21,8 @@ export const NO_POLICY: Policy = { packAddress: null, pack: null, packKey: null,
 export function readPolicy(value: unknown): Policy {
   const p = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   const text = (x: unknown) => (typeof x === 'string' && x.trim() !== '' ? x.trim() : null);
-  const settings = v.safeParse(settingsSchema, p.settings ?? {});
+  // Chrome's schema cannot say "any value", so there it is JSON text
+  const settings = v.safeParse(settingsSchema, typeof p.settings === 'string' ? parsed(p.settings) : (p.settings ?? {}));
   return {
     packAddress: text(p.packAddress),
     // Firefox's policy files may hold it as it is, Chrome's schema has it as text
@@ -30,4 +31,12 @@ export function readPolicy(value: unknown): Policy {
     sites: Array.isArray(p.sites) ? p.sites.filter((x) => typeof x === 'string') : [],
     settings: settings.success ? settings.output : {},
   };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
