@@ -5,6 +5,7 @@ import { t } from '@/components/strings';
 import { InReply } from './InReply';
 import { Keys } from './Keys';
 import type { SettingsState } from './store';
+import { TaughtSites } from './TaughtSites';
 
 /** "https://desk.example/*" as people say it. */
 const hostOf = (pattern: string) => pattern.replace(/^\w+:\/\//, '').replace(/\/\*$/, '');
@@ -62,6 +63,7 @@ export function Settings({ store }: { store: StoreApi<SettingsState> }) {
               </ul>
             )}
           </section>
+          <TaughtSites />
           <section aria-labelledby="kept">
             <h2 id="kept">{t('settings.kept')}</h2>
             <p className="soft">{t('settings.kept.about')}</p>

@@ -26,7 +26,8 @@ import { Session, type Settings } from './sessions';
 import { serveSettings } from './settings';
 import { frameSite } from './site-pattern';
 import { restoreSites, sitesOn, sitesRevoked, watchSites } from './sites';
-import { serveTaught, TAUGHT_PORT } from './taught-port';
+import { serveTaught } from './taught-port';
+import { TAUGHT_PORT } from './taught-view';
 
 export default defineBackground(() => {
   const sessions = new Map<number, Session>();

@@ -1,33 +1,7 @@
 import type { Browser } from 'wxt/browser';
-import { readTaughtFile, type TaughtSite, taughtFile } from '@/phrasebank/taught';
+import { readTaughtFile, taughtFile } from '@/phrasebank/taught';
 import { forgetSeenName, forgetTaught, keepTaught, listTaught, ownName, setOwnName, watchTaught } from './taught-store';
-
-/** What settings show of taught sites and the agent's own name goes over a port of its own, of this name. */
-export const TAUGHT_PORT = 'taught';
-
-export interface TaughtView {
-  sites: TaughtSite[];
-  /** The agent's name as set; '' when it is not. */
-  name: string;
-  /** As read on sites. */
-  seen: { site: string; name: string }[];
-}
-
-export type FromTaught =
-  | { type: 'forget'; site: string }
-  /** Puts one back that was taken off. */
-  | { type: 'put'; site: TaughtSite }
-  | { type: 'name'; name: string }
-  | { type: 'forget-name'; site: string }
-  | { type: 'export' }
-  | { type: 'import'; text: string };
-
-export type ToTaught =
-  | { type: 'view'; view: TaughtView }
-  | { type: 'file'; text: string }
-  /** null: no file of taught sites. */
-  | { type: 'imported'; taken: number | null; refused: number }
-  | { type: 'failed'; why: string };
+import type { FromTaught, ToTaught } from './taught-view';
 
 /** Serves one open settings page until its port closes. */
 export function serveTaught(port: Browser.runtime.Port): void {
