@@ -14,7 +14,7 @@ const hostOf = (pattern: string) => pattern.replace(/^\w+:\/\//, '').replace(/\/
 export function Settings({ store }: { store: StoreApi<SettingsState> }) {
   const { view, undo, failed, siteOff, unmute, takeBack, choose, resetKeys } = useStore(store);
   return (
-    <main className="settings">
+    <div className="settings">
       <header>
         <Horizon />
         <h1>{t('settings.title')}</h1>
@@ -83,6 +83,6 @@ export function Settings({ store }: { store: StoreApi<SettingsState> }) {
           </p>
         )}
       </div>
-    </main>
+    </div>
   );
 }

@@ -298,6 +298,10 @@ export const en = {
   'notice.interrupted.title': 'Evenkeel was interrupted.',
   'notice.interrupted.body': 'Look at your reply before you press again.',
 
+  'options.nav': 'Parts of Evenkeel',
+  'options.skip': 'Skip to the contents',
+  'options.loading': 'One moment…',
+  'options.settings': 'Settings',
   'settings.title': 'Evenkeel settings',
   'settings.sites': 'Sites',
   'settings.sites.about': 'Evenkeel reads conversations and drafts on these sites only, and only while a page is open.',

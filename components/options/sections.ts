@@ -1,0 +1,15 @@
+import { type ComponentType, lazy } from 'react';
+import type { MessageKey } from '@/components/strings';
+
+/** One section of the options page. `path` is what the address has after `#/`, and may have more behind it (`#/bank/avoid.policy.per-our`). */
+export interface Section {
+  path: string;
+  title: MessageKey;
+  /** Loaded when it is first shown, so that settings do not wait for the bank editor. */
+  View: ComponentType<{ rest: string }>;
+}
+
+/** In the order of the navigation; the first is shown where the address names none. */
+export const SECTIONS: readonly Section[] = [
+  { path: 'settings', title: 'options.settings', View: lazy(() => import('@/components/settings/Section')) },
+];
