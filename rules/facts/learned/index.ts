@@ -67,7 +67,12 @@ function lazily<K extends string>(packed: Packed): Model<K> {
 }
 
 const FILE = file as unknown as { issue: Packed; wants: Packed };
-const MODELS = { issue: lazily<Issue>(FILE.issue), wants: lazily<Want>(FILE.wants) };
+let made: { issue: Model<Issue>; wants: Model<Want> } | null = null;
+// at the first question, not at the start: in the worker the file is read later (`entrypoints/background/data`)
+const models = () => {
+  made ??= { issue: lazily<Issue>(FILE.issue), wants: lazily<Want>(FILE.wants) };
+  return made;
+};
 
 export type Cues = ReadonlyMap<string, number>;
 
@@ -121,10 +126,10 @@ function likeliest<K extends string>(model: Model<K>, parts: readonly Part[], cu
 }
 
 /** The likeliest kind of trouble; cues are the squashed scores of the bank's patterns and of topic words by class. */
-export const likeliestIssue = (parts: readonly Part[], cues: Cues) => likeliest(MODELS.issue, parts, cues);
+export const likeliestIssue = (parts: readonly Part[], cues: Cues) => likeliest(models().issue, parts, cues);
 
 /** The likeliest wish; cues are what the wish patterns found. */
-export const likeliestWant = (parts: readonly Part[], cues: Cues) => likeliest(MODELS.wants, parts, cues);
+export const likeliestWant = (parts: readonly Part[], cues: Cues) => likeliest(models().wants, parts, cues);
 
 /** Where in a text a class shows most: the sentence with the highest sum. */
 export function placeOf(kind: 'issue' | 'wants', value: string, text: string): { start: number; end: number } | null {
