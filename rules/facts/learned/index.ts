@@ -133,7 +133,7 @@ export const likeliestWant = (parts: readonly Part[], cues: Cues) => likeliest(m
 
 /** Where in a text a class shows most: the sentence with the highest sum. */
 export function placeOf(kind: 'issue' | 'wants', value: string, text: string): { start: number; end: number } | null {
-  const model: Model<string> = MODELS[kind];
+  const model: Model<string> = models()[kind];
   const k = model.classes.indexOf(value);
   let best: { start: number; end: number } | null = null;
   let most = Number.NEGATIVE_INFINITY;
