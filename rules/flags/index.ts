@@ -5,7 +5,7 @@ import type { Sentence } from '../text/tokens';
 import type { Anger, Channel, Flag, Turn } from '../types';
 import { insideQuotes, isExcused, type Place } from './context';
 import { type Fitted, fitAll } from './fit';
-import { recognise } from './learned';
+import { type Reader, trained } from './learned';
 import { isCheerful, isMerry, isTurned } from './mood';
 import { type Candidate, withoutOverlaps } from './overlaps';
 import { mergeShouting, parted } from './shouting';
@@ -23,14 +23,15 @@ export interface FlagContext {
  * Wording in the draft that will make it worse, in order of place, without overlaps. Offsets into `draft`.
  * What is inside quotation marks is somebody else's voice and never flagged. Where entries overlap the most specific one stands.
  * How a replacement (and leaving out, '') goes into the text: `editFor` in `replacements.ts`.
+ * @param reader judges sentences by their make-up; another one is for the evaluation
  */
-export function findFlags(draft: string, bank: CompiledBank, context: FlagContext): Flag[] {
+export function findFlags(draft: string, bank: CompiledBank, context: FlagContext, reader: Reader = trained): Flag[] {
   const { set, entriesOf, sources } = bank.avoidPatterns();
   const parts = sentences(draft);
   const found: Candidate[] = [];
   let cheerful: boolean | null = null;
   const inOtherWords = (sentence: Sentence, index: number): Candidate | null => {
-    const guess = recognise(sentence.text);
+    const guess = reader.recognise(sentence.text);
     const entry = guess && bank.learned.get(guess.category);
     if (!guess || !entry || !applies(entry, context)) return null;
     const start = sentence.start + guess.start;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { builtinBank } from '@/phrasebank/builtin';
 import { compileBank } from '@/rules/bank';
 import { findFlags } from '@/rules/flags';
+import { type Reader, trained } from '@/rules/flags/learned';
 import type { Anger, Category, Channel, Flag } from '@/rules/types';
 
 /** Where the evaluation sets are; they are not part of the repository. */
@@ -48,8 +49,8 @@ const CALM: Anger = {
 };
 
 /** The flags of one draft alone, as if the customer were angry. */
-export function flagsOf(draft: string, channel: Channel = 'chat'): Flag[] {
-  return findFlags(draft, compileBank(builtinBank), { turns: [], anger: CALM, channel, slots: {} });
+export function flagsOf(draft: string, channel: Channel = 'chat', reader: Reader = trained): Flag[] {
+  return findFlags(draft, compileBank(builtinBank), { turns: [], anger: CALM, channel, slots: {} }, reader);
 }
 
 export function readLines<T>(path: string): T[] {
@@ -68,8 +69,8 @@ export interface Outcome {
   rightAny: boolean[];
 }
 
-export function outcomeOf(draft: LabelledDraft): Outcome {
-  const flags = flagsOf(draft.draft, draft.channel);
+export function outcomeOf(draft: LabelledDraft, reader: Reader = trained): Outcome {
+  const flags = flagsOf(draft.draft, draft.channel, reader);
   const gold = draft.flags.map((g) => {
     const start = draft.draft.indexOf(g.text);
     const end = start + g.text.length;
@@ -110,7 +111,10 @@ export function figuresOf(outcomes: readonly Outcome[]): FlagFigures {
 const number = (o: Outcome) => Number(o.draft.id.slice(2));
 const percent = (n: number) => (Number.isNaN(n) ? '   -' : `${(100 * n).toFixed(1).padStart(5)}%`);
 
-function row(name: string, f: FlagFigures): string {
+/** Over rows of `row`. */
+export const HEADING = `${''.padEnd(26)} texts  gold   stock   para.    all  |any: para.   all   precis.  (any)    clean warned, flagged`;
+
+export function row(name: string, f: FlagFigures): string {
   return `${name.padEnd(26)} ${String(f.drafts).padStart(5)} ${String(f.gold).padStart(5)}  ${percent(f.recallStock)} ${percent(f.recallParaphrase)} ${percent(f.recallAll)}  ${percent(f.recallAnyParaphrase)} ${percent(f.recallAny)}   ${percent(f.precision)} ${percent(f.precisionAny)}   ${percent(f.cleanWarned)} ${percent(f.cleanFlagged)}`;
 }
 
@@ -119,10 +123,10 @@ export function flagsSection(): string {
   const path = `${SETS}/written/drafts.jsonl`;
   if (!existsSync(path)) return `Flags: ${path} is not here, nothing measured.`;
   const drafts = readLines<LabelledDraft>(path);
-  const outcomes = drafts.map(outcomeOf);
+  const outcomes = drafts.map((d) => outcomeOf(d));
   const lines = [
     'Flags (a gold span counts as found when a flag of its category overlaps it)',
-    `${''.padEnd(26)} texts  gold   stock   para.    all  |any: para.   all   precis.  (any)    clean warned, flagged`,
+    HEADING,
     row('written drafts', figuresOf(outcomes)),
     // the patterns were written on the other three quarters; the last was looked at once, at the end
     row('  three quarters', figuresOf(outcomes.filter((o) => number(o) % 4 !== 0))),
@@ -133,7 +137,7 @@ export function flagsSection(): string {
     ['fresh drafts b (held out)', 'drafts-b'],
   ] as const) {
     const fresh = fileURLToPath(new URL(`./fresh/${file}.jsonl`, import.meta.url));
-    if (existsSync(fresh)) lines.push(row(name, figuresOf(readLines<LabelledDraft>(fresh).map(outcomeOf))));
+    if (existsSync(fresh)) lines.push(row(name, figuresOf(readLines<LabelledDraft>(fresh).map((d) => outcomeOf(d)))));
   }
   for (const [name, n] of [
     ['author 1 (read)', 1],
@@ -142,15 +146,15 @@ export function flagsSection(): string {
     ['author 3 (held out)', 3],
   ] as const) {
     const own = authorDrafts(n);
-    if (own.length > 0) lines.push(row(name, figuresOf(own.map(outcomeOf))));
+    if (own.length > 0) lines.push(row(name, figuresOf(own.map((d) => outcomeOf(d)))));
   }
   const corpus = corpusDrafts();
-  if (corpus.length > 0) lines.push(row('corpus sentences (seen)', figuresOf(corpus.map(outcomeOf))));
+  if (corpus.length > 0) lines.push(row('corpus sentences (seen)', figuresOf(corpus.map((d) => outcomeOf(d)))));
   return lines.join('\n');
 }
 
 /** The sentences of one author of `authors/` as drafts; their tags are put as those of the drafts are. */
-function authorDrafts(n: number): LabelledDraft[] {
+export function authorDrafts(n: number): LabelledDraft[] {
   const path = fileURLToPath(new URL(`./authors/flags-${n}.jsonl`, import.meta.url));
   if (!existsSync(path)) return [];
   return readLines<{ text: string; flags: LabelledDraft['flags']; kind: string }>(path).map((r, i) => ({

@@ -1,0 +1,163 @@
+/**
+ * Training of the learned flags: logistic regression a category (AdaGrad, L2) on labelled sentences that the repository may hold.
+ * Used by `train-flags.ts`, and by `flags-left-out.ts` for figures on authors left out. Deterministic.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { builtinBank } from '@/phrasebank/builtin';
+import { featuresOf } from '@/rules/flags/learned/features';
+import { type PackedModel, pack } from '@/rules/flags/learned/model';
+import { sentences } from '@/rules/text/sentences';
+import type { Category } from '@/rules/types';
+
+export const CATEGORIES: readonly Category[] = [
+  'policy-shield',
+  'blame',
+  'contradiction',
+  'refusal',
+  'hollow-apology',
+  'dismissive',
+  'calm-down',
+  'hot-potato',
+  'overpromise',
+  'stall',
+  'command',
+  'robotic',
+];
+const CORPUS = process.env.EVENKEEL_CORPUS ?? '/work/shared/corpus';
+const SETS = process.env.EVENKEEL_EVAL ?? '/work/shared/eval';
+
+interface Label {
+  text: string;
+  category: Category;
+}
+export interface Row {
+  features: string[];
+  category: Category | null;
+  author: string;
+}
+export interface Model {
+  bias: number[];
+  weights: Map<string, number[]>;
+}
+
+export function linesOf<T>(path: string): T[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((l) => l.trim())
+    .map((l) => JSON.parse(l) as T);
+}
+export const here = (path: string) => new URL(path, import.meta.url).pathname;
+
+/** A text's sentences; one that a label covers for the most part carries its category. Shouting is left to the rules. */
+function rowsOf(text: string, labels: readonly Label[], author: string): Row[] {
+  return sentences(text).flatMap((s) => {
+    let category: Category | null = null;
+    for (const g of labels) {
+      const start = text.indexOf(g.text);
+      const over = Math.min(start + g.text.length, s.end) - Math.max(start, s.start);
+      if (over > 0.4 * Math.min(g.text.length, s.end - s.start)) category = g.category;
+    }
+    return category === 'shouting' ? [] : [{ features: featuresOf(s).map((f) => f.name), category, author }];
+  });
+}
+
+export const ofDrafts = (path: string, author: string) =>
+  linesOf<{ draft: string; flags: Label[] }>(path).flatMap((r) => rowsOf(r.draft, r.flags, author));
+export const ofTexts = (path: string, author: string) =>
+  linesOf<{ text: string; flags: Label[] }>(path).flatMap((r) => rowsOf(r.text, r.flags, author));
+
+/** Lines that Evenkeel offers: each counts as several, and none makes a feature known. */
+export const OURS = 'our own lines';
+const OURS_COUNT = 8;
+const filled = (line: string) => line.replace(/\{\w+[^}]*\}/g, 'order');
+
+export function trainingRows(): Row[] {
+  const rows = [
+    ...[1, 2].flatMap((n) => ofTexts(`${CORPUS}/agents-${n}.jsonl`, `corpus ${n}`)),
+    ...ofDrafts(`${SETS}/written/drafts.jsonl`, 'written'),
+    ...ofDrafts(here('fresh/drafts-a.jsonl'), 'fresh a'),
+    ...[1, 2, 4, 5, 6].flatMap((n) => ofTexts(here(`authors/flags-${n}.jsonl`), `author ${n}`)),
+  ];
+  for (const e of builtinBank.entries) {
+    // What Evenkeel itself offers must raise no flag.
+    const own = 'text' in e ? [e.text] : e.kind === 'avoid' ? e.replacements : [];
+    for (const line of own) rows.push(...rowsOf(filled(line), [], OURS));
+    if (e.kind !== 'avoid') continue;
+    for (const text of e.examples.bad) rows.push(...rowsOf(text, [{ text, category: e.category }], 'bank'));
+    for (const text of e.examples.ok) rows.push(...rowsOf(text, [], 'bank'));
+  }
+  for (const text of readFileSync(here('data/innocent.txt'), 'utf8').split('\n'))
+    if (text.trim() && !text.startsWith('#')) rows.push(...rowsOf(text, [], 'bank'));
+  return rows;
+}
+
+const L2 = 0.004;
+const RATE = 0.15;
+const EPOCHS = 20;
+/** A positive row weighs more, as there are twelve kinds of them. */
+const POSITIVE = 1.5;
+
+/** @param seen features in fewer rows than this are left out */
+export function train(rows: readonly Row[], seen = 2): Model {
+  const count = new Map<string, number>();
+  for (const r of rows) if (r.author !== OURS) for (const f of r.features) count.set(f, (count.get(f) ?? 0) + 1);
+  const place = new Map<string, number>();
+  for (const [f, n] of count) if (n >= seen) place.set(f, place.size);
+  const inputs = rows.map((r) => Int32Array.from(r.features.flatMap((f) => place.get(f) ?? [])));
+  const K = CATEGORIES.length;
+  const w = new Float64Array(place.size * K);
+  const wSum = new Float64Array(place.size * K).fill(1e-6);
+  const bias = new Float64Array(K).fill(-2);
+  const biasSum = new Float64Array(K).fill(1e-6);
+  const order = rows.map((_, i) => i);
+  const random = seeded(7);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(order, random);
+    for (const i of order) {
+      const x = inputs[i] as Int32Array;
+      const scale = 1 / Math.sqrt(x.length || 1);
+      const { category: gold, author } = rows[i] as Row;
+      for (let k = 0; k < K; k++) {
+        let z = bias[k] as number;
+        for (const f of x) z += (w[f * K + k] as number) * scale;
+        const target = gold === CATEGORIES[k] ? 1 : 0;
+        const off = (1 / (1 + Math.exp(-z)) - target) * (author === OURS ? OURS_COUNT : target ? POSITIVE : 1);
+        if (Math.abs(off) < 0.01) continue;
+        biasSum[k] = (biasSum[k] as number) + off * off;
+        bias[k] = (bias[k] as number) - (RATE * off) / Math.sqrt(biasSum[k] as number);
+        for (const f of x) {
+          const j = f * K + k;
+          const g = off * scale + L2 * (w[j] as number);
+          wSum[j] = (wSum[j] as number) + g * g;
+          w[j] = (w[j] as number) - (RATE * g) / Math.sqrt(wSum[j] as number);
+        }
+      }
+    }
+  }
+  return { bias: [...bias], weights: new Map([...place].map(([f, i]) => [f, [...w.slice(i * K, i * K + K)]])) };
+}
+
+function seeded(seed: number): () => number {
+  let s = seed;
+  return () => {
+    s = (s * 16807) % 2147483647;
+    return s / 2147483647;
+  };
+}
+
+function shuffle(list: number[], random: () => number): void {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [list[i], list[j]] = [list[j] as number, list[i] as number];
+  }
+}
+
+/** Features in the bundle: those with the largest weights. */
+export const KEPT = 24_000;
+
+export function packed({ bias, weights }: Model, least: readonly number[]): PackedModel {
+  const size = (list: readonly number[]) => Math.hypot(...list);
+  const kept = [...weights].sort((a, b) => size(b[1]) - size(a[1])).slice(0, KEPT);
+  return pack({ categories: CATEGORIES, bias: bias.map((b) => Number(b.toFixed(4))), least }, new Map(kept));
+}
