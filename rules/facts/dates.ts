@@ -91,12 +91,17 @@ const patterns: [RegExp, number?][] = [
   [
     /\b(?:you have (?:un)?til+ |(?:un)?til+ |by )(?:(?:[1-9]|1[0-2])(?:[.:][0-5]\d)?(?: ?[ap]m\b| o'clock)?(?= ?(?:$|[.,!?;\n]))|noon|midday|midnight|(?:the )?end of (?:the |this )?(?:day|week|month|play))/dgi,
   ],
-  [/\bat ((?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]m)?)(?![\d.,]*\d)/dgi, 1],
   // a deadline in one word, where something is asked for today
   [
     /\b(?:repair|fix|sort|send|deliver|call|ring|phone|replace|refund|collect|need|needed|required)(?: \w+){0,4} (today|tomorrow)\b/dgi,
     1,
   ],
+  [/\btomorrow(?: (?:morning|afternoon|evening|night))?(?! never)\b/dgi],
+  // "5 o'clock", "4-11 July", "9 or 16 May", "noon on 2 October"
+  [/\b(?:[1-9]|1[0-2]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]?clock\b/dgi],
+  [new RegExp(`\\b${NUM_DAY} ?(?:-|–|to|or|and|until) ?${NUM_DAY}(?: of)? ${MONTH}${YEAR}`, 'gid')],
+  [new RegExp(`\\b${HOUR} on (?:${DAY},? )?${NUM_DAY}(?: of)? ${MONTH}${YEAR}`, 'gid')],
+  [new RegExp(`\\b(?:${HOUR}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) tomorrow\\b`, 'gid')],
   // the commonest words of customers who slip into their own language
   [/\b(?:ayer|mañana|hier|gestern|heute|morgen|demain|ieri|oggi|domani|ontem|amanhã)\b/dgi],
   [

@@ -60,12 +60,14 @@ function factsOf(turns: readonly Turn[], bank: CompiledBank): Facts {
   const trouble = troubleOf(turns, bank);
   const amounts = all((f) => f.numbers.amount);
   const each = (f: Found & { turn: number }) => /^\s?each\b/i.test(turns[f.turn]?.text.slice(f.end, f.end + 6) ?? '');
+  // "thanks Joe" at the end of a mail to Joe
+  const agents = turns.flatMap((t) => (t.from === 'agent' && t.name ? [t.name.toLowerCase()] : []));
   const dates = unique(all((f) => f.numbers.dates));
   const contacts = all((f) => f.contacts).sort((a, b) => b.count - a.count)[0];
   return {
     issue: trouble && { value: trouble.entry.issue, turn: trouble.turn, start: trouble.start, end: trouble.end },
     wants: wishOf(turns, trouble, bank),
-    customerName: fact(bestName(all((f) => f.names))),
+    customerName: fact(bestName(all((f) => f.names).filter((f) => !agents.some((a) => a.includes(f.value.toLowerCase()))))),
     orderNumber: first(all((f) => f.numbers.order)),
     accountNumber: first(all((f) => f.numbers.account)),
     email: first(all((f) => f.numbers.email)),
@@ -79,13 +81,19 @@ function factsOf(turns: readonly Turn[], bank: CompiledBank): Facts {
     ),
     amount: first([...amounts.filter((a) => !each(a)), ...amounts]),
     dates: dates.length > 0 ? dates : null,
-    waiting: first(all((f) => f.waiting)),
+    waiting: first(latest(all((f) => f.waiting))),
     contacts: contacts ? { value: contacts.count, turn: contacts.turn, start: contacts.start, end: contacts.end } : null,
   };
 }
 
 function fact(f: (Found & { turn: number }) | null | undefined): Fact | null {
   return f ? { value: f.value, turn: f.turn, start: f.start, end: f.end } : null;
+}
+
+/** What was said in the last turn that says any: a wait grows. */
+function latest<T extends { turn: number }>(found: readonly T[]): T[] {
+  const turn = found.at(-1)?.turn;
+  return found.filter((f) => f.turn === turn);
 }
 
 function unique(found: readonly (Found & { turn: number })[]): Fact[] {

@@ -4,17 +4,18 @@ import type { Found } from './found';
 const TITLE =
   '(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev|Revd|Lord|Lady|Fr|Familie|Frau|Herr|Señora?|Sra?|Mme)\\.? )';
 // Latin letters by range: far cheaper to compile than Unicode classes
-const UPPER = 'A-ZÀ-ÖØ-ÞŁŚŻŽČŠĞİĆĐŐŰ';
-const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏ';
-const CAP = `(?:[${UPPER}][${LETTER}'’]*(?:-[${UPPER}][${LETTER}'’]+)*\\.?)`;
+const UPPER = 'A-ZÀ-ÖØ-ÞŁŚŻŽČŠĞİĆĐŐŰŃŹŘŇĽŤĎĄĘ';
+const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ';
+const CAP = `(?:[${UPPER}]\\.|[${UPPER}][${LETTER}'’]*(?:-[${UPPER}][${LETTER}'’]+)*)`;
 const PARTICLE = '(?:(?:de|da|dos|van|von|der|den|del|della|di|la|le|bin|al|el|ten|ter|O) ?)';
-const FULL = `${TITLE}?${CAP}(?: ${PARTICLE}{0,2}${CAP}){0,3}`;
+const ONE = `${TITLE}?${CAP}(?: ${PARTICLE}{0,2}${CAP}){0,3}`;
+const FULL = `${ONE}(?: (?:and|&) ${ONE})?`;
 const CLOSING =
   '(?:(?:kind|best|warm|warmest|many|with|my)? ?(?:kind |best |warm )?(?:regards|wishes|thanks)(?: and regards| & regards)?|thanks(?: (?:&|and) regards| again| in advance| so much| a lot)?|thank you|thx|thnx|ty|cheers|ta|rgds|warmly|fondly|yours(?: \\w+)?|sincerely|best|love|ta|greetings|respectfully|cordially|mit freundlichen grüßen|saludos|cordialement|atentamente)';
 
 // Capitalised words that end mails or open sentences but are nobody's name.
 const NOT_NAME =
-  /^(?:listen|look|come|stuck|being|same|over|out|right|left|something|somebody|i|i['’]m|i['’]ve|i['’]ll|it['’]s|sent|from|dear|hello|hi|hey|thanks?|thank|regards|kind|best|yours|sincerely|faithfully|cheers|please|sir|madam|sirs|team|support|customer|service|manager|ok(?:ay)?|yes|no|fine|great|perfect|sorry|nothing|attached|enclosed|see|re|fwd|ps|iphone|android|outlook|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|the|this|that|it|i|we|you|my|your|a|an|and|but|so|if|what|when|why|how|where|who|money|back|refund|done|again|still|really|very|not|never|always|just|here|there|today|tomorrow|everyone|all|disgraceful|disgusted|unhappy|angry|customer|concerned|disappointed|english|scottish|welsh|irish|british|polish|french|german|italian|spanish|indian|american|chinese|muslim|jewish|christian|unacceptable|ridiculous|pathetic|shocking|appalling|appalled|livid|furious|goodbye|bye|sort|fix|help|urgent|asap|why|really|seriously|enough|simple|done|noted|agreed|correct|exactly|anyway|period|shame|unbelievable|ludicrous|shambles|joke|lol|wow|hmm|refunded|cancelled|guten|hola|bonjour|god|jesus|christ|order|account|england|london)$/i;
+  /^(?:listen|look|come|stuck|being|same|over|out|right|left|something|somebody|i|i['’]m|i['’]ve|i['’]ll|it['’]s|sent|from|dear|hello|hi|hey|thanks?|thank|regards|kind|best|yours|sincerely|faithfully|cheers|please|sir|madam|sirs|team|support|customer|service|manager|ok(?:ay)?|yes|no|fine|great|perfect|sorry|nothing|attached|enclosed|see|re|fwd|ps|iphone|android|outlook|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|the|this|that|it|i|we|you|my|your|a|an|and|but|so|if|what|when|why|how|where|who|money|back|refund|done|again|still|really|very|not|never|always|just|here|there|today|tomorrow|everyone|all|disgraceful|disgusted|unhappy|angry|customer|concerned|disappointed|english|scottish|welsh|irish|british|polish|french|german|italian|spanish|indian|american|chinese|muslim|jewish|christian|unacceptable|ridiculous|pathetic|shocking|appalling|appalled|livid|furious|goodbye|bye|sort|fix|help|urgent|asap|why|really|seriously|enough|simple|done|clowns|thieves|crooks|cowards|liars|idiots|morons|robbers|scammers|cheats|jokers|vultures|criminals|muppets|amateurs|hello|noted|agreed|correct|exactly|anyway|period|shame|unbelievable|ludicrous|shambles|joke|lol|wow|hmm|refunded|cancelled|guten|hola|bonjour|god|jesus|christ|order|account|england|london)$/i;
 
 interface Frame {
   /** What stands right before the name. */
@@ -59,7 +60,16 @@ const FRAMES: readonly Frame[] = [
   { lead: /[.!?]\s+/g, after: END, full: true, weight: 3 },
   { lead: /[.!?]\s+/g, after: /^\s*$/, weight: 2 },
   { lead: /(?:[.!?,\n]|^)\s*/g, after: /^,? \+?\d[\d ]{8,}\s*$/, weight: 3 },
-  { lead: /(?:^|[.!?\n] ?)I['’]m /g, after: /^[.,](?:\s|$)/, weight: 2 },
+  { lead: /(?:^|[.!?,;\n] ?)(?:I['’]?m|[Ii] am) /g, after: /^[.,](?:\s|$)|^\s*$/, weight: 2 },
+  { lead: /\bmy (?:full )?name \(/g, after: /^\)/, weight: 5 },
+  // a name with a number, an address or a date after it, as letters end
+  {
+    lead: /(?:[.!?\n]|^)\s*/g,
+    after:
+      /^,?\s*(?:\n\s*)?(?:\(?\+?\d[\d ()-]{6,}\s*$|[\w.+-]+@[\w.-]+\s*$|\d{1,2} [A-Z][a-z]+\s*$|,? ?\b(?:order|booking|reservation|account|acct|policy|member|membership|customer|ref|reference|claim|case|job|tel|phone|mobile|cell|line)\b)/,
+    full: true,
+    weight: 3,
+  },
   { lead: /(?:\n|[.!?]\s)\s*[-–—~]\s?/g, after: END, weight: 3 },
   { lead: /\n\s*/g, after: END, weight: 3 },
 ];
@@ -102,7 +112,10 @@ export function findNames(text: string, askedName: boolean): NameFound[] {
 }
 
 function isName(value: string): boolean {
-  const words = value.replace(new RegExp(`^${TITLE}`, 'u'), '').split(/\s+/);
+  const words = value
+    .replace(new RegExp(`^${TITLE}`, 'u'), '')
+    .split(/\s+/)
+    .filter((w) => w !== 'and' && w !== '&');
   if (words.length > 5 || words.some((w) => !/^\p{Lu}\.$/u.test(w) && NOT_NAME.test(w.replace(/[.,]$/, '')))) return false;
   if (
     /^(?:avenue|street|road|lane|close|terrace|crescent|drive|court|house|hotel|park|station|airport|hall|bank|ltd|inc|gmbh)$/i.test(
@@ -116,7 +129,8 @@ function isName(value: string): boolean {
 
 /** The best of the names found: the surest, then the fullest, then the first. */
 export function bestName<T extends NameFound>(found: readonly T[]): T | null {
-  const words = (f: T) => f.value.split(/\s+/).length;
+  // an initial tells less than a name
+  const words = (f: T) => f.value.split(/\s+/).reduce((n, w) => n + (/^\p{L}\.?$/u.test(w) ? 0.9 : 1), 0);
   let best: T | null = null;
   for (const f of found) {
     if (!best || words(f) > words(best) || (words(f) === words(best) && f.weight > best.weight)) best = f;

@@ -4,25 +4,39 @@ import { type Found, findAll, NUMBER, numberOf } from './found';
 const UNIT =
   '(?:business |working |whole |full |solid |long |bloody |more )?(?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|mths?|fortnights?|years?|din|d[ií]as|tage|jours)';
 const SPAN = new RegExp(
-  `(?<![\\w£$€.,-])((?:(?:nearly|almost|over|about|around|more than) )?(?:${NUMBER}|a couple of|several|a few|half an|an|a|a whole|a full)(?:[ -]and a half)? ?${UNIT})(?![\\w-])(?! ago)`,
+  `(?<![\\w£$€.,-])((?:(?:nearly|almost|over|about|around|more than) )?(?:${NUMBER}|a couple of|several|a few|half an|an|a|a whole|a full)(?:[ -]and a half)? ?${UNIT}(?: (?:and )?(?:${NUMBER}|a half) (?:minutes?|mins?|hours?|days?))?)(?![\\w-])(?! ago)`,
   'gid',
 );
 const AGO = new RegExp(
-  `\\b(?:order(?:ed)?|dropped|sent|posted|paid|applied|reported|asked|emailed|wrote|written|called|rang|phoned|placed|request(?:ed)?|complained|booked|submitted|returned|collected|raised|logged|started|cancel+ed|promised|due)\\b[^.!?\\n]{0,60}?((?:${NUMBER}|a couple of|several|a few|an?) ?${UNIT}) ago`,
+  `\\b(?:order(?:ed)?|opened|went (?:in|off|out)|came in|handed|dropped|sent|posted|paid|applied|reported|asked|emailed|wrote|written|called|rang|phoned|placed|request(?:ed)?|complained|booked|submitted|returned|collected|raised|logged|started|cancel+ed|promised|due)\\b[^.!?\\n]{0,60}?((?:${NUMBER}|a couple of|several|a few|an?) ?${UNIT}) ago`,
   'gid',
 );
 
 // What stands before a span that is a wait ...
 const WAIT_BEFORE =
-  /\b(?:been|waiting|waited|wait(?: of)?|since|for(?: the)?(?: (?:last|past|whole|entire|full))?|after|taken|gone|lost|on hold|spent|sat(?: \w+){0,3}|held|(?:no|not)(?: \w+){1,4} (?:in|for))(?: (?:now|already|just|about|nearly|almost|over|more than|like|another|another whole))?\s$/i;
+  /\b(?:been|waiting|waited|wait(?: of)?|since|for(?: the)?(?: (?:last|past|whole|entire|full))?|after|taken|gone|lost|on hold|spent|sat(?: \w+){0,3}|held|(?:no|not)(?: \w+){1,7} (?:in|for)|it['’]?s|it is|that['’]?s|that is)(?: (?:now|already|just|about|nearly|almost|over|more than|like|another|another whole))?\s$/i;
 // ... or after it
 const WAIT_AFTER =
-  /^,?\s?(?:\w+ )?(?:late|overdue|waiting|wait\b|without|on hold|now\b|later|straight|and (?:still|nothing|counting|no)\b|with(?:out| no| half| one| only| just)|(?:i|we|she|he|they)(?:['’]ve| have|['’]s| has)? (?:been|waited|had|heard|not|sat|stood|stayed|spent|queued|held)\b|in\b(?! advance| total| the)|on\b(?! \w+day| hold| the| a\b| my)|of (?:silence|nothing|waiting|this|excuses)|already|ho ga|no (?!\w+ (?:guarantee|warranty|trial|deal))\w+|kaputt|behind|past|down\b|off\b|in a row)/i;
+  /^,?\s?(?:\w+ )?(?:late|overdue|waiting|wait\b|without|on hold|now\b|later|straight|tomorrow\b|for (?:an?|my|the|our|one|this)\b|and (?:still|nothing|counting|no)\b|with(?:out| no| half| one| only| just)|(?:i|we|you|she|he|they)(?:['’]ve| have|['’]s| has)? (?:been|waited|had|heard|not|sat|stood|stayed|spent|queued|held)\b|in\b(?! advance| total| the)|on\b(?! \w+day| hold| the| a\b| my)|of (?:silence|nothing|waiting|this|excuses)|already|ho ga|no (?!\w+ (?:guarantee|warranty|trial|deal))\w+|kaputt|behind|past|down\b|off\b|in a row)/i;
 // What shows that it is none: a term, a promise, an age, how long something ran before
 const NOT_BEFORE =
   /(?:\b(?:within|(?<!\b(?:waited|waiting|stayed|sat|stuck|stay) )in|every|per|next|first|usually|meant to be|supposed to be|should be|takes?|took|said|says|quoted|told|fixed|only|under|least|most|to|allow|of|contract|member|customer|with you|banked with you|lived here|worked)(?: me)?(?: for| it was| is| about)?|\b(?:loyal|married|customer|been with you|with you(?: lot| guys)?|banked with you|shopped with you|used it|hurts?|live[ds]? \w+|working \w+)(?: since| for)?(?: over| nearly| about)?)\s$/i;
 const NOT_AFTER =
   /^[\s-](?:old|guarantee|warranty|contract|trial|plan|window|policy|flight|drive|walk|notice|return|cooling|subscription|minimum|in advance|before|until|left|to go|from now|free)\b/i;
+
+/** Words that show that something is missing or awaited. */
+const LACKS =
+  /\b(?:wait\w*|been|be|hold|queue\w*|not|no|nothing|nobody|never|without|since|stuck|sat|sitting|off|down|broken|dead|out|late|chas\w+|still|ignored|silence|haven['’]?t|hasn['’]?t|\w+n['’]t|gone|blocked|locked)\b/i;
+/** "Day six without broadband", "week eleven now", "second night of this". */
+const COUNTED = new RegExp(
+  `(?:(?:^|[.!?,;]\\s+|\\n|\\b(?:at|on|in|into|now|still|is|my|our) )(?:the )?)((?:day|week|month|night|hour) (?:${NUMBER})|(?:second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th|5th) (?:day|week|night)(?= (?:without|of|now|with|on hold)|[.,!?]|$))(?! (?:of )?(?:my|the) (?:trial|contract|holiday|course))(?![\\w-])`,
+  'gid',
+);
+/** "broken since Monday", "no signal since last night", "for weeks now". */
+const LOOSE = new RegExp(
+  `\\b(?:no|not|nothing|never|without|n['’]t|been|down|off|out|dead|broken|blank|waiting|stuck|leak(?:ed|ing|s)?|gone|offline|blocked|locked)\\b[^.!?\\n]{0,40}?\\b(since (?:last (?:night|week|month|\\w+day)|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|about \\d+|january|february|march|april|may|june|july|august|september|october|november|december))\\b(?! \\d)|\\b(for (?:weeks|months|days|hours|ages)(?: now)?)\\b`,
+  'gid',
+);
 
 /** How long the customer has waited or gone without, the clearest first. */
 export function findWaiting(text: string): Found[] {
@@ -31,24 +45,37 @@ export function findWaiting(text: string): Found[] {
     const afterwards = text.slice(f.end, f.end + 32);
     // "it's been a long week" is a sigh
     if (NOT_AFTER.test(afterwards) || /^an? long (?:day|week|month|year)$/i.test(f.value)) return false;
+    // "two more months", "for 20 minutes": a span is a wait only beside what shows that something is missing or awaited
+    if (/\bmore\b(?! than)/i.test(f.value)) return false;
+    const clause = /[^.!?\n]*$/.exec(text.slice(0, f.start))?.[0] ?? '';
+    if (
+      /\bfor(?: (?:about|over|nearly|almost|the (?:last|past)|more than))?\s$/i.test(before) &&
+      !LACKS.test(`${clause} ${afterwards}`)
+    )
+      return false;
     if (/\byears?\b/i.test(f.value) && !/\b(?:waiting|waited)\b/i.test(before)) return false;
-    if (/^an? |^a$/i.test(f.value) && !/\b(?:waiting|waited|been|over|for)\s$/i.test(before)) return false;
+    if (
+      /^an? |^a$/i.test(f.value) &&
+      !/\b(?:waiting|waited|been|over|for)\s$/i.test(before) &&
+      !(/\bin\s$/.test(before) && /\bn(?:o|ot|othing|obody)\b/i.test(clause)) &&
+      !/\b(?:and|hour|half)\b/i.test(f.value)
+    )
+      return false;
     const own = /(?:^|[.!?,;\n]\s*)$/.test(before) && /^\s*(?:$|[.!?,\n])/.test(afterwards);
-    const leads = /(?:^|[.!?;\n]\s*)$/.test(before) && WAIT_AFTER.test(afterwards);
+    const leads = /(?:^|[.!?,;\n]\s*)$/.test(before) && WAIT_AFTER.test(afterwards);
     if (leads) return true;
     if (NOT_BEFORE.test(before)) return false;
     return own || WAIT_BEFORE.test(before) || /^\s(?:late|overdue|waiting|on hold|without|later|ho ga)/i.test(afterwards);
   });
-  return [
-    ...spans,
-    ...findAll(text, AGO, 1)
-      .filter((f) => !/year/i.test(f.value))
-      .map((f) => ({ ...f, value: `${f.value} ago`, end: f.end + 4 })),
-  ];
+  const ago = findAll(text, AGO, 1)
+    .filter((f) => !/year/i.test(f.value))
+    .map((f) => ({ ...f, value: `${f.value} ago`, end: f.end + 4 }));
+  const surest = [...spans, ...findAll(text, COUNTED, 1), ...ago];
+  return surest.length > 0 ? surest : [...findAll(text, LOOSE, 1), ...findAll(text, LOOSE, 2)];
 }
 
 const CONTACT_VERB =
-  '(?:written|wrote|writing|emailed|mailed|called|calling|rang|rung|ringing|phoned|phoning|messaged|messaging|contacted|contacting|asked|asking|complained|complaining|chased|chasing|explained|explaining|told|telling|said|sent|reported|reporting|tried|texted|requested|been in touch|got in touch|had to (?:call|ring|write|email|ask|chase|contact)|spoken|spoke|repeated|raised|reminded|visited|come back|been back)';
+  '(?:written|wrote|writing|emailed|mailed|called|calling|rang|rung|ringing|phoned|phoning|messaged|messaging|contacted|contacting|asked|asking|complained|complaining|chased|chasing|explained|explaining|told|telling|said|sent|reported|reporting|tried to (?:call|ring|phone|reach|contact|get)|texted|requested|been in touch|got in touch|had to (?:call|ring|write|email|ask|chase|contact)|spoken|spoke|repeated|raised|reminded|visited|come back|been back)';
 const TIMES = `(?:(${NUMBER})(?: (?:separate|different|whole|bloody|more|other))? times|(once|twice|thrice))\\b`;
 const ORDINAL: Record<string, number> = {
   second: 2,
@@ -70,12 +97,12 @@ const ORDINAL: Record<string, number> = {
 };
 const ORDINALS = Object.keys(ORDINAL).join('|');
 const CONTACT_NOUN =
-  '(?:e-?mails?|messages?|calls?|requests?|letters?|attempts?|phone ?calls?|tickets?|complaints?|chats?|reminders?|enquir(?:y|ies)|agents?|operators?|advisers?|advisors?|reps?)';
+  '(?:e-?mails?|messages?|msgs?|calls?|requests?|letters?|attempts?|phone ?calls?|tickets?|complaints?|chats?|reminders?|enquir(?:y|ies)|agents?|operators?|advisers?|advisors?|reps?|representatives?|phone ?calls?)';
 
 const COUNTS: { pattern: RegExp; example: string }[] = [
   {
     pattern: new RegExp(
-      `(?:^|[.!?\\n]\\s*|\\bfor the (?=\\w+ time ?(?:$|[.,;!?]|now|this))|\\bthis is (?:now )?(?:the|my) )(${ORDINALS}) time\\b(?! (?:i['’]?ve |i |we )?(?:bought|buy|order|book|use|visit|stay|shop|eat|fly|flew|flown|lucky|it))`,
+      `(?:^|[.!?\\n]\\s*|\\bfor the (?=\\w+ time ?(?:$|[.,;!?]|now|this))|\\bthis is (?:now )?(?:the|my) )(${ORDINALS}) time\\b(?! this (?:week|month|year) (?:your|the|it|that)\\b)(?! (?:i['’]?ve |i |we )?(?:bought|buy|order|book|use|visit|stay|shop|eat|fly|flew|flown|lucky|it))`,
       'gid',
     ),
     example: 'for the third time',
@@ -97,7 +124,7 @@ const COUNTS: { pattern: RegExp; example: string }[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:told|explained (?:it|this|that)? ?to|spoken to|spoke to|dealt with|passed (?:between|to|round)|been through) (${NUMBER}) (?:different |separate |other )?(?:people|of you|${CONTACT_NOUN})`,
+      `\\b(?:told|explained (?:it|this|that)? ?to|spoken to|spoke to|dealt with|passed (?:between|to|round)|been through) (${NUMBER}) (?:different |separate |other )?(?:people|persons|of you|of your (?:people|staff|colleagues)|${CONTACT_NOUN})`,
       'gid',
     ),
     example: "I've told four people",
@@ -113,13 +140,48 @@ const COUNTS: { pattern: RegExp; example: string }[] = [
     ),
     example: 'four emails and no answer',
   },
+  {
+    // "You had four e-mails", "Six emails. Not one reply"
+    pattern: new RegExp(
+      `(?:\\b(?:you(?:['’]ve| have)? (?:had|got|received|ignored)|sent(?: you)?|it took(?: me)?|after|made|ignored)|(?:^|[.!?\\n]))\\s*(${NUMBER}) (?:unanswered |ignored |polite |different |separate )?(?:e-?mails?|messages?|msgs?|(?:phone )?calls?|letters?|tickets?|complaints?|reminders?|reps|agents|advisers|advisors|representatives)\\b`,
+      'gid',
+    ),
+    example: "You've had eight messages",
+  },
+  {
+    // "given three figures by three people", "3 of you have given me"
+    pattern: new RegExp(
+      `\\bby (${NUMBER}) (?:different |separate )?(?:people|persons|agents|advisers|advisors|reps|of you)\\b|(?<=(?:^|[.!?\\n])\\s*)(${NUMBER}) of you have (?:told|given|said|promised)`,
+      'gid',
+    ),
+    example: 'told different things by three people',
+  },
+  {
+    pattern: new RegExp(`\\b(${ORDINALS})(?: and (?:last|final))? time of (?:asking|writing|calling|telling)`, 'gid'),
+    example: 'Third and last time of asking',
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:been|went|come|came) (?:in)?to (?:the|your) (?:branch|shop|store|office|counter|desk)(?: \\w+)? ${TIMES}`,
+      'gid',
+    ),
+    example: 'been to the branch twice',
+  },
+  {
+    pattern: new RegExp(`\\b(?:attempt|message|email|call|go|try) (?:number|no\\.?) (${NUMBER})\\b`, 'gid'),
+    example: 'message number four',
+  },
 ];
 const BOTH_DAYS =
   /\b(?:said|asked|told|wrote|rang|called|emailed|phoned|explained|reported|messaged)\b[^.!?\n]{0,24}?\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.!?\n]{0,12}\band (?:again )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/dgi;
 
+/** A second contact without a number. */
+const AGAIN =
+  /\b(?:and|then) (?:rang|called|phoned|wrote|e-?mailed|asked|messaged|reported it) again\b|\b(?:asked|rang|called|wrote|reported|emailed|told)\b[^.!?\n]{0,30}\band again (?:yesterday|today|last|this|on)\b|\basked (?:you )?(?:this|about this|the same)\b[^.!?\n]{0,40}\band (?:got|was)\b/dgi;
+
 /** Without one of these words nothing is counted: saves the dear patterns. */
 const COUNTS_SOMETHING =
-  /times?\b|once|twice|thrice|second|third|\b(?:four|fif|six|seven|eigh|nin|ten)th|\b\d(?:nd|rd|th)\b|people|of you|e-?mails?|calls?|messages?|requests?|letters?|agents?|\bon \w+day\b/i;
+  /times?\b|once|twice|thrice|second|third|\b(?:four|fif|six|seven|eigh|nin|ten)th|\b\d(?:nd|rd|th)\b|people|of you|e-?mails?|calls?|messages?|msgs?|requests?|letters?|agents?|again|reps?\b|persons|\bon \w+day\b/i;
 
 export interface Count extends Found {
   count: number;
@@ -134,10 +196,12 @@ export function findContacts(text: string): Count[] {
     for (const m of text.matchAll(pattern)) {
       const words = (m[1] ?? m[2] ?? '').toLowerCase();
       const count = ORDINAL[words] ?? (words === 'once' ? 1 : words === 'twice' ? 2 : words === 'thrice' ? 3 : numberOf(words));
-      if (count === null || count > 60) continue;
+      // "said no three times", "once": no count of contacts
+      if (count === null || count > 60 || count < 2 || /\b(?:said|say) (?:no|yes)\b/i.test(m[0])) continue;
       out.push({ value: m[0], start: m.index, end: m.index + m[0].length, count });
     }
   }
   for (const f of findAll(text, BOTH_DAYS)) out.push({ ...f, count: 2 });
+  if (out.length === 0) for (const f of findAll(text, AGAIN)) out.push({ ...f, count: 2 });
   return out;
 }
