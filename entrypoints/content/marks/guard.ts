@@ -107,9 +107,10 @@ export class Guard {
     this.#question = null;
   }
 
-  /** What the agent has written in a chat stands in a field; in a rich editor of a chat Enter sends as well. */
+  /** As seen here before, as the composer says, else as chats mostly do; a reply with a quote in it is mail, whatever is around it. */
   #enterSends(chat: boolean): boolean {
-    return this.shared.enterSends ?? enterHint(this.scene.editor.element) ?? chat;
+    const { editor } = this.scene;
+    return this.shared.enterSends ?? enterHint(editor.element) ?? (chat && editor.read().quoted.length === 0);
   }
 
   #press(event: Event): void {
