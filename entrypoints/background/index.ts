@@ -62,7 +62,7 @@ export default defineBackground(() => {
   });
 
   // A frame connects and reports before it answers, so that the session stands when this resolves.
-  const wake = (tabId: number, only: Pick<Wake, 'readers'> = {}) =>
+  const wake = (tabId: number, only: Pick<Wake, 'only'> = {}) =>
     browser.tabs.sendMessage(tabId, { type: 'report-please', ...only } satisfies Wake).then(noop, noop);
   const lessons = new Lessons(forever, (tabId) => panels.tabChanged(tabId));
   const selections = new Selections(
@@ -134,7 +134,7 @@ export default defineBackground(() => {
     panels.allChanged();
     await leaveOthersAlone();
     for (const tab of await browser.tabs.query({}))
-      if (tab.id !== undefined && !sessions.has(tab.id)) void wake(tab.id, { readers: true });
+      if (tab.id !== undefined && !sessions.has(tab.id)) void wake(tab.id, { only: 'readers' });
   };
 
   // Only this extension's own scripts and pages can connect: `onConnectExternal` is not listened to, and the id is checked besides.
@@ -151,9 +151,16 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: OneOff, sender, answer: (done: boolean) => void) => {
     if (sender.id !== browser.runtime.id || sender.tab?.id === undefined) return;
     if (message.type === 'attach') {
-      const wanted = message.now || panels.shows(sender.tab.id);
+      const { id } = sender.tab;
+      const wanted = message.why !== 'loaded' || panels.shows(id) || sessions.has(id);
       // A frame that is gone, or closed to scripts, is left alone.
-      (wanted ? attachTo(sender) : Promise.resolve(false)).then(answer, () => answer(false));
+      (wanted ? attachTo(sender) : Promise.resolve(false))
+        .catch(() => false)
+        .then((done) => {
+          answer(done);
+          // The conversation may lie in another frame than the editor.
+          if (done && message.why === 'editor') void wake(id, { only: 'doors' });
+        });
       return true;
     }
     if (message.type !== 'open-panel') return;

@@ -73,12 +73,12 @@ export interface FlagRef {
 
 /**
  * One-off messages (not over a port). `open-panel` since only these carry the press that opened them: `sidePanel.open` needs it;
- * answered by whether it is open now. `attach`: a frame asks for its second script, `now` or, when it has just been loaded, only if a
- * panel shows its tab; answered by whether it is there.
+ * answered by whether it is open now. `attach`: a frame asks for its second script, since an editor in it is focused, or the panel wants to
+ * know, or (`loaded`) in case its tab is being read already; answered by whether it is there.
  */
-export type OneOff = { type: 'open-panel'; flag?: FlagRef } | { type: 'attach'; now: boolean };
-/** Sent to all frames of a tab by a worker that has just woken and knows nothing. `readers`: only to those that read already. */
-export type Wake = { type: 'report-please'; readers?: true };
+export type OneOff = { type: 'open-panel'; flag?: FlagRef } | { type: 'attach'; why: 'editor' | 'panel' | 'loaded' };
+/** Sent to all frames of a tab by a worker that has just woken and knows nothing. `only`: those that read already, or those that wait. */
+export type Wake = { type: 'report-please'; only?: 'readers' | 'doors' };
 /** Sent to extension pages by a worker that has just started: open your port again. */
 export type WorkerStarted = { type: 'worker-started' };
 

@@ -13,7 +13,7 @@ declare global {
 }
 
 /**
- * All that runs in a frame before it is needed: waits until an editor is focused, or the panel shows this tab, and then asks the
+ * All that runs in a frame before it is needed: waits until an editor is focused in this tab, or the panel shows it, and then asks the
  * worker for the second script, which reads and writes. Until then nothing of the page is read or watched.
  */
 export function waitAtDoor(signal: AbortSignal): void {
@@ -30,14 +30,14 @@ export function waitAtDoor(signal: AbortSignal): void {
   };
 
   /** False: not now, or not at all (site switched off, worker not reached). The next focus or key asks again. */
-  async function ask(now: boolean): Promise<boolean> {
+  async function ask(why: 'editor' | 'panel' | 'loaded'): Promise<boolean> {
     // Updated, disabled or removed under this page: nobody will answer any more.
     if (!browser.runtime?.id) inside.abort();
     if (waiting.aborted) return false;
-    return browser.runtime.sendMessage({ type: 'attach', now } satisfies OneOff).catch(() => false);
+    return browser.runtime.sendMessage({ type: 'attach', why } satisfies OneOff).catch(() => false);
   }
-  function load(): Promise<boolean> {
-    asking ??= ask(true).finally(() => {
+  function load(why: 'editor' | 'panel'): Promise<boolean> {
+    asking ??= ask(why).finally(() => {
       asking = null;
     });
     return asking;
@@ -49,7 +49,7 @@ export function waitAtDoor(signal: AbortSignal): void {
     const active = deepActive(document);
     // Focus that moves inside one shadow tree is not told outside it.
     for (let root = active?.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) follow(root);
-    if (editorElement(active)) void load();
+    if (editorElement(active)) void load('editor');
   }
   function follow(root: EventTarget): void {
     if (followed.has(root)) return;
@@ -59,8 +59,8 @@ export function waitAtDoor(signal: AbortSignal): void {
   }
 
   const wake = (message: Wake, _sender: unknown, answer: (x: true) => void) => {
-    if (message.type !== 'report-please' || message.readers) return;
-    void load().then(() => answer(true));
+    if (message.type !== 'report-please' || message.only === 'readers') return;
+    void load('panel').then(() => answer(true));
     return true;
   };
   browser.runtime.onMessage.addListener(wake);
@@ -69,7 +69,7 @@ export function waitAtDoor(signal: AbortSignal): void {
 
   follow(document);
   addEventListener('focus', look, { signal: waiting });
-  addEventListener('pageshow', (event) => event.persisted && void ask(false), { signal: waiting });
+  addEventListener('pageshow', (event) => event.persisted && void ask('loaded'), { signal: waiting });
   look();
-  if (!asking) void ask(false);
+  if (!asking) void ask('loaded');
 }

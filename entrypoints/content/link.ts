@@ -31,7 +31,7 @@ export class Link {
     private readonly opened: () => void = () => undefined,
   ) {
     const wake = (message: Wake, _sender: unknown, answer: (x: true) => void) => {
-      if (message.type !== 'report-please') return;
+      if (message.type !== 'report-please' || message.only === 'doors') return;
       this.open();
       answer(true);
     };
