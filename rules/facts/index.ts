@@ -43,14 +43,14 @@ const remembered = new WeakMap<CompiledBank, (turns: string) => Facts>();
 
 function factsOf(turns: readonly Turn[], bank: CompiledBank): Facts {
   const read: { turn: number; facts: ReturnType<typeof readTurn> }[] = [];
-  let asked: Asked = '';
+  let askedFor: Asked = '';
   let askedName = '';
   turns.forEach((t, turn) => {
     if (t.from === 'agent') {
-      asked = askedIn(t.text);
+      askedFor = askedIn(t.text);
       askedName = ASKS_NAME.test(t.text) ? 'name' : '';
     } else if (t.from === 'customer') {
-      read.push({ turn, facts: readTurn(`${asked}\u0000${askedName}\u0000${t.text}`) });
+      read.push({ turn, facts: readTurn(`${askedFor}\u0000${askedName}\u0000${t.text}`) });
     }
   });
   const all = <T extends Found>(pick: (f: ReturnType<typeof readTurn>) => readonly T[]) =>
@@ -62,6 +62,23 @@ function factsOf(turns: readonly Turn[], bank: CompiledBank): Facts {
   const each = (f: Found & { turn: number }) => /^\s?each\b/i.test(turns[f.turn]?.text.slice(f.end, f.end + 6) ?? '');
   // "thanks Joe" at the end of a mail to Joe
   const agents = turns.flatMap((t) => (t.from === 'agent' && t.name ? [t.name.toLowerCase()] : []));
+  // of several sums the one wanted back, else not the one that was before ("from £412 to £688") nor the one apiece
+  const around = (f: Found & { turn: number }): [string, string] => {
+    const text = turns[f.turn]?.text ?? '';
+    return [text.slice(Math.max(0, f.start - 30), f.start), text.slice(f.end, f.end + 30)];
+  };
+  const asked = (f: Found & { turn: number }) => {
+    const [lead, rest] = around(f);
+    return (
+      /\b(?:want|need|give|refund|return|owe|where(?:['’]s| is))\b[^.!?]*$/i.test(lead) &&
+      /\bmy $/i.test(lead) &&
+      /^ ?(?:back|refund|deposit|[.,!?]|$)/i.test(rest)
+    );
+  };
+  const before = (f: Found & { turn: number }) => {
+    const [lead, rest] = around(f);
+    return /\bfrom $/i.test(lead) && /^ (?:\w+ )?to [£$€₹]?\d/i.test(rest);
+  };
   const dates = unique(all((f) => f.numbers.dates));
   const contacts = all((f) => f.contacts).sort((a, b) => b.count - a.count)[0];
   return {
@@ -79,7 +96,7 @@ function factsOf(turns: readonly Turn[], bank: CompiledBank): Facts {
         trouble?.entry.issue ?? null,
       ),
     ),
-    amount: first([...amounts.filter((a) => !each(a)), ...amounts]),
+    amount: first([...amounts.filter(asked), ...amounts.filter((a) => !each(a) && !before(a)), ...amounts]),
     dates: dates.length > 0 ? dates : null,
     waiting: first(latest(all((f) => f.waiting))),
     contacts: contacts ? { value: contacts.count, turn: contacts.turn, start: contacts.start, end: contacts.end } : null,

@@ -25,20 +25,40 @@ const MONEY = new RegExp(
     `\\b(?:Rs\\.?|INR|USD|EUR|GBP|AUD|CAD|NZD|CHF|SEK|NOK|DKK|PLN|ZAR|AED|SAR|SGD|HKD|JPY|CNY|KES|NGN|TRY|CZK|HUF|BRL|MXN)\\s?${FIGURE}`,
     `\\b${NUMBER.replace('\\\\d+(?:[.,]\\\\d+)*|', '')}(?: (?:hundred|thousand|grand))?(?: and ${NUMBER})? (?:euros?|dollars?|pounds?|quid|bucks|rupees)\\b`,
     `(?<![\\w-])${FIGURE}\\s?(?:[€£]|(?:euros?|dollars?|pounds?|quid|bucks|rupees|lakhs?|yen|yuan|pesos?|reais|rand|naira|kronor|kroner|zloty|lira|dirhams?|shillings?|grand|usd|eur|gbp|inr|chf|kr|p|pence|cents)\\b|zł)`,
-    '\\bR\\s?\\d{2,}(?:[.,]\\d+)*\\b|\\ba (?:tenner|fiver|grand|hundred (?:pounds|quid|euros|dollars|bucks))\\b',
+    '\\bR\\s?(?:\\d{1,3}(?: \\d{3})+|\\d{3,}(?:[.,]\\d+)*|\\d+[.,]\\d\\d)\\b|\\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?) grand\\b|\\ba (?:tenner|fiver|grand|hundred (?:pounds|quid|euros|dollars|bucks))\\b',
   ].join('|'),
   'gid',
 );
 
+// "paid 41.60", "7.99 off me", "the 120 deposit": a sum without its sign, where the clause is about money
+const BARE_SUM =
+  /(?<![\w£$€₹.,:/-])(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+\.\d\d|\d{2,6}(?= (?:deposit|refund|fee|charge|bill)\b))(?![\w:/-]|[.,]\d|\s?(?:%|am\b|pm\b|kg|km|cm|mm|GB|MB|kWh|people|units|points|miles|steps|o['’]?clock|metres|this morning|today|tomorrow))/dgi;
+const ABOUT_MONEY =
+  /\b(?:paid|pay(?:ing|s)?|charg\w+|bill\w*|cost\w*|took|taken|taking|refund\w*|price\w*|owe[ds]?|money|fee|debit\w*|deduct\w*|deposit|quot\w+|total|spent|invoice\w*|balance|off (?:me|my)|rent|salary)\b/i;
+
+function isSum(text: string, f: Found): boolean {
+  const from = Math.max(0, text.slice(0, f.start).search(/[^.!?\n]*(?:[.!?]\s[^.!?\n]*)?$/));
+  const clause = text.slice(from, f.end + 40);
+  // "at 11.42": a time of day, unless money stands right before it
+  const time = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(f.value);
+  if (time)
+    return (
+      /\b(?:paid|pay|charged|billed|cost|costs|took|taken|another|of|x|refund|owe|for) $/i.test(text.slice(from, f.start)) &&
+      !/\bat $/i.test(text.slice(from, f.start)) &&
+      ABOUT_MONEY.test(clause)
+    );
+  return ABOUT_MONEY.test(clause);
+}
+
 // A code: digits with letters, hyphens, slashes; at least one digit.
 const CODE = '#?(?=[\\w/-]*\\d)[A-Za-z0-9]+(?:[/-][A-Za-z0-9]+)*';
-const SPACED = '[A-Z]{2,4} \\d{3,}(?: \\d{2,4})*';
+const SPACED = '(?:[A-Z]{2,4}|[A-Z]{1,3}\\d{1,3}|[A-Z]{1,3}-[A-Z]{1,3}) \\d{3,}(?: \\d{2,4})*(?: [A-Z]{2}\\b)?';
 const ORDER_WORD =
-  '(?:orders?|bookings?|reservations?|claim|case|tickets?|jobs?|ref(?:erence)?|reports?|vouchers?|invoices?|confirmation|tracking|parcel|consignment|shipment|complaint|application|incident|repair|return|rma|pnr|po|pedido|bestellung|commande|ordine|auftrag|purchase|enquiry|query|docket|quote|quotation|request|enrolment|dossier|crime|appeal|collection|delivery)';
+  '(?:orders?|bookings?|reservations?|claim|case|tickets?|jobs?|ref(?:erence)?|reports?|vouchers?|invoices?|confirmation|tracking|parcel|consignment|shipment|complaint|application|incident|repair|return|rma|pnr|po|pedido|bestellung|commande|ordine|auftrag|purchase|enquiry|query|docket|quote|quotation|request|item|enrolment|dossier|crime|appeal|collection|delivery)';
 const ACCOUNT_WORD =
-  '(?:account|acct|a\\/c|acc|membership|member|student|donor|supporter|reader|tenant|pupil|learner|employee|player|card|loyalty|nhs|meter|library|gym|railcard|policy|customer|subscription|subscriber|client|patient|contract|loyalty|tenancy|licen[cs]e)';
+  '(?:account|acct|a\\/c|acc|merchant|store|seller|loan|mortgage|policyholder|user|tenancy|roll|id|payroll|membership|member|student|donor|supporter|reader|tenant|pupil|learner|employee|player|card|loyalty|nhs|meter|library|gym|railcard|policy|customer|subscription|subscriber|client|patient|contract|loyalty|tenancy|licen[cs]e)';
 const JOIN =
-  '(?:\\s(?:card|sheet|slip|form)\\b)?(?:(?:\\s(?:order|claim|case|booking|job|account|policy|ref(?:erence)?))?\\s?(?:no|nr|num|number|numbers|id|code|ref(?:erence)?)\\b\\.?)?\\s?(?:(?:is|was|:|=|-|–|->)\\s?)?';
+  "(?:['’]s)?(?:\\s(?:card|sheet|slip|form)\\b)?(?:(?:\\s(?:order|claim|case|booking|job|account|policy|ref(?:erence)?))?\\s?(?:no|nr|num|number|numbers|id|code|ref(?:erence)?)\\b\\.?|\\s#(?=\\s))?\\s?(?:(?:is|was|:|=|-|–|->)\\s?)?\\(?(?:#\\s)?";
 const GROUPED = '\\d{3,4}(?: \\d{1,4}){1,4}(?![\\d.,:]*\\d)';
 const after = (word: string) => new RegExp(`\\b${word}${JOIN}\\s?(${SPACED}|${GROUPED}|${CODE})(?![\\w/-]*\\s?%)`, 'gid');
 const ORDER = after(ORDER_WORD);
@@ -49,7 +69,7 @@ const IS_ORDER = new RegExp(
 );
 // Without a word before it, only a shape that few other things have: HB-61008, CH/24/88910, 0-88315, D5521.
 const BARE =
-  /(?<![\w/.,:'’£$€@#-])#?(?:(?<=#)\d{3,}|(?<=\b(?:[Nn]umber|[Nn]o\.?|[Nn]r\.?)\s)\d{4,}|[A-Z]{1,5}[-/]?\d{4,}|[A-Z]{1,5}-\d{2,}(?:-\w+)*|[A-Z]{1,4}(?:[/-][A-Z0-9]{2,})+|\d{1,5}-\d{3,}(?:-\w+)*|\d{3,}-[A-Z]\b)(?![\w/-]|[.,:]\d)/dg;
+  /(?<![\w/.,:'’£$€@#-])#?(?:(?<=#)\d{3,}|(?<=\b(?:[Nn]umber|[Nn]o\.?|[Nn]r\.?)\s)\d{4,}|[A-Z]{1,5}[-/]?\d{4,}|[A-Z]{1,5}-\d{2,}(?:-\w+)*|[A-Z]{1,4}(?:[/-][A-Z0-9]{2,})+|\d{1,5}-\d{3,}(?:-\w+)*|\d{3,}-[A-Z]{1,3}\b)(?![\w/-]|[.,:]\d)/dg;
 const ANSWER = new RegExp(`(?<![\\w/.,:'’@-])(${SPACED}|${CODE})(?![\\w/-]|[.,:]\\d)`, 'gd');
 // What such a shape is instead, by the word before it.
 const NOT_ORDER =
@@ -62,7 +82,9 @@ const PHONE = /(?<![\w/.,-])(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)[\s-]?)?\d{2,6}(?:
 export function findNumbers(text: string, asked: Asked): Numbers {
   const email = findAll(text, EMAIL);
   let rest = blank(text, [...email, ...findAll(text, LINK)]);
-  const amount = findAll(rest, MONEY);
+  const amount = [...findAll(rest, MONEY), ...findAll(rest, BARE_SUM, 1).filter((f) => isSum(rest, f))].sort(
+    (a, b) => a.start - b.start,
+  );
   rest = blank(rest, amount);
   const dates = findDates(rest);
   // "order 30-55871" is no date: what a keyword claims comes before clock times and phones
@@ -72,7 +94,12 @@ export function findNumbers(text: string, asked: Asked): Numbers {
   rest = blank(rest, [...order, ...account, ...dates]);
   const phone = phones(rest, asked);
   rest = blank(rest, [...phone, ...findOtherTimes(rest)]);
-  for (const f of bare(rest, asked)) (asked === 'account' ? account : order).push(f);
+  // "a policyholder for 22 years (no. 8814-002)"
+  const ofAccount = (f: Found) =>
+    new RegExp(`\\b${ACCOUNT_WORD}\\b[^.!?\\n]{0,30}\\((?:no|nr|number)?\\.?\\s?$`, 'i').test(
+      text.slice(Math.max(0, f.start - 60), f.start),
+    );
+  for (const f of bare(rest, asked)) (asked === 'account' || ofAccount(f) ? account : order).push(f);
   order.sort((a, b) => a.start - b.start);
   const overlapsCode = (d: Found) => [...order, ...account].some((o) => o.start < d.end && d.start < o.end);
   return { email, phone, amount, dates: dates.filter((d) => !overlapsCode(d)), order, account };
@@ -119,6 +146,8 @@ function bare(text: string, asked: Asked): Found[] {
     if (f.value.replace(/\D/g, '').length < 4 || STANDARD.test(f.value)) return false;
     if (/^#?[A-Z]{2}\d{3,4}$/.test(f.value) && /\b(?:flights?|trains?|airport|gate|boarding)\b/i.test(text)) return false;
     const lead = text.slice(0, f.start);
+    // "the B4009": a road
+    if (/^[ABM]\d{1,4}$/.test(f.value) && /\b(?:the|on|off|of) $/i.test(lead)) return false;
     // "dishwasher WDX-6004": a model's name
     const head = /(\p{L}+) $/u.exec(lead)?.[1]?.toLowerCase();
     return !NOT_ORDER.test(lead) && !(head && isGoods(head, '') && !/^(?:voucher|ticket|booking|coupon|policy|pass)/.test(head));
