@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
 
@@ -6,8 +6,10 @@ import { type Plugin, runnerImport } from 'vite';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const late = `${root}entrypoints/background/data/late.ts`;
 
-/** JSON tables of `rules/`, by path in the repository. */
-const tables = () => globSync('rules/**/*.json', { cwd: root }).sort();
+/** The word list of the package `sentiment`. */
+const WORDS = 'node_modules/sentiment/languages/en/labels.json';
+/** The JSON tables that are laid beside the worker, by path in the repository. */
+const tables = () => [...globSync('rules/**/*.json', { cwd: root }).sort(), WORDS];
 
 /** The files to lay beside the worker: path to text. */
 export async function dataFiles(): Promise<Record<string, string>> {
@@ -22,7 +24,7 @@ export async function dataFiles(): Promise<Record<string, string>> {
 
 const PREFIX = '\0late-table:';
 
-/** In the bundle the JSON tables of `rules/` are blanks, to be filled from `TABLES_FILE`. */
+/** In the bundle the JSON tables are blanks, to be filled from their file. */
 export function tablesBeside(): Plugin {
   return {
     name: 'tables-beside',
@@ -30,7 +32,7 @@ export function tablesBeside(): Plugin {
     async resolveId(source, importer) {
       if (!source.endsWith('.json') || !importer) return null;
       const found = await this.resolve(source, importer, { skipSelf: true });
-      const name = found && tables().find((t) => found.id === root + t);
+      const name = found && tables().find((t) => found.id === realpathSync(root + t));
       // without its ending, or the reader of JSON files would take it for one
       return name ? PREFIX + name.slice(0, -'.json'.length) : null;
     },
@@ -42,7 +44,10 @@ export function tablesBeside(): Plugin {
         .startsWith('[')
         ? '[]'
         : '{}';
-      return `import { lateTable } from ${JSON.stringify(late)};\nexport default lateTable(${JSON.stringify(name)}, ${blank});`;
+      const table = `lateTable(${JSON.stringify(name)}, ${blank})`;
+      // a package that requires it wants the table itself and no module around it
+      if (name === WORDS) return `module.exports = require(${JSON.stringify(late)}).${table};`;
+      return `import { lateTable } from ${JSON.stringify(late)};\nexport default ${table};`;
     },
   };
 }

@@ -3,8 +3,6 @@
  * bundle each such table is an empty object; `fillTables` puts in what the build has laid beside the worker. Whoever looks into one before
  * that has found a mistake in the order of things and is told.
  */
-type Trap = 'get' | 'has' | 'ownKeys' | 'getOwnPropertyDescriptor';
-
 const waiting = new Map<string, (content: object) => void>();
 
 /** A table still to be filled. @param name its path in the repository; @param blank `{}` or `[]`, as the table is */
@@ -12,10 +10,17 @@ export function lateTable(name: string, blank: object): object {
   const refuse = () => {
     throw new Error(`${name} is not read yet.`);
   };
-  const guard: { [T in Trap]?: () => never } = { get: refuse, has: refuse, ownKeys: refuse, getOwnPropertyDescriptor: refuse };
+  const guard: ProxyHandler<object> = {
+    get: refuse,
+    has: refuse,
+    ownKeys: refuse,
+    getOwnPropertyDescriptor: refuse,
+    // a package may add to its table at its start; what was read is put beside that
+    set: (_, key, value) => Reflect.set(blank, key, value),
+  };
   waiting.set(name, (content) => {
     Object.assign(blank, content);
-    for (const trap of Object.keys(guard) as Trap[]) delete guard[trap];
+    for (const trap of Object.keys(guard)) delete guard[trap as keyof typeof guard];
   });
   return new Proxy(blank, guard);
 }

@@ -37,8 +37,14 @@ test('a table that is not read yet says so, however it is looked into; afterward
   expect(() => Object.entries(table)).toThrow();
   expect(() => Object.hasOwn(table, 'a')).toThrow();
   expect(() => [...list]).toThrow('l.json');
+  table.c = 3;
   fillTables({ 't.json': { a: 1 }, 'l.json': [1, 2] });
-  expect([table.a, Object.hasOwn(table, 'a'), Object.hasOwn(table, 'b'), Object.keys(table)]).toEqual([1, true, false, ['a']]);
+  expect([table.a, Object.hasOwn(table, 'a'), Object.hasOwn(table, 'b'), Object.keys(table)]).toEqual([
+    1,
+    true,
+    false,
+    ['c', 'a'],
+  ]);
   expect([...list]).toEqual([1, 2]);
 });
 
