@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import puppeteer, { type CDPSession } from 'puppeteer-core';
-import { build } from 'vite';
-import { dataFiles, tablesBeside } from '@/entrypoints/background/data/build';
+import { dataFiles } from '@/entrypoints/background/data/build';
 import { FILES } from '@/entrypoints/background/data/load';
 import { builtinBank } from '@/phrasebank/builtin';
 import { assess } from '@/rules/assess';
 import { ensureBrowser } from '../support/browser';
+import { bundle } from './bundle';
 import { input, KEYS, keystrokes } from './sample';
 
 /** Milliseconds of the thread's own processor time, so that other programs on the machine do not count; medians of fresh pages. */
@@ -19,25 +18,6 @@ export interface InChromium {
 }
 
 const ROUNDS = 5;
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    json: { namedExports: false, stringify: true },
-    resolve: { alias: { '@': root } },
-    plugins: [tablesBeside()],
-    build: {
-      write: false,
-      lib: { entry: `${root}tests/bench/engine-page.ts`, formats: ['iife'], name: 'engine', fileName: 'engine' },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (!output || !('output' in output)) throw new Error('The engine was not bundled.');
-  return output.output.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
-}
 
 /**
  * What the engine takes in a real Chromium, with no code kept from an earlier start.

@@ -1,12 +1,17 @@
 import { fileURLToPath } from 'node:url';
+import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';
+import { dataFiles as allFiles } from '@/entrypoints/background/data/build';
 import { dataFiles } from '@/entrypoints/background/data/contents';
 import { fillTables, lateTable } from '@/entrypoints/background/data/late';
 import { type Contents, FILES, loadBuiltinBank } from '@/entrypoints/background/data/load';
 import { builtinBank } from '@/phrasebank/builtin';
 import { PatternSet, patternOf } from '@/phrasebank/pattern';
 import { lookupsOf } from '@/phrasebank/pattern/anchor-table';
+import { assess } from '@/rules/assess';
 import { sentences } from '@/rules/text/sentences';
+import { bundle } from '../../bench/bundle';
+import { input, keystrokes } from '../../bench/sample';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const files = dataFiles(root, ['rules/anger/weights.json', 'rules/anger/lexicon.json']);
@@ -70,4 +75,14 @@ test('a set made with what was worked out beforehand finds the same as one that 
     }
     expect(found).toBeGreaterThan(kind === 'avoid' ? 300 : 20);
   }
+});
+
+test('the bundle without its tables starts, and judges as the sources do once they are read', async () => {
+  const own = await allFiles();
+  const page = createContext({ files: FILES.map((file) => own[file]), atob });
+  runInContext('globalThis.self = globalThis', page);
+  runInContext(await bundle(), page, { filename: 'engine.js' });
+  runInContext('start(...files)', page);
+  const made = JSON.parse(runInContext('JSON.stringify(key(0))', page)) as unknown;
+  expect(made).toEqual(JSON.parse(JSON.stringify(assess(input(keystrokes()[0] ?? ''), builtinBank))));
 });
