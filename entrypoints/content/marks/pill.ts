@@ -15,6 +15,8 @@ export interface PillActions {
   open(): void;
   hide(): void;
   moved(dx: number, dy: number): void;
+  /** It has become wider or narrower. */
+  resized(): void;
   /** Moving is over: it settles where it covers nothing. */
   settled(): void;
   /** Back to the editor. */
@@ -60,6 +62,9 @@ export function pillOf(stage: Stage, page: InPage, severities: readonly Severity
     hide,
   );
   pill.addEventListener('mousedown', (event) => event.preventDefault());
+  // With its button to hide it the pill is wider: it grows away from the editor's end, not over it.
+  for (const type of ['pointerenter', 'pointerleave', 'focusin', 'focusout'])
+    pill.addEventListener(type, () => stage.doc.defaultView?.requestAnimationFrame(act.resized));
   dragBy(pill, go, act);
   return pill;
 }
@@ -68,17 +73,18 @@ export function pillOf(stage: Stage, page: InPage, severities: readonly Severity
 function dragBy(pill: HTMLElement, go: HTMLElement, act: PillActions): void {
   let from: { x: number; y: number } | null = null;
   let dragged = false;
-  pill.addEventListener('pointerdown', (event) => {
+  go.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
+    // A quick pointer is off the pill before it has been seen to move.
+    go.setPointerCapture(event.pointerId);
     from = { x: event.clientX, y: event.clientY };
     dragged = false;
   });
-  pill.addEventListener('pointermove', (event) => {
+  go.addEventListener('pointermove', (event) => {
     if (!from || (event.buttons & 1) === 0) return;
     const dx = event.clientX - from.x;
     const dy = event.clientY - from.y;
     if (!dragged && Math.hypot(dx, dy) < 4) return;
-    if (!dragged) pill.setPointerCapture(event.pointerId);
     dragged = true;
     from = { x: event.clientX, y: event.clientY };
     act.moved(dx, dy);
@@ -87,15 +93,11 @@ function dragBy(pill: HTMLElement, go: HTMLElement, act: PillActions): void {
     from = null;
     if (dragged) act.settled();
   };
-  pill.addEventListener('pointerup', drop);
-  pill.addEventListener('pointercancel', drop);
-  // While the pointer is captured the click goes to the pill itself.
-  pill.addEventListener('click', (event) => {
-    if (dragged) event.stopImmediatePropagation();
-    dragged = false;
-  });
+  go.addEventListener('pointerup', drop);
+  go.addEventListener('pointercancel', drop);
   go.addEventListener('click', () => {
     if (!dragged) act.open();
+    dragged = false;
   });
   const steps: Record<string, [number, number]> = {
     ArrowLeft: [-STEP, 0],

@@ -81,6 +81,7 @@ export class Pills {
         // No further than the window: beyond it every step back would seem lost.
         this.shared.pill = { ...this.shared.pill, ...this.place() };
       },
+      resized: () => void this.place(),
       settled: () => {
         if (!this.#moving) return;
         this.#moving = false;
