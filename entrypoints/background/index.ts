@@ -28,6 +28,7 @@ import { frameSite } from './site-pattern';
 import { restoreSites, sitesOn, sitesRevoked, watchSites } from './sites';
 import { serveTaught } from './taught-port';
 import { TAUGHT_PORT } from './taught-view';
+import { warmUp } from './warm';
 
 export default defineBackground(() => {
   const sessions = new Map<number, Session>();
@@ -44,9 +45,12 @@ export default defineBackground(() => {
     for (const session of sessions.values()) look(session);
   };
   /** The one way in for a bank: every session judges by it from now on. */
+  let served = false;
   const judgeBy = (bank: Bank) => {
+    const first = settings.bank === null;
     settings.bank = bank;
     everySession((session) => session.refresh());
+    if (first) warmUp(bank, () => served);
   };
   const builtin = patient(() => loadBuiltinBank(ownFile));
   let held: ReadonlySet<string> = new Set();
@@ -83,7 +87,10 @@ export default defineBackground(() => {
     const made = new Session(
       tabId,
       () => settings,
-      () => panels.tabChanged(tabId),
+      () => {
+        served = true;
+        panels.tabChanged(tabId);
+      },
     );
     sessions.set(tabId, made);
     return made;

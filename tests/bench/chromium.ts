@@ -1,4 +1,4 @@
-import puppeteer, { type CDPSession } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
 import { dataFiles } from '@/entrypoints/background/data/build';
 import { FILES } from '@/entrypoints/background/data/load';
 import { builtinBank } from '@/phrasebank/builtin';
@@ -11,8 +11,13 @@ import { input, KEYS, keystrokes } from './sample';
 export interface InChromium {
   /** Reading and running the bundle, reading its data files' text (not the disk), bank compiled. */
   start: number;
-  /** The first assessment after that. */
+  /** The first assessment straight after that. */
   cold: number;
+  /** What the worker runs through while nothing is to do: all of it, and its longest piece. */
+  warming: number;
+  longest: number;
+  /** The first assessment after it. */
+  warmed: number;
   /** One more key in the draft, 95th percentile of the keys after the first. */
   key: number;
 }
@@ -30,7 +35,7 @@ export async function inChromium(): Promise<InChromium> {
   const drafts = keystrokes();
   const same = JSON.stringify([0, 150].map((i) => assess(input(drafts[i] ?? ''), builtinBank)));
   const found = await ensureBrowser();
-  const rounds: { start: number; cold: number; keys: number[] }[] = [];
+  const rounds: InChromium[] = [];
   for (let i = 0; i < ROUNDS; i++) {
     const browser = await puppeteer.launch({
       executablePath: found.path,
@@ -39,27 +44,49 @@ export async function inChromium(): Promise<InChromium> {
       args: ['--no-sandbox', '--disable-gpu'],
     });
     try {
-      const page = await browser.newPage();
-      const session = await page.createCDPSession();
-      await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-      const nothing = median(await each(21, () => taken(session, '0')));
-      const took = async (expression: string) => Math.max(0, (await taken(session, expression)) - nothing);
-      await taken(session, texts);
-      const start = (await took(code)) + (await took('start(...files)'));
+      const { took, page, start } = await started(browser, code, texts);
       const cold = await took('void key(0)');
       const keys = await each(KEYS - 1, (k) => took(`void key(${k + 1})`));
       if ((await page.evaluate('JSON.stringify([0, 150].map(key))')) !== same)
         throw new Error('The engine judges otherwise in the browser than in Node.');
-      rounds.push({ start, cold, keys });
+      await page.close();
+      const other = await started(browser, code, texts);
+      const count = (await other.page.evaluate('(globalThis.list = pieces()).length')) as number;
+      const pieces = await each(count, (k) => other.took(`void list[${k}]()`));
+      const warmed = await other.took('void key(0)');
+      rounds.push({
+        start,
+        cold,
+        warming: pieces.reduce((a, b) => a + b, 0),
+        longest: Math.max(...pieces),
+        warmed,
+        key: keys.sort((a, b) => a - b)[Math.floor(0.95 * keys.length)] ?? Number.NaN,
+      });
     } finally {
       await browser.close();
     }
   }
+  const of = (name: keyof InChromium) => median(rounds.map((r) => r[name]));
   return {
-    start: median(rounds.map((r) => r.start)),
-    cold: median(rounds.map((r) => r.cold)),
-    key: median(rounds.map(({ keys }) => keys.sort((a, b) => a - b)[Math.floor(0.95 * keys.length)] ?? Number.NaN)),
+    start: of('start'),
+    cold: of('cold'),
+    warming: of('warming'),
+    longest: of('longest'),
+    warmed: of('warmed'),
+    key: of('key'),
   };
+}
+
+/** A fresh page with the engine started in it. */
+async function started(browser: Browser, code: string, texts: string) {
+  const page = await browser.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const nothing = median(await each(21, () => taken(session, '0')));
+  const took = async (expression: string) => Math.max(0, (await taken(session, expression)) - nothing);
+  await taken(session, texts);
+  const start = (await took(code)) + (await took('start(...files)'));
+  return { page, took, start };
 }
 
 /** Processor time of the page's thread for one script, with what the call itself costs. */

@@ -1,4 +1,5 @@
 import { takeBuiltinBank } from '@/entrypoints/background/data/load';
+import { warmPieces } from '@/entrypoints/background/warm';
 import type { Bank } from '@/phrasebank/schema';
 import { assess } from '@/rules/assess';
 import { compileBank } from '@/rules/bank';
@@ -14,4 +15,5 @@ function start(...texts: string[]): void {
 
 const drafts = keystrokes();
 const key = (i: number) => bank && assess(input(drafts[i] ?? ''), bank);
-Object.assign(globalThis, { start, key });
+const pieces = () => (bank ? warmPieces(bank) : []);
+Object.assign(globalThis, { start, key, pieces });

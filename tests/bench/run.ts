@@ -65,7 +65,11 @@ const figure = (name: string, value: number, most: number, unit = 'ms') =>
   console.log(`${name.padEnd(70)}${value.toFixed(1).padStart(11)}${String(most).padStart(11)} ${unit}`);
 const chromium = await inChromium();
 figure('Start of the engine: bundle and data read and run, the bank compiled', chromium.start, 150);
-figure('First assessment after it, 30 turns and a draft of 2,000 characters', chromium.cold, 40);
+figure('First assessment straight after it, 30 turns and a draft of 2,000 characters', chromium.cold, 40);
+figure('The same once the worker has had an idle moment to warm up', chromium.warmed, 40);
+console.log(
+  `  the warming takes ${chromium.warming.toFixed(0)} ms while nothing is to do, at most ${chromium.longest.toFixed(0)} ms at a time`,
+);
 figure('A keystroke after that, 95th percentile', chromium.key, 2);
 const build = buildApart('store');
 const kB = (file: string) => statSync(`${build.dir}/${file}`).size / 1000;
