@@ -18,19 +18,41 @@ export function thingsOf(
   const firstTurn = turns.findIndex((t) => t.from === 'customer');
   const byHead = new Map<string, (ProductFound & { turn: number })[]>();
   for (const f of found) byHead.set(f.head, [...(byHead.get(f.head) ?? []), f]);
-  return [...byHead].map(([head, mentions], i) => {
-    const features = new Set(mentions.flatMap((m) => m.features));
+  const list = [...byHead];
+  const weights = list.map(([, mentions]) => Math.max(...mentions.map((m) => m.weight)));
+  const goods = list.map(([, mentions]) => mentions.some((m) => m.features.includes('goods')));
+  const surely = list.map(([, mentions]) => mentions.some((m) => m.features.includes('surely goods')));
+  const most = Math.max(0, ...weights);
+  return list.map(([head, mentions], i) => {
+    const own = new Set(mentions.flatMap((m) => m.features));
+    const features = new Set(own);
     features.add('any');
     if (mentions.length > 1) features.add(mentions.length > 2 ? 'thrice' : 'twice');
-    if (agents && agents.includes(head)) features.add('agent too');
-    if (mentions.some((m) => m.turn === firstTurn)) features.add('first turn');
+    if (agents.includes(head)) features.add('agent too');
+    features.add(mentions.some((m) => m.turn === firstTurn) ? 'first turn' : 'later turn');
     if (i === 0) features.add('the first');
     if (i === 1) features.add('the second');
-    const weight = Math.max(...mentions.map((m) => m.weight));
+    const weight = weights[i] as number;
     features.add(`place ${Math.min(5, Math.round(weight))}`);
-    for (const f of [...features]) if (issue && /^(?:is |goods|never)/.test(f)) features.add(`${issue}: ${f}`);
-    if (features.has('goods'))
-      for (const f of [...features]) if (/^(?:before|after|own|trouble|down|the first)/.test(f)) features.add(`goods ${f}`);
+    // beside the others of the message
+    if (weight > 0 && weight === most)
+      features.add(weights.filter((w) => w > most - 1).length === 1 ? 'the clear best place' : 'a best place');
+    if (goods[i])
+      features.add(
+        goods.filter(Boolean).length === 1 ? 'the only goods' : goods.indexOf(true) === i ? 'the first goods' : 'more goods',
+      );
+    if (surely[i])
+      features.add(
+        surely.filter(Boolean).length === 1
+          ? 'the only sure goods'
+          : surely.indexOf(true) === i
+            ? 'the first sure goods'
+            : 'more sure goods',
+      );
+    if (!goods.some(Boolean)) features.add('no goods at all');
+    features.add(list.length < 3 ? 'few' : list.length < 7 ? 'some' : 'many');
+    for (const f of own) if (issue && /^(?:is |goods|never)/.test(f)) features.add(`${issue}: ${f}`);
+    if (own.has('goods')) for (const f of own) if (/^(?:before|after|own|trouble|down)/.test(f)) features.add(`goods ${f}`);
     return { mentions, features };
   });
 }

@@ -4,15 +4,18 @@
  * Prints how each author fares when left out of the training; the last lines are authors who are never trained on.
  */
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { builtinBank } from '@/phrasebank/builtin';
 import { compileBank } from '@/rules/bank';
 import { troubleOf } from '@/rules/facts';
 import { findProducts } from '@/rules/facts/product';
 import { type Thing, type ThingWeights, thingMeant, thingsOf } from '@/rules/facts/thing';
+import { readLines } from './data';
 import { type FactRow, factSets } from './facts';
 import { alike, asList } from './facts-compare';
 
 const OUT = new URL('../../rules/facts/learned/things.json', import.meta.url);
+const CORPUS = fileURLToPath(new URL('./corpus/products.jsonl', import.meta.url));
 const bank = compileBank(builtinBank);
 
 interface Row {
@@ -100,7 +103,17 @@ const say = (name: string, [gold, given, right, reach]: readonly number[]) =>
   );
 
 const sets = factSets().map((s) => ({ ...s, list: s.rows().map((r) => rowOf(s.title, r)) }));
-const rows = sets.filter((s) => !s.held).flatMap((s) => s.list);
+// messages of the project's own corpus whose thing was labelled afterwards
+const corpus = (readLines<{ text: string; product: string | null; author: string }>(CORPUS) ?? []).map((r) =>
+  rowOf(r.author, {
+    id: '',
+    turns: [{ from: 'customer', text: r.text }],
+    issue: '',
+    wants: null,
+    known: r.product ? { product: r.product } : {},
+  }),
+);
+const rows = [...corpus, ...sets.filter((s) => !s.held).flatMap((s) => s.list)];
 const left = sets.filter((s) => !s.held).map((s) => ({ ...s, weights: train(rows.filter((r) => r.author !== s.title)) }));
 for (const least of [0.2, 0.3, 0.4, 0.5, 0.6]) {
   const total = left.map((s) => figures(s.list, s.weights, least));
