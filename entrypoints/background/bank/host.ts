@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
 import { mutedForGood, mutedHere } from '@/phrasebank/mutes';
 import type { Bank } from '@/phrasebank/schema';
 import { Counting } from '../counts';
@@ -7,6 +8,10 @@ import type { Extras } from './backup';
 import { browserDisk } from './disk';
 import { serveBank } from './serve';
 import { BankService } from './service';
+import { BankSync } from './sync';
+
+/** The agent's preferences as `prefs-store.ts` keeps them: carried whole, read only there. */
+const prefs = storage.defineItem<object>('local:settings.v1', { fallback: {} });
 
 /**
  * Everything of the bank that lives in the worker, put together: the layers, the team's source, sync and counts.
@@ -29,20 +34,26 @@ export function hostBank(builtin: Promise<Bank>, judgeBy: (bank: Bank, held: Rea
     return made;
   });
   const team = new TeamSource(service, now);
-  const sync = {
-    state: () => ({ on: false, last: null, left: 0, trouble: null }),
-    switch: async () => {
-      throw new Error('Browser sync is not built yet.');
+  const sync = new BankSync(service, now, {
+    // nothing chosen yet counts as nothing, so that a new browser takes over what was chosen elsewhere
+    read: async () => ({ mutes: await mutedForGood.getValue(), prefs: nothingIfEmpty(await prefs.getValue()) }),
+    write: async (now) => {
+      await mutedForGood.setValue([...now.mutes]);
+      if (typeof now.prefs === 'object' && now.prefs !== null) await prefs.setValue(now.prefs);
     },
-  };
-  countIgnored(counting);
+  });
+  mutedForGood.watch(() => sync.changed());
+  prefs.watch(() => sync.changed());
+  // the team may fix that nothing is counted
+  const counted = () => counting.on && team.settings().counts !== false;
+  countIgnored(counting, counted);
 
   const around = {
     team,
     sync,
     now,
     counts: {
-      on: () => counting.on,
+      on: counted,
       all: () => counting.all(),
       switch: (on: boolean) => counting.switch(on),
       clear: () => counting.clear(),
@@ -58,7 +69,7 @@ export function hostBank(builtin: Promise<Bank>, judgeBy: (bank: Bank, held: Rea
   };
   return {
     serve: (port) => serveBank(port, service, around),
-    saw: (seen) => counting.see(seen),
+    saw: (seen) => (counted() ? counting.see(seen) : undefined),
     ready: service.then(() => undefined),
   };
 }
@@ -71,16 +82,18 @@ export interface BankHosting {
   ready: Promise<void>;
 }
 
+const nothingIfEmpty = (chosen: object) => (Object.keys(chosen).length > 0 ? chosen : null);
+
 /** A mute counts whichever way it was set. */
-function countIgnored(counting: Counting): void {
+function countIgnored(counting: Counting, counted: () => boolean): void {
   const added = (is: readonly string[] | null, was: readonly string[] | null) => (is ?? []).filter((x) => !was?.includes(x));
   mutedForGood.watch((is, was) => {
-    for (const id of added(is, was)) counting.ignored(id);
+    for (const id of added(is, was)) if (counted()) counting.ignored(id);
   });
   mutedHere.watch((is, was) => {
     for (const key of added(is, was)) {
       const [, id] = JSON.parse(key) as unknown[];
-      if (typeof id === 'string') counting.ignored(id);
+      if (typeof id === 'string' && counted()) counting.ignored(id);
     }
   });
 }
