@@ -1,4 +1,5 @@
 import { nameWords, sameName } from '@/rules/text/mail';
+import { anyOf } from './cues';
 import { apartFrom, deepAll, isIcon, wordsOf } from './dom';
 
 /** Who sits at this desk, as the page shows it: "Logged in as sam", an account menu, an avatar's label. */
@@ -30,11 +31,16 @@ const CORNER =
   'header, nav, [role=banner], [role=navigation], #header, #top, #top-menu, #topbar, #navbar, .navbar, .topbar, .top-bar, [id*="sidebar" i], [class*="sidebar" i], [id*="taskmenu" i], [class*="app-header" i], [class*="main-header" i], [class*="navigation" i], [class*="folderlist" i]';
 const NOT_CORNER =
   'main, article, [role=main], [role=log], [role=feed], [role=listbox], form, table, [class*="customer" i], [class*="requester" i], [class*="requestor" i], [class*="visitor" i], [class*="contact" i], [class*="conversation" i], [class*="chat-head" i], [class*="message" i], [class*="roster" i]';
-const AS =
-  /(?:logged|signed)[\s-]?in(?:\s+(?:as|with))?\s*:?\s+(?<who>[^\n|·,]{2,60})|(?:angemeldet|eingeloggt) als\s*:?\s+(?<who2>[^\n|·,]{2,60})|(?:connecté|conectado|connected) (?:en tant que|como|as)\s*:?\s+(?<who3>[^\n|·,]{2,60})/iu;
+const AS = new RegExp(
+  `(?:(?:logged|signed)[\\s-]?in(?:\\s+(?:as|with))?|connected as|${anyOf('loggedIn')})\\s*:?\\s+(?<who>[^\\n|·,]{2,60})`,
+  'iu',
+);
+const LOGGED_IN = new RegExp(`(?:logged|signed)[ -]?in|${anyOf('loggedIn')}`, 'iu');
+const AFTER_NAME = new RegExp(`\\s*\\(?(?:log ?out|sign ?out|${anyOf('logOut')}).*$`, 'iu');
+const WAY_OUT = new RegExp(`^(?:log ?out|sign ?out|log ?off|${anyOf('logOut')})$`, 'iu');
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const NOT_A_NAME =
-  /^(?:log ?out|sign ?out|log ?off|log ?in|(?:my |your |user )?(?:profile|account|settings?|preferences)|menu|users?|help|admin(?:istration)?|home|inbox|search|new|online|offline|away|available|busy|status|language|english|dashboard|notifications?|options|edit|view|password|security|display name|e-?mail|name|username|contacts?|customers?|agents?|more|switch|dark mode|light mode|back|about|mein konto|abmelden|close|toggle.*|open.*|show.*|hide.*|calendar|mail|compose|tickets?|chats?|reports?|projects?|queues?|avatar|photo|\d+)$/i;
+  /^(?:log ?out|sign ?out|log ?off|log ?in|(?:my |your |user )?(?:profile|account|settings?|preferences)|menu|users?|help|admin(?:istration)?|home|inbox|search|new|online|offline|away|available|busy|status|language|english|dashboard|notifications?|options|edit|view|password|security|display name|e-?mail|name|username|contacts?|customers?|agents?|more|switch|dark mode|light mode|back|about|mein konto|profil|einstellungen|mon compte|profil|paramètres|mi cuenta|perfil|ajustes|mijn account|instellingen|impostazioni|configurações|ustawienia|konto|inställningar|hilfe|aide|ayuda|close|toggle.*|open.*|show.*|hide.*|calendar|mail|compose|tickets?|chats?|reports?|projects?|queues?|avatar|photo|\d+)$/i;
 
 /**
  * The logged-in person's names on this page and, in a frame of the same origin, on the pages around it.
@@ -107,7 +113,10 @@ function collect(doc: Document, outside: readonly Element[], sure: string[], may
   };
   for (const e of deepAll(doc, OWN))
     if (!e.closest('[class*="customer" i], [class*="visitor" i], [class*="requester" i]')) from(e, sure);
-  for (const e of deepAll(doc, LOGOUT)) {
+  const waysOut = deepAll(doc, 'a, button, [role=menuitem]').filter(
+    (e) => (e.textContent ?? '').length < 40 && WAY_OUT.test((e.textContent ?? '').trim()) && !apart(e),
+  );
+  for (const e of new Set([...deepAll(doc, LOGOUT), ...waysOut])) {
     // "sam | Log out": the name stands beside the way out, or heads its menu
     for (let up = e.parentElement, n = 0; up && n < 3; up = up.parentElement, n++) {
       if ((up.textContent ?? '').replace(/\s+/g, ' ').length > 240) break;
@@ -136,7 +145,7 @@ function inWords(doc: Document, apart: (n: Node) => boolean, sure: string[], ema
     if (data.length > 120 || data.length < 4) continue;
     const you = data.includes('(') ? /^\s*(.{2,40}?)\s*\((?:you|me|ich|du|vous|moi|tú|yo)\)\s*$/i.exec(data)?.[1] : undefined;
     if (you && !apart(n)) take(you, sure, emails);
-    if (!/(?:logged|signed)[ -]?in|angemeldet|eingeloggt|connecté|conectado/i.test(data)) continue;
+    if (!LOGGED_IN.test(data)) continue;
     // the name may stand in an element of its own behind the words
     for (let up = n.parentElement, k = 0; up && k < 2; up = up.parentElement, k++) {
       const who = asWho((up.textContent ?? '').replace(/\s+/g, ' ').trim());
@@ -149,8 +158,7 @@ function inWords(doc: Document, apart: (n: Node) => boolean, sure: string[], ema
 
 function asWho(text: string): string | null {
   if (text.length > 200) return null;
-  const g = AS.exec(text)?.groups;
-  const who = (g?.who ?? g?.who2 ?? g?.who3 ?? '').replace(/\s*(?:\(?(?:log ?out|sign ?out|abmelden).*)$/i, '').trim();
+  const who = (AS.exec(text)?.groups?.who ?? '').replace(AFTER_NAME, '').trim();
   return who && !NOT_A_NAME.test(who) ? who : null;
 }
 
@@ -179,6 +187,7 @@ function looksLikeName(text: string): boolean {
     words <= 5 &&
     /\p{L}{2}/u.test(text) &&
     !NOT_A_NAME.test(text) &&
+    !WAY_OUT.test(text) &&
     !/[:?!/]|\d{3}/.test(text)
   );
 }

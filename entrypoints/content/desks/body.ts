@@ -1,19 +1,20 @@
+import { anyOf } from './cues';
 import { allIn, frameBody, isShown, splitWords, textOf, wordsOf } from './dom';
 import { NOTE_LINE } from './signs';
 import { isTime, timeIn } from './times';
 
 /** Which part of a message on an unknown page is what was said, and what around it is furniture. */
 
-const ACTION =
-  '(?:reply(?: all)?|quote|edit|delete|forward|comment|more|less|permalink|link|share|copy|like|react|report|translate|download|seen|delivered|sent|read|new|unread|expand|collapse|see (?:more|less)|options|actions|print|retry|details|headers|plain text|html|source|active|open|closed|pending|translated?|\\(?edited\\)?|#\\d+|\\[?…\\]?|\\.\\.\\.|•••)';
+const ACTION = `(?:${anyOf('actions')}|reply(?: all)?|quote|edit|delete|forward|comment|more|less|permalink|link|share|copy|like|react|report|translate|download|seen|delivered|sent|read|new|unread|expand|collapse|see (?:more|less)|options|actions|print|retry|details|headers|plain text|html|source|active|open|closed|pending|translated?|\\(?edited\\)?|#\\d+|\\[?…\\]?|\\.\\.\\.|•••)`;
 /** A line of buttons, counts and states rather than of words. */
 export const ACTION_LINE = new RegExp(
   `^(?:${ACTION}(?:[\\s|·,]+${ACTION})*|show (?:more|less|quoted text|quote|details|original|full).*|hide (?:quoted|quote|details|original).*|view (?:in|as|full|original|details).*|mark as.*|download (?:attachment|all).*|seen by .*|\\d+)$`,
   'i',
 );
 const FIELD_LABEL =
-  /^(?:from|to|cc|bcc|date|sent|subject|reply-to|von|an|betreff|datum|de|à|para|asunto|objet|received|created)\s*:?$/i;
-const FIELD_LINE = /^(?:from|to|cc|bcc|date|sent|subject|reply-to|von|an|betreff|datum)\s*:/i;
+  /^(?:from|to|cc|bcc|date|sent|subject|reply-to|von|an|betreff|datum|de|à|para|asunto|objet|da|a|data|oggetto|van|aan|onderwerp|fecha|assunto|od|do|temat|från|till|ämne|fra|til|emne|received|created)\s*:?$/i;
+const FIELD_LINE =
+  /^(?:from|to|cc|bcc|date|sent|subject|reply-to|von|an|betreff|datum|de|à|objet|para|asunto|da|oggetto|data|van|aan|onderwerp|assunto|od|temat|från|till|ämne|fra|til|emne)\s*:/i;
 
 /** The elements of a row that a body key means. */
 export function matching(row: Element, key: string): Element[] {

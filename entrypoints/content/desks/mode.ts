@@ -1,4 +1,5 @@
 import type { DraftReport } from '../../background/protocol';
+import { anyOf } from './cues';
 import { above, isShown, splitWords } from './dom';
 import { recipesFor } from './recipes';
 import type { Recipe } from './recipes/schema';
@@ -7,6 +8,11 @@ type Mode = DraftReport['mode'];
 
 const NOTE =
   /\b(?:internal(?: only)?|private|whisper|work notes?|notes?|add (?:a )?note|staff only|team only|not sent to|agents? only|interne? (?:notiz|note)|nota interna|note interne|notiz)\b/i;
+const OTHER_NOTE = new RegExp(`(?<!\\p{L})(?:${anyOf('note')})(?!\\p{L})`, 'iu');
+const OTHER_REPLY = new RegExp(`(?<!\\p{L})(?:${anyOf('reply')})(?!\\p{L})`, 'iu');
+const OTHER_SEND = new RegExp(`^\\s*(?:${anyOf('send')})(?!\\p{L})`, 'iu');
+const isNote = (text: string): boolean => NOTE.test(text) || OTHER_NOTE.test(text);
+const isReply = (text: string): boolean => REPLY.test(text) || OTHER_REPLY.test(text);
 const COMMENT = /\bcomments?\b/i;
 const REPLY =
   /\b(?:public(?: reply| response| comment)?|repl(?:y|ies)|respon(?:d|se)|answer|to (?:the )?(?:customer|requesters?|requestors?|client|visitor)|e-?mail|send (?:message|reply|e-?mail)|antwort(?:en)?|répondre|réponse|responder|respuesta)\b/i;
@@ -33,8 +39,8 @@ export function modeOf(editor: Element, recipes?: readonly Recipe[]): Mode {
   let reply = 0;
   const say = (text: string, weight: number) => {
     // "Reply" and "Note" on one control say nothing
-    const n = NOTE.test(text);
-    const r = REPLY.test(text);
+    const n = isNote(text);
+    const r = isReply(text);
     if (n && !r) note += weight;
     else if (r && !n) reply += weight;
     else if (n && r && /\b(?:internal|private) (?:reply|comment|note)\b/i.test(text)) note += weight;
@@ -42,6 +48,7 @@ export function modeOf(editor: Element, recipes?: readonly Recipe[]): Mode {
   for (const e of new Set([editor, outer])) {
     for (const name of ['aria-label', 'placeholder', 'data-placeholder', 'title', 'aria-placeholder'])
       say(e.getAttribute(name) ?? '', 2);
+    for (const label of (e as HTMLTextAreaElement).labels ?? []) say((label.textContent ?? '').slice(0, 80), 2);
     const labelledby = e.getAttribute('aria-labelledby');
     if (labelledby)
       say(
@@ -124,9 +131,9 @@ function controls(up: Element, editor: Element, say: (text: string, weight: numb
       if (!isShown(e) && !e.parentElement?.querySelector('button, [role=combobox]')) continue;
       const text = (e as HTMLSelectElement).selectedOptions[0]?.textContent ?? '';
       const all = [...(e as HTMLSelectElement).options].map((o) => o.textContent ?? '').join(' ');
-      if (NOTE.test(all) || COMMENT.test(all)) {
-        if (NOTE.test(text) || (COMMENT.test(text) && !REPLY.test(text))) say('internal', 3);
-        else if (REPLY.test(text)) say('reply', 3);
+      if (isNote(all) || COMMENT.test(all)) {
+        if (isNote(text) || (COMMENT.test(text) && !isReply(text))) say('internal', 3);
+        else if (isReply(text)) say('reply', 3);
       }
       continue;
     }
@@ -140,7 +147,7 @@ function controls(up: Element, editor: Element, say: (text: string, weight: numb
       if (label.length > 80) continue;
       if (input.type === 'checkbox') {
         // a box for "private" that is not ticked: the words go to the customer
-        if (NOTE.test(label) && !/\bpublic\b/i.test(label)) say(input.checked ? 'internal' : 'reply', input.checked ? 4 : 1.5);
+        if (isNote(label) && !/\bpublic\b/i.test(label)) say(input.checked ? 'internal' : 'reply', input.checked ? 4 : 1.5);
         else if (/\bpublic\b|visible to (?:the )?customer/i.test(label)) say(input.checked ? 'public' : 'internal', 3);
       } else if (input.checked) say(label, 3);
       continue;
@@ -156,12 +163,12 @@ function controls(up: Element, editor: Element, say: (text: string, weight: numb
       ON_CLASS.test(splitWords(e.getAttribute('class') ?? ''));
     const off = e.getAttribute('aria-selected') === 'false' || e.getAttribute('aria-pressed') === 'false';
     if (on) say(text, 3);
-    else if (NOTE.test(text)) found.note++;
-    else if (REPLY.test(text)) found.reply++;
+    else if (isNote(text)) found.note++;
+    else if (isReply(text)) found.reply++;
     if (on || off) continue;
     if (e.tagName === 'BUTTON' && /^\s*(?:add|save|post|submit|create)\b.*\b(?:note|comment|internal)\b/i.test(text))
-      say(/comment/i.test(text) && !NOTE.test(text) ? '' : 'note', 2);
-    else if (SEND.test(text) && e.tagName === 'BUTTON') say('reply', 1);
+      say(/comment/i.test(text) && !isNote(text) ? '' : 'note', 2);
+    else if ((SEND.test(text) || OTHER_SEND.test(text)) && e.tagName === 'BUTTON') say('reply', 1);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { isSelf } from './agent';
+import { anyOf, type Cues } from './cues';
 import { allIn, isIcon, isShown, labelOf, textOf } from './dom';
 import { zoneOf } from './rows';
 import { isTime, timeIn } from './times';
@@ -9,6 +10,16 @@ export const NAME_CLASS =
   /(?:author|sender|creator|owner|nick|usr|username|user-?name|display-?name|full-?name|from|who|poster|by|name|user|person|contact|customer|agent|operator|visitor|requester)/i;
 const NOT_NAME =
   /^(?:reply|replied|edit|edited|quote|delete|more|forward|new|sent|delivered|seen|read|today|yesterday|unread|note|internal|internal note|private|private note|public|public reply|comment|comments?|customer|agent|visitor|guest|staff|admin|message|messages|draft|show|hide|details|copy|link|permalink|open|closed|pending|to|cc|from|via|e?-?mail|web|chat|#?\d+|online|offline|show quoted text|view|download|attachments?)$/i;
+/** "Nadia schrieb am": what stands behind a name in other languages. */
+const SAID = new RegExp(`\\s+(?:${anyOf('wrote')})(?!\\p{L}).*$`, 'iu');
+/** Labels and actions that are no names. */
+const LABEL = new RegExp(
+  `^(?:${['customer', 'agent', 'note', 'actions', 'today', 'yesterday', 'now', 'reply', 'send'].map((k) => anyOf(k as keyof Cues)).join('|')})$`,
+  'iu',
+);
+/** The label of the field that names who a message is from. */
+const FROM =
+  /^(?:from|von|de|da|van|od|från|fra|sender|author|absender|expéditeur|remitente|mittente|remetente|nadawca|avsändare|afsender)\s*:?$/i;
 const NAME_SHAPE = /^[\p{L}\p{N}@][\p{L}\p{N}\p{M}.'’_@ ,()&<>+-]{0,58}[\p{L}\p{N}.)>]?$/u;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
@@ -29,9 +40,10 @@ export function cleanName(text: string): { name?: string; email?: string } {
     )
     .replace(/(?:['’]s)?\s+(?:(?:profile|user|contact)\s+)?(?:image|picture|photo|avatar|icon)$/i, '')
     .replace(
-      /\s+(?:wrote|writes|said|says|replied|responded|commented|posted|answered|added(?: an?)?(?: (?:internal|private|public))?(?: (?:note|comment|reply))?|sent(?: an? (?:message|e-?mail))?|created|opened|updated|via .*|to .*|on|at|schrieb|a écrit|escribió)\b.*$/i,
+      /\s+(?:wrote|writes|said|says|replied|responded|commented|posted|answered|added(?: an?)?(?: (?:internal|private|public))?(?: (?:note|comment|reply))?|sent(?: an? (?:message|e-?mail))?|created|opened|updated|via .*|to .*|on|at)\b.*$/i,
       '',
     )
+    .replace(SAID, '')
     .replace(/^[\s"'“”,:·•|–-]+|[\s"'“”,:·•|–-]+$/g, '')
     .trim();
   const out: { name?: string; email?: string } = {};
@@ -49,6 +61,7 @@ export function looksLikeName(t: string): boolean {
     /\p{L}/u.test(t) &&
     NAME_SHAPE.test(t) &&
     !NOT_NAME.test(t) &&
+    !LABEL.test(t) &&
     t.split(' ').length <= 6 &&
     !isTime(t) &&
     !/[.!?]\s/.test(t.replace(/\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|\p{Lu})\.\s/gu, ''))
@@ -190,7 +203,7 @@ export function nameOf(
 function fieldName(zone: readonly Element[], bodies: readonly Element[]): { name?: string; email?: string } | null {
   for (const z of zone) {
     for (const e of allIn(z, 'th, td, dt, label, span, b, strong')) {
-      if (bodies.some((b) => b.contains(e)) || !/^(?:from|von|de|sender|author)\s*:?$/i.test(textOf(e))) continue;
+      if (bodies.some((b) => b.contains(e)) || !FROM.test(textOf(e))) continue;
       const found = cleanName(textOf(e.nextElementSibling ?? e.parentElement?.nextElementSibling ?? e));
       if (found.name && found.name !== textOf(e)) return found;
     }

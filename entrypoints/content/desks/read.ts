@@ -1,6 +1,7 @@
 import { quotedTurns, sameName } from '@/rules/text/mail';
 import type { Turn } from '@/rules/types';
 import { type AgentSeen, documentsAround, isAgent, seenAgent } from './agent';
+import { anyOf } from './cues';
 import { apartFrom, deepAll, holds, isEditable, isShown, splitWords } from './dom';
 import { ENOUGH, findSteps, refreshRows } from './find';
 import { wholeRows } from './marked';
@@ -304,8 +305,10 @@ function joins(before: Row, row: Row): boolean {
   return Math.abs(b.order - a.order) <= 5 * 60_000;
 }
 
-const REQUESTER_LABEL =
-  /^(?:requestor|requester|customer|client|contact|reported by|reporter|from|requested by|submitter|opened by|created by|author|visitor|kunde|absender|name)s?\s*:?$/i;
+const REQUESTER_LABEL = new RegExp(
+  `^(?:requestor|requester|customer|client|contact|reported by|reporter|from|requested by|submitter|opened by|created by|author|visitor|name|${anyOf('requester')})s?\\s*:?$`,
+  'iu',
+);
 
 /** Names that the page itself calls the customer: "Requester: Dana Whitfield" and a title with a speaker's name. */
 function requesters(doc: Document, outside: readonly Element[], rows: readonly Row[], agent: AgentSeen): string[] {

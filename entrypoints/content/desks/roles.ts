@@ -2,6 +2,7 @@ import { sameName } from '@/rules/text/mail';
 import { memo } from '@/rules/text/memo';
 import type { Turn } from '@/rules/types';
 import { type AgentSeen, isAgent, isSelf } from './agent';
+import { cues } from './cues';
 
 /** What is known of one message before it is decided who wrote it. Pure data: no element. */
 export interface Voice {
@@ -41,12 +42,20 @@ interface Cluster {
   fixed: Turn['from'] | null;
 }
 
+/** The words for a side in other languages, as `splitWords` gives them. */
+function wordsOfSide(side: 'agent' | 'customer'): RegExp {
+  const words = cues(side).filter((w) => w !== 'agent' && w !== 'client');
+  return new RegExp(` (?:${words.join('|')}) `, 'u');
+}
+
 /** Class words and how far they speak for the agent (+) or the customer (-); they count only where they tell messages apart. */
 const WORD_VOTES: readonly [RegExp, number][] = [
   [/ (?:agent|operator|staff|employee|representative|rep|teammate|support agent|moderator) /, 3],
   [/ (?:customer|visitor|client|requester|requestor|end user|enduser|guest|lead|consumer|patient) /, -3],
   [/ (?:outgoing|outbound|out|sent by me|from me|is me|mine|my|self|own|own message|you) /, 2],
   [/ (?:incoming|inbound|in|from them|is them|them|theirs|their|other|remote|stranger|peer|external) /, -2],
+  [wordsOfSide('agent'), 3],
+  [wordsOfSide('customer'), -3],
   [/ me /, 2],
   [/ (?:right|end|reverse|sent|admin|support|bot|company) /, 0.75],
   [/ (?:left|start|received|user|contact|from) /, -0.75],

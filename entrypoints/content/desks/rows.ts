@@ -5,7 +5,7 @@ import { roleOf, sideRole } from './marked';
 import { cleanName, nameKeys, nameOf } from './names';
 import type { Recipe } from './recipes/schema';
 import type { Voice } from './roles';
-import { markNotes, markSides, marksOf, noteHint } from './signs';
+import { markNotes, markSides, marksOf, noteHint, sideLabel } from './signs';
 import { atOnce, type Steps } from './slices';
 import { isTime, type ShownTime, timeIn, timeOf } from './times';
 
@@ -132,7 +132,7 @@ export function readRow(
     quotes: mail.quotes,
     ...said,
     time,
-    words: marksOf(row),
+    words: marksOf(row) + sideLabel(zone, bodies),
     side: null,
     role: roleOf(row, recipe),
     note: false,

@@ -1,10 +1,21 @@
 import { matching } from './body';
-import { above, isShown, textOf, wordsOf } from './dom';
+import { anyOf, cues } from './cues';
+import { above, allIn, isShown, textOf, wordsOf } from './dom';
 import type { Recipe } from './recipes/schema';
 import type { Row } from './rows';
 import { isTime } from './times';
 
 /** Signs beside the words: class words, sides, marks of internal notes, lines that nobody said. */
+
+/** A note's label in another language, as the whole of a small text. */
+export const NOTE_LABEL = new RegExp(`^\\W*(?:${anyOf('note')})\\W*$`, 'iu');
+const OTHER_NOTE = new RegExp(
+  `(?<!\\p{L})(?:${cues('note')
+    .filter((w) => w.includes(' '))
+    .join('|')})(?!\\p{L})`,
+  'iu',
+);
+const HAPPENED = new RegExp(`^.{1,60}?\\s(?:${anyOf('happened')})(?:\\s.{0,60})?[.…]*$`, 'iu');
 
 const NOTE_WORDS = / (?:notes?) /g;
 export const NOTE_LINE =
@@ -27,6 +38,25 @@ export function marksOf(row: Element): string {
     out += wordsOf(e);
   }
   return ` ${out.trim()} `;
+}
+
+const SIDE_LABEL = {
+  agent: new RegExp(`^\\W*(?:agent|staff|support|operator|team member|employee|${anyOf('agent')})\\W*$`, 'iu'),
+  customer: new RegExp(`^\\W*(?:customer|client|visitor|requester|requestor|guest|end user|${anyOf('customer')})\\W*$`, 'iu'),
+};
+
+/** " agent " or " customer " where a small label beside the words says so; a label is no name. */
+export function sideLabel(zone: readonly Element[], bodies: readonly Element[]): string {
+  let n = 0;
+  for (const z of zone) {
+    for (const e of allIn(z, 'span, b, em, i, small, strong, div, label, td, th, dt, p, h4, h5, h6, sup')) {
+      if (++n > 60) return '';
+      if (e.childElementCount > 0 || (e.textContent ?? '').length > 24 || bodies.some((b) => b.contains(e))) continue;
+      const text = textOf(e);
+      for (const side of ['agent', 'customer'] as const) if (SIDE_LABEL[side].test(text) && isShown(e)) return ` ${side} `;
+    }
+  }
+  return '';
 }
 
 /** Which side a bubble stands on, where the bubbles stand on two. */
@@ -85,19 +115,18 @@ export function markNotes(voices: Row[], recipe: Recipe | null): void {
 
 /** Whether a line or a badge beside the words speaks of a note. */
 export function noteHint(row: Element, text: string): boolean {
-  return NOTE_LINE.test(headText(row, text)) || hasNoteBadge(row);
+  const head = headText(row, text);
+  return NOTE_LINE.test(head) || OTHER_NOTE.test(head) || hasNoteBadge(row);
 }
 
+const NOTE_BADGE =
+  /^\W*(?:private|internal|(?:internal|private|staff) (?:note|comment|message)|note|whisper|work notes?|agents? only|intern|vertraulich)\W*$/i;
+
 function hasNoteBadge(row: Element): boolean {
-  for (const e of row.querySelectorAll('span, b, em, i, small, div, label, strong, td, th')) {
-    if (
-      e.childElementCount === 0 &&
-      /^\W*(?:private|internal|(?:internal|private|staff) (?:note|comment|message)|note|whisper|work notes?|agents? only|intern|vertraulich)\W*$/i.test(
-        textOf(e),
-      ) &&
-      isShown(e)
-    )
-      return true;
+  for (const e of row.querySelectorAll('span, b, em, i, small, div, label, strong, td, th, p, header')) {
+    if (e.childElementCount > 0 || (e.textContent ?? '').length > 60) continue;
+    const text = textOf(e);
+    if ((NOTE_BADGE.test(text) || NOTE_LABEL.test(text)) && isShown(e)) return true;
   }
   return false;
 }
@@ -121,6 +150,7 @@ export function isSystem(row: Row): boolean {
   if (isTime(text)) return true;
   const short = text.length < 120 && !/\n/.test(text);
   if (!short) return false;
+  if (HAPPENED.test(text) && !/[?!]$/.test(text) && (!row.name || text.startsWith(row.name))) return true;
   // "Status changed", "Mail recorded": made like the messages but without what they say anything in
   if (row.bodyless && !/[?!]$|\b(?:i|you|my|your|me)\b/i.test(text)) return true;
   if (

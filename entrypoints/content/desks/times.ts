@@ -1,3 +1,5 @@
+import { anyOf, CUES, cues, UNITS } from './cues';
+
 /** Times as desks show them. Only good enough to tell which message is older; shown times are passed on as they are. */
 
 export interface ShownTime {
@@ -13,31 +15,42 @@ const MINUTES: Record<string, number> = { s: 1 / 60, m: 1, h: 60, d: 1440, w: 10
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec';
 const MONTH =
   '(?:jan(?:uar[yi]?)?|feb(?:ruar[yi]?)?|m[aä]r(?:ch|z)?|apr(?:il)?|ma[iy]|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)';
-const DAY = `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+${MONTH}\\.?(?:,?\\s+\\d{4})?|${MONTH}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?(?!:)(?:,?\\s+\\d{4}(?!:))?)`;
-const CLOCK = '\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\.?)?';
-const NEAR = '(?:today|yesterday|just now|now|a moment ago|heute|gestern)';
-const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
+/** Months of other languages, only behind the day: "4. mai 2026", "4 de mayo de 2026"; short forms with a dot or a year. */
+const LONG = cues('months').map((m) => m.split('/')[0] ?? m);
+const OTHER_MONTH = `(?:${LONG.join('|')}|(?:${[...new Set(cues('months').flatMap((m) => [...m.split('/').slice(1), m.slice(0, 3)]))].join('|')})(?:\\.|(?=\\s+(?:de\\s+)?\\d{4})))`;
+const DAY = `(?:\\d{1,2}(?:\\.|º|er)?\\s+(?:de\\s+)?${OTHER_MONTH}(?:,?\\s+(?:de\\s+)?\\d{4})?|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+${MONTH}\\.?(?:,?\\s+\\d{4})?|${MONTH}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?(?!:)(?:,?\\s+\\d{4}(?!:))?)`;
+const CLOCK = '\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\.?|\\s?Uhr|\\s?uur)?';
+const NEAR = `(?:today|yesterday|just now|now|a moment ago|${anyOf('today')}|${anyOf('yesterday')}|${anyOf('now')})`;
+const WEEKDAY = `(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|${anyOf('weekdays')}|(?:mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|pon|wt|śr|czw|pt|ma|wo|za|zo|gio|lör|sön|lør|søn)\\.)`;
+const JOIN = '(?:,|\\s|at|um|à|às|a las|alle|om|kl\\.?|T|-|–|·)+';
 const UNIT =
   '(?:\\d+|an?|one|two|few)\\s?(?:s|m|h|d|w|y|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|mos?|years?|yrs?)';
+const OTHER_UNIT = '(?:\\d+|an?|une?|ein(?:er|em)?|una?|en|et|ett|um|een)\\s?\\p{L}{1,9}';
+const OTHER_AGO = cues('ago')
+  .map((a) => a.replaceAll(' ', '\\s+').replace('#', OTHER_UNIT))
+  .join('|');
 const AGO = `(?:(?:about|over|almost|less than|ca\\.?)\\s+)?${UNIT}(?:(?:,|\\s|and)+${UNIT})*(?:\\s+ago)?`;
-const ANY = `(?:${WEEKDAY},?\\s+)?(?:${DAY}(?:(?:,|\\s|at|um|à|T|-|–|·)+${CLOCK})?(?:\\s+\\d{4})?|${NEAR}(?:(?:,|\\s|at)+${CLOCK})?|${CLOCK}|${AGO}|${WEEKDAY})(?:\\s*(?:UTC|GMT|CES?T|EES?T|WES?T|[ECMP][SD]T|BST|IST|JST|AES?T|[+-]\\d{2}:?\\d{2}))*`;
+const ANY = `(?:${WEEKDAY},?\\s+)?(?:${DAY}(?:${JOIN}${CLOCK})?(?:\\s+\\d{4})?|${NEAR}(?:${JOIN}${CLOCK})?|${CLOCK}|${OTHER_AGO}|${AGO}|${WEEKDAY})(?:\\s*(?:UTC|GMT|CES?T|EES?T|WES?T|[ECMP][SD]T|BST|IST|JST|AES?T|[+-]\\d{2}:?\\d{2}))*`;
 const WHOLE = new RegExp(
   `^[\\s(\\[,·•|-]*(?:(?:on|at|sent|received|created|posted|added|am|um)\\s+)?${ANY}(?:\\s*\\(${ANY}\\))?[\\s)\\],·•|.-]*$`,
   'iu',
 );
 const WITHIN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${WEEKDAY},?\\s+)?(?:${DAY}(?:(?:,|\\s|at|um|T|-|–)+${CLOCK})?(?:\\s+\\d{4})?|${NEAR}(?:(?:,|\\s|at)+${CLOCK})?|${AGO.replace('(?:\\s+ago)?', '\\s+ago')}|${CLOCK})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${WEEKDAY},?\\s+)?(?:${DAY}(?:${JOIN}${CLOCK})?(?:\\s+\\d{4})?|${NEAR}(?:${JOIN}${CLOCK})?|${OTHER_AGO}|${AGO.replace('(?:\\s+ago)?', '\\s+ago')}|${CLOCK})(?![\\p{L}\\p{N}])`,
   'iu',
 );
 
+/** What any time holds: a digit or a word for a day. */
+const MAYBE = new RegExp(`\\d|day|now|ago|${WEEKDAY}|${NEAR}|\\b\\p{L}{1,8}\\s?y\\b|^(?:vor|il y a|hace|há|för)\\s`, 'iu');
+
 /** Whether a short text is nothing but a time: "18:40", "Yesterday at 6 pm", "2 hours ago", "7 Mar 2026 18:40". */
 export function isTime(text: string): boolean {
-  return text.length < 60 && /[\dyw]/i.test(text) && WHOLE.test(text);
+  return text.length < 60 && MAYBE.test(text) && WHOLE.test(text);
 }
 
 /** The first time within a line, and where it stands. */
 export function timeIn(text: string): { text: string; index: number } | null {
-  if (!/\d|day|now/i.test(text)) return null;
+  if (!MAYBE.test(text)) return null;
   const m = WITHIN.exec(text);
   return m ? { text: m[0].trim(), index: m.index } : null;
 }
@@ -73,6 +86,11 @@ export function timeOf(element: Element): ShownTime | null {
   return null;
 }
 
+const TODAY = new RegExp(`(?<!\\p{L})(?:today|${anyOf('today')})(?!\\p{L})`, 'u');
+const YESTERDAY = new RegExp(`(?<!\\p{L})(?:yesterday|${anyOf('yesterday')})(?!\\p{L})`, 'u');
+const NOW = new RegExp(`(?<!\\p{L})(?:now|moment ago|${anyOf('now')})(?!\\p{L})`, 'u');
+const OTHER_AGO_WHOLE = new RegExp(`^(?:${OTHER_AGO})$`, 'u');
+
 function machine(value: string): number | null {
   if (/^\d{10}(?:\.\d+)?$/.test(value)) return Number(value) * 1000;
   if (/^\d{13}$/.test(value)) return Number(value);
@@ -84,7 +102,7 @@ function machine(value: string): number | null {
 /** A shown time as a number that grows with time, with the kind that tells which others it may be compared with. */
 export function parseShown(text: string): Pick<ShownTime, 'order' | 'kind'> {
   const t = text.toLowerCase().replace(/\s+/g, ' ').trim();
-  const clock = /(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s?([ap])?\.?m?/.exec(t.replace(/\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/, ' '));
+  const clock = /(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?\s?([ap])?\.?m?/.exec(t.replace(/\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/, ' '));
   let minutes = 0;
   if (clock) {
     let hour = Number(clock[1]);
@@ -103,9 +121,19 @@ export function parseShown(text: string): Pick<ShownTime, 'order' | 'kind'> {
     }
     if (minutesAgo > 0 || /\b0\b/.test(t)) return { order: -minutesAgo * 60_000, kind: 'ago' };
   }
-  if (/today|heute/.test(t)) return { order: minutes * 60_000, kind: 'clock' };
-  if (/yesterday|gestern/.test(t)) return { order: (minutes - 1440) * 60_000, kind: 'clock' };
-  if (/\bnow\b|moment ago/.test(t)) return { order: 0, kind: 'ago' };
+  const other = OTHER_AGO_WHOLE.exec(t);
+  if (other) {
+    const n = Number(/\d+/.exec(t)?.[0] ?? 1);
+    const unit =
+      /(?:\d|\b(?:an?|une?|ein(?:er|em)?|una?|en|et|ett|um|een))\s?(\p{L}{1,9})/u.exec(
+        t.replace(/^(?:vor|il y a|hace|há|for|för)\s+/, ''),
+      )?.[1] ?? '';
+    const minutesAgo = n * (UNITS.find(([re]) => re.test(unit))?.[1] ?? 0);
+    if (minutesAgo > 0) return { order: -minutesAgo * 60_000, kind: 'ago' };
+  }
+  if (TODAY.test(t)) return { order: minutes * 60_000, kind: 'clock' };
+  if (YESTERDAY.test(t)) return { order: (minutes - 1440) * 60_000, kind: 'clock' };
+  if (NOW.test(t)) return { order: 0, kind: 'ago' };
   return clock ? { order: minutes * 60_000, kind: 'clock' } : { order: null, kind: 'none' };
 }
 
@@ -123,10 +151,27 @@ function dayOf(t: string): number | null {
   const named = new RegExp(`(?:(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+)?\\b(${MONTH})\\b\\.?(?:\\s+(\\d{1,2})(?!:|\\d))?`, 'u').exec(
     t,
   );
-  if (!named || (!named[1] && !named[3])) return null;
+  if (!named || (!named[1] && !named[3])) return otherDay(t);
   const month = Math.floor(MONTHS.indexOf(folded(named[2] ?? '')) / 4);
   const year = /\b(?:19|20)\d{2}\b/.exec(t)?.[0];
   return month < 0 ? null : Date.UTC(year ? Number(year) : 2000, month, Number(named[1] ?? named[3]));
+}
+
+const OTHER_DAY = new RegExp(`(\\d{1,2})(?:\\.|º|er)?\\s+(?:de\\s+)?(${OTHER_MONTH})`, 'u');
+
+function otherDay(t: string): number | null {
+  const found = OTHER_DAY.exec(t);
+  const name = (found?.[2] ?? '').replace('.', '');
+  if (!found || !name) return null;
+  for (const { months } of Object.values(CUES)) {
+    const month = months.findIndex((m) =>
+      m.split('/').some((form) => form === name || (name.length >= 3 && form.startsWith(name))),
+    );
+    if (month < 0) continue;
+    const year = /\b(?:19|20)\d{2}\b/.exec(t)?.[0];
+    return Date.UTC(year ? Number(year) : 2000, month, Number(found[1]));
+  }
+  return null;
 }
 
 function folded(month: string): string {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGE_PAGES } from './language-pages';
 import { MORE_PAGES } from './more-pages';
 import { PAGES } from './pages';
 import { read, type Stand, stand } from './reader';
@@ -10,22 +11,25 @@ describe('the generic reader on made-up desks', () => {
   });
   afterAll(() => on.close());
 
-  test.each([...PAGES, ...MORE_PAGES])('$name', async ({ html, turns, rolesKnown, channel, customerName, editor, mode }) => {
-    const page = await on.open(html);
-    const reading = await read(page, editor);
-    if (turns === null) expect(reading).toBeNull();
-    else if (rolesKnown === false) {
-      expect(reading?.rolesKnown).toBe(false);
-      expect(reading?.turns.map((t) => t.text)).toEqual(turns.map((t) => t.text));
-    } else {
-      expect(reading?.turns.map((t) => ({ from: t.from, text: t.text }))).toEqual(
-        turns.map((t) => ({ from: t.from, text: t.text })),
-      );
-      expect(reading?.rolesKnown).toBe(true);
-      if (channel) expect(reading?.desk.channel).toBe(channel);
-      if (customerName) expect(reading?.desk.customerName).toBe(customerName);
-    }
-    if (mode && editor) expect(await page.$eval(editor, (e) => globalThis.evenkeel.modeOf(e, []))).toBe(mode);
-    await page.close();
-  });
+  test.each([...PAGES, ...MORE_PAGES, ...LANGUAGE_PAGES])(
+    '$name',
+    async ({ html, turns, rolesKnown, channel, customerName, editor, mode }) => {
+      const page = await on.open(html);
+      const reading = await read(page, editor);
+      if (turns === null) expect(reading).toBeNull();
+      else if (rolesKnown === false) {
+        expect(reading?.rolesKnown).toBe(false);
+        expect(reading?.turns.map((t) => t.text)).toEqual(turns.map((t) => t.text));
+      } else {
+        expect(reading?.turns.map((t) => ({ from: t.from, text: t.text }))).toEqual(
+          turns.map((t) => ({ from: t.from, text: t.text })),
+        );
+        expect(reading?.rolesKnown).toBe(true);
+        if (channel) expect(reading?.desk.channel).toBe(channel);
+        if (customerName) expect(reading?.desk.customerName).toBe(customerName);
+      }
+      if (mode && editor) expect(await page.$eval(editor, (e) => globalThis.evenkeel.modeOf(e, []))).toBe(mode);
+      await page.close();
+    },
+  );
 });
