@@ -205,7 +205,7 @@ interface Named extends Found {
 
 /** Never the thing: times, greetings, words of talk. */
 const NO_THING =
-  /^(?:day|week|month|year|hour|hr|minute|min|second|time|morning|afternoon|evening|night|weekend|today|tomorrow|yesterday|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|regard|thank|hi|hello|hey|dear|cheer|please|sir|madam|team|lot|thing|stuff|bit|one|something|anything|everything|nothing|someone|anyone|somebody|nobody|everyone|way|kind|sort|ok|okay|lol|god|hell|half|couple|pound|dollar|quid|euro|people|person|guy|reason|rest|point|fact|idea|joke)s?$/;
+  /^(?:day|week|month|year|hour|hr|minute|min|second|time|morning|afternoon|evening|night|weekend|today|tomorrow|yesterday|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|regard|thank|hi|hello|hey|dear|cheer|please|sir|madam|team|lot|thing|stuff|bit|one|something|anything|everything|nothing|someone|anyone|somebody|nobody|everyone|way|kind|sort|ok|okay|lol|god|hell|half|couple|pound|dollar|quid|euro|people|person|guy|reason|rest|point|fact|idea|joke|hand|head|face|eye|mind|heart|knee|elbow|lap|patience|life|luck|hell|sleep|tear|truth|trouble|voice|tone|attitude|rush|hurry|shame|disgrace|nonsense)s?$/;
 
 const singularOf = (w: string) => (w.length > 3 && /[^s]s$/.test(w) ? w.slice(0, -1) : w);
 
