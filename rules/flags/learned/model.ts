@@ -92,7 +92,15 @@ export function pack(
   return { ...model, unit, keys: textOf(keys), weights: textOf(nibbles) };
 }
 
-const bytesOf = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+/** By the platform's own reader where there is one: the model is a good part of the worker's first answer. */
+function bytesOf(text: string): Uint8Array {
+  const platform: { fromBase64?: (text: string) => Uint8Array } = Uint8Array;
+  if (platform.fromBase64) return platform.fromBase64(text);
+  const signs = atob(text);
+  const out = new Uint8Array(signs.length);
+  for (let i = 0; i < out.length; i++) out[i] = signs.charCodeAt(i);
+  return out;
+}
 
 function textOf(bytes: Uint8Array): string {
   let out = '';
