@@ -70,6 +70,12 @@ export function attach(outer: AbortSignal): void {
     takeOffer: (line) => void insert(line.text).then((result) => marks.tell(result, { kind: 'insert', text: line.text })),
     undo: () => void editor?.undo(),
     pillMoved: (place) => link.send({ type: 'pill', place }),
+    ownAround: (caret) => {
+      const at = words?.fromEditor(caret) ?? null;
+      // Above a quote, with nothing written yet, there are no own words for the caret to stand in.
+      if (at === null && editor?.read().text.slice(0, caret).trim() === '') return { before: '', after: words?.text ?? '' };
+      return words && at !== null ? { before: words.text.slice(0, at), after: words.text.slice(at) } : null;
+    },
     sendSelectors: () => recipesFor(document).flatMap((recipe) => recipe.composer?.send ?? []),
   });
 

@@ -1,21 +1,23 @@
 import type { Line } from '@/rules/types';
-import type { Editor } from '../editors/types';
+import type { Editor, EditorText } from '../editors/types';
 import { h } from './dom';
 import { type Stage, visibleBox } from './stage';
 import { keyCaps } from './words';
 
 /**
- * Whether a line may be offered where the caret stands: the reply is empty, or a sentence just ended, and nothing of the
- * agent's follows. What follows in quoted stretches does not count.
+ * Whether a line may be offered between the agent's own words: the reply is empty, or a sentence just ended, and nothing of the
+ * agent's follows.
  */
-export function mayOffer(text: string, caret: number | null, quoted: readonly { start: number; end: number }[]): boolean {
-  if (caret === null) return false;
-  const quote = quoted.find((q) => q.end > caret);
-  if (quote && quote.start < caret) return false;
-  const before = text.slice(0, caret);
-  const after = text.slice(caret, quote?.start ?? text.length);
+export function mayOffer(before: string, after: string): boolean {
   if (after.trim() !== '') return false;
   return before.trim() === '' || /[.!?…]["”’)]?[ \u00a0]*$/.test(before) || /\n[ \u00a0]*$/.test(before);
+}
+
+/** The agent's own words around the caret as far as the editor's structure tells; null in a quoted stretch. */
+export function around({ text, quoted }: EditorText, caret: number): { before: string; after: string } | null {
+  const quote = quoted.find((q) => q.end > caret);
+  if (quote && quote.start < caret) return null;
+  return { before: text.slice(0, caret), after: text.slice(caret, quote?.start ?? text.length) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Line } from '@/rules/types';
 import type { InPage } from '../../background/protocol';
 import { deepActive } from '../editors/find';
-import { ghostOf, mayOffer } from './offer';
+import { around, ghostOf, mayOffer } from './offer';
 import type { Scene } from './scene';
 import { visibleBox } from './stage';
 import type { Shared } from './types';
@@ -36,9 +36,11 @@ export class Offers {
     const { editor } = this.scene;
     const take = this.shared.prefs.keys.take;
     if (!page || !this.shared.prefs.offers) return;
-    const { text, caret, quoted } = editor.read();
-    const may = caret !== null && mayOffer(text, caret, quoted);
-    const place = may ? `${page.turns} ${text.slice(0, caret).trimEnd()}` : null;
+    const held = editor.read();
+    const { caret } = held;
+    const { ownAround } = this.shared.handlers;
+    const own = caret === null ? null : ownAround ? ownAround(caret) : around(held, caret);
+    const place = own && mayOffer(own.before, own.after) ? `${page.turns} ${own.before.trimEnd()}` : null;
     // Only spaces were typed: that is the way to the next sentence, and the offer goes with the caret.
     if (this.#typedAt !== null && this.#typedAt !== place) this.#finish(this.#typedAt);
     this.#typedAt = null;

@@ -28,6 +28,8 @@ export class Shown {
   readonly #pills: Pills;
   readonly #guard: Guard;
   #page: InPage | null = null;
+  /** Something was typed that the page's judgement does not know yet. */
+  #unjudged = false;
 
   constructor(
     readonly editor: Editor,
@@ -98,6 +100,7 @@ export class Shown {
   update(flags: readonly PlacedFlag[], page: InPage | null): void {
     this.#cards.renew(() => this.#flags.set(flags));
     this.#page = page;
+    this.#unjudged = false;
     this.#guard.changed();
     this.#paint();
     this.#pills.draw(page);
@@ -138,6 +141,7 @@ export class Shown {
   }
 
   #typing(): void {
+    this.#unjudged = true;
     this.#flags.moved();
     this.#notes.drop();
     this.#cards.typing();
@@ -164,10 +168,14 @@ export class Shown {
   #caretMoved(): void {
     const el = this.editor.element;
     if (deepActive(el.ownerDocument) !== el) return;
-    if (this.#flags.list.length === 0 && !this.#offers.line) return;
+    // What is typed is judged first: the offer there was may be no more.
+    const mayOffer = this.#page?.offer != null && !this.#unjudged;
+    if (this.#flags.list.length === 0 && !this.#offers.line && !mayOffer) return;
     const { caret, text } = this.editor.read();
     this.#offers.caretAt(caret);
-    if (text === this.#flags.text) this.#cards.caretAt(caret);
+    if (text !== this.#flags.text) return;
+    this.#cards.caretAt(caret);
+    if (mayOffer && !this.#offers.line && this.#cards.index < 0 && !this.#guard.open) this.#offers.draw(this.#page);
   }
 
   #key(event: KeyboardEvent): void {

@@ -18,6 +18,8 @@ export interface MarkHandlers {
   undo?(): void;
   /** The pill was moved or hidden: to be kept for this site. */
   pillMoved?(place: PillPlace): void;
+  /** The agent's own words before and after an offset of the editor's text, without quoted mail; null where it lies in a quote. */
+  ownAround?(caret: number): { before: string; after: string } | null;
   /** Selectors of the send control, where the desk is known. */
   sendSelectors?(): string[];
 }

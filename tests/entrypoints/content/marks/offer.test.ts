@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { mayOffer } from '@/entrypoints/content/marks/offer';
+import { around, mayOffer } from '@/entrypoints/content/marks/offer';
 
+const may = (text: string, caret: number, quoted: { start: number; end: number }[] = []) => {
+  const own = around({ text, caret, quoted }, caret);
+  return own !== null && mayOffer(own.before, own.after);
+};
 const at = (marked: string, quoted: { start: number; end: number }[] = []) =>
-  mayOffer(marked.replace('|', ''), marked.indexOf('|'), quoted);
+  may(marked.replace('|', ''), marked.indexOf('|'), quoted);
 
 test.each([
   ['|', true],
@@ -20,7 +24,6 @@ test.each([
 
 test('a quote below does not count as the agent’s words; inside one nothing is offered', () => {
   expect(at('Done.|\nOn Monday Dana wrote', [{ start: 6, end: 27 }])).toBe(true);
-  expect(mayOffer('Done.\nOn Monday.', 16, [{ start: 6, end: 16 }])).toBe(true);
-  expect(mayOffer('Done.\nOn Monday.', 10, [{ start: 6, end: 16 }])).toBe(false);
-  expect(mayOffer('Done.', null, [])).toBe(false);
+  expect(may('Done.\nOn Monday.', 16, [{ start: 6, end: 16 }])).toBe(true);
+  expect(may('Done.\nOn Monday.', 10, [{ start: 6, end: 16 }])).toBe(false);
 });
