@@ -312,6 +312,23 @@ describe('a line at the caret', () => {
     expect(text.replace(/\u200b/g, '').startsWith((await draft()).trim())).toBe(true);
   });
 
+  test('in a mail above the quoted one, which is not the agent’s', async () => {
+    page = await launched.newPage(`${desk.url}tickets/20533`);
+    await page.waitForSelector('.ProseMirror');
+    await page.bringToFront();
+    await page.click('.ProseMirror');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Home');
+    await page.keyboard.up('Control');
+    await offered();
+    await page.keyboard.type('Hello Yusuf. ');
+    await offered();
+    await withAlt('Enter');
+    await until('the line', async () =>
+      /^Hello Yusuf\. \S.{10}/.test((await page.$eval('.ProseMirror p', (e) => e.textContent)) ?? ''),
+    );
+  });
+
   test('dismissed with Esc it is not made again in that place, but is at the next sentence', async () => {
     await open();
     await offered();
