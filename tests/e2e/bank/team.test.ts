@@ -4,20 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { BankState, TeamState } from '@/entrypoints/background/bank/protocol';
-import { EMPTY } from '@/phrasebank/layers';
-import { packOf, packText } from '@/phrasebank/packs';
 import { serve } from '../../entrypoints/background/team/server';
 import { type Launched, launch, until } from '../../support/browser';
 import { askIn } from './worker';
 
 /** A team's bank in the real browser: from an address, signed; and from the browser's policy, where this machine lets us write one. */
 const pack = (edition: string) =>
-  packText(
-    packOf(
-      { ...EMPTY, entries: [{ kind: 'empathy', id: 'team.e2e', text: `Edition ${edition}.` }], locked: ['team.e2e'] },
-      { name: 'Team', edition },
-    ),
-  );
+  JSON.stringify({
+    format: 'evenkeel-pack',
+    version: 1,
+    name: 'Team',
+    edition,
+    entries: [{ kind: 'empathy', id: 'team.e2e', text: `Edition ${edition}.` }],
+    locked: ['team.e2e'],
+  });
 
 describe('an address', () => {
   let launched: Launched;
