@@ -149,8 +149,13 @@ export interface BankAsks {
   'drop-draft': { asks: object; gives: EditDone };
   /** Puts a pack's layer in force as the team layer (source `file`); the page has parsed it. */
   'team-file': {
-    asks: { layer: Layer; name: string; edition: string | null; settings: Record<string, SettingValue> };
+    asks: { layer: Layer; name: string; edition: string | null; settings: Record<string, SettingValue> } & Partial<Carried>;
     gives: EditDone;
+  };
+  /** What the team's bank has beside its entries: goes into the pack when the draft or the team layer is exported (`packOf`). */
+  'team-meta': {
+    asks: object;
+    gives: { name: string | null; edition: string | null; settings: Record<string, SettingValue> } & Carried;
   };
   history: { asks: object; gives: HistoryItem[] };
   /** Everything back to how it was just after change `n`; itself a change that can be undone. */
@@ -173,6 +178,12 @@ export interface BankAsks {
   'counts-switch': { asks: { on: boolean }; gives: null };
   'counts-clear': { asks: object; gives: null };
   'sync-switch': { asks: { on: boolean }; gives: SyncState };
+}
+
+/** Parts of a pack that other rooms read: taught sites and practice scenarios. */
+export interface Carried {
+  recipes: Record<string, unknown>[];
+  scenarios: Record<string, unknown>[];
 }
 
 export type EditableOrTeam = 'team' | 'mine' | 'draft';

@@ -113,12 +113,16 @@ function answersOf(s: BankService, around: Around, push: (push: BankPush) => voi
     redo: async () => done(await s.redo()),
     publish: async () => done(await s.publish()),
     'drop-draft': async () => done(await s.edit({ by: 'whole', draft: null }, 'edit', 'Threw the draft away')),
-    'team-file': async ({ layer, name, edition, settings }) => {
+    'team-file': async ({ layer, name, edition, settings, recipes = [], scenarios = [] }) => {
       const { source } = s.holdings.team;
       if (source.startsWith('policy')) throw new Error('The team bank is set by your organisation and cannot be changed here.');
       if (source === 'address') throw new Error('The team bank comes from an address; take that away first.');
-      const team = readTeam({ layer: readLayer(layer), source: 'file', name, edition, settings, recipes: [], scenarios: [] });
+      const team = readTeam({ layer: readLayer(layer), source: 'file', name, edition, settings, recipes, scenarios });
       return done(await s.takeTeam(team, 'import', `Took in the team bank "${name.slice(0, 100)}"`));
+    },
+    'team-meta': () => {
+      const { name, edition, settings, recipes, scenarios } = s.holdings.team;
+      return { name, edition, settings: { ...settings }, recipes: [...recipes], scenarios: [...scenarios] };
     },
     history: () => [...s.meta.history].reverse(),
     restore: async ({ n }) => done(await s.restore(n)),

@@ -132,6 +132,24 @@ describe('the line to a page', () => {
   });
 });
 
+it('a pack taken in as a file is the team bank, with what else it carries', async () => {
+  const { ask, rows } = page(openService());
+  await ask('open', {});
+  const layer = { ...EMPTY, entries: [line('t.t', 'team')], required: ['b.n0'] };
+  await ask('team-file', { layer, name: 'Team', edition: '1', settings: { counts: false }, scenarios: [{ id: 's' }] });
+  expect(rows().get('t.t')?.origin.layer).toBe('team');
+  expect(rows().get('b.n0')?.origin.required).toBe(true);
+  expect(await ask('team-meta', {})).toEqual({
+    name: 'Team',
+    edition: '1',
+    settings: { counts: false },
+    recipes: [],
+    scenarios: [{ id: 's' }],
+  });
+  await ask('undo', {});
+  expect(rows().get('t.t')).toBeUndefined();
+});
+
 describe('a backup', () => {
   it('brings everything back on another machine, and can itself be undone', async () => {
     const first = page(openService());
