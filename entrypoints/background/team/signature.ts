@@ -35,8 +35,12 @@ export async function verify(bytes: Uint8Array, signature: Signature, key: strin
 }
 
 /** SHA-256 of a public key as hexadecimal pairs with colons: what two people can compare on the telephone. */
-export async function fingerprint(key: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', fromBase64(key) ?? new Uint8Array());
+export function fingerprint(key: string): Promise<string> {
+  return sha256(fromBase64(key) ?? new Uint8Array());
+}
+
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return [...new Uint8Array(digest)].map((b) => b.toString(16).padStart(2, '0')).join(':');
 }
 

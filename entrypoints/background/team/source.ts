@@ -6,7 +6,7 @@ import { NO_TEAM, type TeamPart } from '../bank/steps';
 import { sitesOn, switchSite } from '../sites';
 import { fetchPack, fetchSignature, permissionFor, whyNoAddress } from './fetch';
 import { NO_POLICY, type Policy, readPolicy } from './policy';
-import { fingerprint, readSignature, verify } from './signature';
+import { fingerprint, readSignature, sha256, verify } from './signature';
 
 /** What is kept of the source between two tries. */
 interface Kept {
@@ -22,6 +22,8 @@ interface Kept {
   signature: TeamState['signature'];
   heldBack: boolean;
   canRollBack: boolean;
+  /** SHA-256 of the policy's pack as it was last taken in: read anew only when it is another. */
+  policyPack: string | null;
 }
 
 const NOTHING: Kept = {
@@ -36,6 +38,7 @@ const NOTHING: Kept = {
   signature: { kind: 'unsigned' },
   heldBack: false,
   canRollBack: false,
+  policyPack: null,
 };
 const KEPT = 'of:team';
 const BEFORE = 'of:team-before';
@@ -81,7 +84,7 @@ export class TeamSource {
 
   state(): TeamState {
     const { name, edition, layer, source } = this.#part;
-    const { canRollBack, pinned: _, ...kept } = this.#kept;
+    const { canRollBack, pinned: _, policyPack: __, ...kept } = this.#kept;
     return {
       ...kept,
       source,
@@ -215,6 +218,10 @@ export class TeamSource {
       const { signature, pinned } = await this.#checkSignature(address, got.bytes);
       const { pack, problems } = await readPack(got.bytes);
       if (!pack) throw new Error(`What the address gave is no pack: ${problems[0]?.why ?? ''}`);
+      // half a file would take half the entries away from everybody
+      const damage = problems.find((p) => p.level === 'error' && p.at === '' && p.line > 0);
+      if (damage)
+        throw new Error(`The pack is damaged, line ${damage.line}: ${damage.why} The last good version stays in force.`);
       const more: Problem[] = got.from
         ? [{ at: '', line: 0, column: 0, level: 'note', why: `The address leads on to ${got.from}.` }, ...problems]
         : [...problems];
@@ -257,6 +264,8 @@ export class TeamSource {
   }
 
   async #takePolicyPack(text: string): Promise<void> {
+    const digest = await sha256(new TextEncoder().encode(text));
+    if (this.#part.source === 'policy' && this.#kept.policyPack === digest) return;
     const { pack, problems } = await readPack(text);
     const at = this.now();
     if (!pack)
@@ -269,6 +278,7 @@ export class TeamSource {
       trouble: null,
       problems: problems.slice(0, MOST_PROBLEMS),
       signature: { kind: 'unsigned' },
+      policyPack: digest,
     });
   }
 

@@ -104,6 +104,7 @@ describe('an address of the team', () => {
       'a page': [/text\/html and not a pack/, (_, r) => void r.writeHead(200, { 'content-type': 'text/html' }).end('<p>sign in')],
       'no pack': [/no pack: /, (_, r) => void r.writeHead(200).end('{"a":1}')],
       'cut off': [/no pack: |could not be reached/, (_, r) => void r.writeHead(200).end('{"format":')],
+      'half a pack': [/damaged, line \d+: The file breaks off/, (_, r) => void r.writeHead(200).end(pack('2').slice(0, -40))],
       'a redirect loop': [/on and on/, (_, r) => void r.writeHead(302, { location: '/pack.json' }).end()],
       'a redirect to elsewhere without encryption': [
         /not secure/,
@@ -240,6 +241,9 @@ describe("the browser's policy", () => {
     expect(inForce(service)).toEqual(['Edition 1.']);
     expect(source.state()).toMatchObject({ source: 'policy', fixed: true });
     expect(source.settings()).toEqual({ counts: false });
+    // the same again is not read again, also by the next worker
+    const { source: next } = await open();
+    expect(next.state()).toMatchObject({ source: 'policy', edition: '1', trouble: null });
     managed = { pack: JSON.parse(pack('2')), settings: '{"counts":true}' };
     await source.policyChanged();
     expect(source.settings()).toEqual({ counts: true });
