@@ -209,7 +209,10 @@ export const watchConversation: WatchConversation = (signal, on): ConversationWa
       again();
     },
     use(recipes) {
-      taught = recipes.filter(usable);
+      const now = recipes.filter(usable);
+      // Said at every start; most often nothing was taught, and the reading in slices goes on.
+      if (JSON.stringify(now) === JSON.stringify(taught)) return reading;
+      taught = now;
       full = true;
       readNow();
       return reading;
