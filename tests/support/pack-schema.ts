@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { packSchema } from '@/phrasebank/packs/schema';
+import { bin } from './build';
 
 export const PACK_SCHEMA_FILE = resolve(import.meta.dirname, '../../phrasebank/pack.schema.json');
 
@@ -19,5 +21,5 @@ export function packSchemaText(): string {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   writeFileSync(PACK_SCHEMA_FILE, packSchemaText());
-  console.log(`Wrote ${PACK_SCHEMA_FILE}; now run: npx biome check --write ${PACK_SCHEMA_FILE}`);
+  spawnSync(process.execPath, [bin('@biomejs/biome', 'biome'), 'format', '--write', PACK_SCHEMA_FILE], { stdio: 'inherit' });
 }
