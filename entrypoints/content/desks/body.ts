@@ -1,6 +1,6 @@
 import { anyOf } from './cues';
 import { allIn, frameBody, isShown, splitWords, textOf, wordsOf } from './dom';
-import { NOTE_LINE } from './signs';
+import { NOTE_LABEL, NOTE_LINE } from './signs';
 import { isTime, timeIn } from './times';
 
 /** Which part of a message on an unknown page is what was said, and what around it is furniture. */
@@ -111,6 +111,7 @@ export function withoutHead(
   text: string,
   quoted: { start: number; end: number }[],
   name: string | undefined,
+  whole = false,
 ): { text: string; quoted: { start: number; end: number }[] } {
   let from = 0;
   let lastLine = '';
@@ -149,7 +150,7 @@ export function withoutHead(
   for (;;) {
     const start = text.lastIndexOf('\n', to - 1) + 1;
     const line = text.slice(start, to).trim();
-    if (start <= from || !(line === '' || isTime(line) || ACTION_LINE.test(line))) break;
+    if (start <= from || !(line === '' || isTime(line) || ACTION_LINE.test(line) || (whole && isFoot(line, name)))) break;
     to = start - 1;
   }
   return {
@@ -158,6 +159,15 @@ export function withoutHead(
       .map((q) => ({ start: Math.max(0, q.start - from), end: Math.min(to - from, q.end - from) }))
       .filter((q) => q.end > q.start),
   };
+}
+
+/** The name, alone or with a label and a time, below the words instead of above them. A closing with it alone is kept apart by its blank line. */
+function isFoot(line: string, name: string | undefined): boolean {
+  if (name === undefined || !line.startsWith(name)) return false;
+  const rest = line.slice(name.length).trim();
+  const time = timeIn(rest);
+  const bare = (time ? rest.replace(time.text, '') : rest).replace(/^[\s,·•|:()–-]+|[\s,·•|:()–-]+$/g, '');
+  return bare === '' || NOTE_LINE.test(bare) || NOTE_LABEL.test(bare);
 }
 
 /** "From: ... To: ... Subject: ..." as a table or list on top of a mail. */

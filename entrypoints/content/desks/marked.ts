@@ -80,6 +80,22 @@ export function backgroundsOf(row: Element): Set<string> {
   return out;
 }
 
+/** Whether a message stands on a pale yellow or amber ground: looked for on the row, on what it begins with and around its words. */
+export function isTinted(row: Element, body: Element | undefined): boolean {
+  const yellow = (e: Element): boolean => {
+    const m = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(getComputedStyle(e).backgroundColor);
+    if (!m || (m[4] !== undefined && Number(m[4]) < 0.05)) return false;
+    const [r, g, b] = [Number(m[1]), Number(m[2]), Number(m[3])];
+    return r > 215 && g > 190 && r - b >= 15 && g - b >= 10 && r - g <= 45;
+  };
+  let e: Element | null = row;
+  for (let n = 0; e && n < 3; n++, e = e.firstElementChild)
+    if (yellow(e) || [...e.children].slice(0, 4).some(yellow)) return true;
+  let up = body ?? null;
+  for (let n = 0; up && up !== row && n < 3; n++, up = above(up)) if (yellow(up)) return true;
+  return false;
+}
+
 /** Climbs from what a learnt selector matches to the whole message: the highest element that holds no other and little else. */
 export function wholeRows(matches: readonly Element[]): Element[] {
   const count = new Map<Element, number>();

@@ -151,6 +151,7 @@ function* assemble(
   const customer = cache.customer;
   yield;
   const roles = assignRoles(rows, { agent, customer });
+  if (recipe === null || recipe.taught) tintedNotes(rows, roles);
   yield;
   const turns: Turn[] = [];
   const places: Element[] = [];
@@ -206,6 +207,15 @@ function* assemble(
     rolesKnown: roles.known,
     confidence: confidenceOf(recipe, score, roles, rows),
   };
+}
+
+/** Some of the agents' messages, never a customer's, stand on yellow: those are the notes. All or none of them says nothing. */
+function tintedNotes(rows: readonly Row[], roles: Roles): void {
+  if (!roles.known || roles.roles.includes('note')) return;
+  const agents = rows.flatMap((_, i) => (roles.roles[i] === 'agent' ? [i] : []));
+  const tinted = agents.filter((i) => rows[i]?.tinted);
+  if (tinted.length === agents.length || rows.some((r, i) => roles.roles[i] === 'customer' && r.tinted)) return;
+  for (const i of tinted) roles.roles[i] = 'note';
 }
 
 function confidenceOf(recipe: Recipe | null, score: number, roles: Roles, rows: readonly Row[]): number {

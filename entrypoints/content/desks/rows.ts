@@ -1,11 +1,11 @@
 import { type Quote, splitMail } from '@/rules/text/mail';
 import { ACTION_LINE, bodyKey, isFieldTable, isTitle, matching, withoutHead } from './body';
 import { allIn, isShown, markShadows, shownText, textOf } from './dom';
-import { roleOf, sideRole } from './marked';
+import { isTinted, roleOf, sideRole } from './marked';
 import { cleanName, nameKeys, nameOf } from './names';
 import type { Recipe } from './recipes/schema';
 import type { Voice } from './roles';
-import { markNotes, markSides, marksOf, noteHint, sideLabel } from './signs';
+import { draftMark, markNotes, markSides, marksOf, noteHint, sideLabel } from './signs';
 import { atOnce, type Steps } from './slices';
 import { isTime, type ShownTime, timeIn, timeOf } from './times';
 
@@ -19,6 +19,8 @@ export interface Row extends Voice {
   hiddenName?: boolean;
   /** Lacks the element in which the other rows hold what was said. */
   bodyless?: boolean;
+  /** Stands on a yellow ground, as notes do on many desks. */
+  tinted?: boolean;
   /** A line or a badge beside the words speaks of a note. */
   noteHint?: boolean;
   /** Has no name of its own although others have: it goes on from the message before. */
@@ -115,7 +117,7 @@ export function readRow(
     for (const q of part.quoted) quoted.push({ start: q.start + text.length, end: q.end + text.length });
     text += part.text;
   }
-  const bare = recipe?.body ? { text, quoted } : withoutHead(text, quoted, said.name);
+  const bare = recipe?.body ? { text, quoted } : withoutHead(text, quoted, said.name, bodies.length === 0);
   const mail = splitMail(bare.text, bare.quoted);
   const own = mail.own
     .map((s) => bare.text.slice(s.start, s.end))
@@ -132,12 +134,13 @@ export function readRow(
     quotes: mail.quotes,
     ...said,
     time,
-    words: marksOf(row) + sideLabel(zone, bodies),
+    words: marksOf(row) + sideLabel(zone, bodies) + (recipe === null ? draftMark(row, own) : ''),
     side: null,
     role: roleOf(row, recipe),
     note: false,
     bodyless: body !== null && bodies.length === 0,
-    noteHint: recipe === null && noteHint(row, own),
+    tinted: isTinted(row, bodies[0]),
+    noteHint: (recipe === null || recipe.taught === true) && noteHint(row, own),
     bare: false,
   };
 }

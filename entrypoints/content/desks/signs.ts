@@ -119,6 +119,14 @@ export function noteHint(row: Element, text: string): boolean {
   return NOTE_LINE.test(head) || OTHER_NOTE.test(head) || hasNoteBadge(row);
 }
 
+const DRAFT =
+  /(?<!\p{L})(?:created a draft|saved (?:a )?draft|draft saved|unsent|autosaved|not sent yet|(?:als )?entwurf|brouillon|borrador|bozza|rascunho|utkast|kladde|szkic)(?!\p{L})/iu;
+
+/** " is draft " where the head of a message says that it has not been sent. */
+export function draftMark(row: Element, text: string): string {
+  return DRAFT.test(headText(row, text)) ? ' is draft ' : '';
+}
+
 const NOTE_BADGE =
   /^\W*(?:private|internal|(?:internal|private|staff) (?:note|comment|message)|note|whisper|work notes?|agents? only|intern|vertraulich)\W*$/i;
 
@@ -131,8 +139,16 @@ function hasNoteBadge(row: Element): boolean {
   return false;
 }
 
+/** The text of an element with a blank between its parts: "Tom" and "added a note" are no one word. */
+function spaced(e: Element): string {
+  const walker = e.ownerDocument.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+  let out = '';
+  for (let n = walker.nextNode() as Text | null; n; n = walker.nextNode() as Text | null) out += ` ${n.data}`;
+  return out.replace(/\s+/g, ' ').trim();
+}
+
 function headText(row: Element, text: string): string {
-  let whole = textOf(row);
+  let whole = spaced(row);
   const first = text.slice(0, 30).replace(/\s+/g, ' ');
   const at = first.length > 8 ? whole.indexOf(first) : -1;
   if (at >= 0) whole = `${whole.slice(0, at)} ${whole.slice(at + text.length)}`;
@@ -152,7 +168,7 @@ export function isSystem(row: Row): boolean {
   if (!short) return false;
   if (HAPPENED.test(text) && !/[?!]$/.test(text) && (!row.name || text.startsWith(row.name))) return true;
   // "Status changed", "Mail recorded": made like the messages but without what they say anything in
-  if (row.bodyless && !/[?!]$|\b(?:i|you|my|your|me)\b/i.test(text)) return true;
+  if (row.bodyless && text.split(/\s+/).length < 12 && !/[?!]$|\b(?:i|you|my|your|me)\b/i.test(text)) return true;
   if (
     SYSTEM_LINE.test(text) &&
     (!row.name || SYSTEM_WORDS.test(row.words)) &&

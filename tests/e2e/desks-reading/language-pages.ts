@@ -10,6 +10,18 @@ const own = (words: string, out: string): string =>
 /** Made-up desks whose interface is not in English, in structures of their own; what people write stays as it is. */
 export const LANGUAGE_PAGES: DeskPage[] = [
   {
+    name: 'a note told by nothing but its yellow ground',
+    turns: ALL,
+    html: page(
+      'en',
+      `${own('Logged in as', 'Log out')}<div>${ALL.map(
+        (t, i) =>
+          `<div class="k7"><div class="k8"><b>${who(t)}</b> <time datetime="2026-05-0${4 + i}T09:14:00Z">${4 + i} May</time></div><div class="${t.from === 'note' ? 'k9' : 'k10'}">${t.text}</div></div>`,
+      ).join('')}</div>`,
+      '.k9{background:#fff6d9;padding:8px}.k10{background:#f2f4f7;padding:8px}',
+    ),
+  },
+  {
     name: 'German: definition lists, "Interne Notiz" as a badge, "schrieb" in the head',
     turns: ALL,
     html: page(
