@@ -7,6 +7,7 @@ import type { Issue, Turn, TurnSpan } from '../types';
 import { likeliestIssue, type Part, placeOf } from './learned';
 import { questionsIn } from './questions';
 import { TOPICS, type TopicFind, topicFinds } from './topics';
+import { findContacts, findWaiting } from './waiting';
 
 /** The kind of trouble a conversation is about, with the words that show it best. */
 export interface Trouble extends TurnSpan {
@@ -40,9 +41,9 @@ function issueSet(bank: CompiledBank): IssueSet {
 
 // The trouble is what they came with: later turns are mostly about how it was handled.
 const FIRST = 2;
-const LATER = 1;
+const LATER = 0.5;
 /** What they are writing about now, where that is not the first message. */
-const LATEST = 1.4;
+const LATEST = 0.6;
 // One word alone leans one way, no more.
 const ONE_WORD = 0.7;
 // A class that explains the contact beats one that any complaint may mention.
@@ -119,7 +120,26 @@ function inputs(texts: readonly (string | null)[], byIssue: ReadonlyMap<Issue, n
   const cues = new Map<string, number>();
   for (const [issue, w] of byIssue) cues.set(`bank:${issue}`, squash(w));
   for (const [issue, w] of topics) cues.set(`topic:${issue}`, squash(w));
+  for (const { text, share } of parts) {
+    const put = (name: string, holds: boolean) => {
+      if (holds) cues.set(name, Math.max(cues.get(name) ?? 0, share));
+    };
+    put('tells:waiting', findWaiting(text).length > 0);
+    put('tells:contacts', findContacts(text).length > 0);
+    put('tells:sum', /[£$€₹]\s?\d/.test(text));
+    put('asks', questionsIn(text).length > 0);
+    put('short', text.length < 90);
+  }
   return { parts, cues };
+}
+
+/** From here on the bank's patterns alone decide: a lead who names a kind of trouble is heard. */
+const CLEAR = 5;
+const CLEAR_RATIO = 3;
+
+function clearly(byIssue: ReadonlyMap<Issue, number>): Issue | null {
+  const [first, second] = [...byIssue].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= CLEAR && first[1] > CLEAR_RATIO * (second?.[1] ?? 0) ? first[0] : null;
 }
 
 function weigh(texts: readonly (string | null)[], bank: CompiledBank) {
@@ -142,7 +162,7 @@ function work(texts: readonly (string | null)[], bank: CompiledBank): Trouble | 
   const topics = topicsOf(texts);
   const { parts, cues } = inputs(texts, byIssue, sums(topics));
   if (parts.length === 0) return null;
-  const issue = likeliestIssue(parts, cues).value;
+  const issue = clearly(byIssue) ?? likeliestIssue(parts, cues).value;
   let best: (Trouble & { weight: number }) | null = null;
   for (const f of found) {
     if (f.entry.issue !== issue) continue;

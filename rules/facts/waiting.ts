@@ -1,4 +1,5 @@
 import { mayMatch } from '../text/guard';
+import { memo } from '../text/memo';
 import { type Found, findAll, NUMBER, numberOf } from './found';
 
 const UNIT =
@@ -39,7 +40,7 @@ const LOOSE = new RegExp(
 );
 
 /** How long the customer has waited or gone without, the clearest first. */
-export function findWaiting(text: string): Found[] {
+export const findWaiting = memo(100, (text: string): readonly Found[] => {
   const spans = findAll(text, SPAN, 1).filter((f) => {
     const before = text.slice(Math.max(0, f.start - 48), f.start);
     const afterwards = text.slice(f.end, f.end + 32);
@@ -72,7 +73,7 @@ export function findWaiting(text: string): Found[] {
     .map((f) => ({ ...f, value: `${f.value} ago`, end: f.end + 4 }));
   const surest = [...spans, ...findAll(text, COUNTED, 1), ...ago];
   return surest.length > 0 ? surest : [...findAll(text, LOOSE, 1), ...findAll(text, LOOSE, 2)];
-}
+});
 
 const CONTACT_VERB =
   '(?:written|wrote|writing|emailed|mailed|called|calling|rang|rung|ringing|phoned|phoning|messaged|messaging|contacted|contacting|asked|asking|complained|complaining|chased|chasing|explained|explaining|told|telling|said|sent|reported|reporting|tried to (?:call|ring|phone|reach|contact|get)|texted|requested|been in touch|got in touch|had to (?:call|ring|write|email|ask|chase|contact)|spoken|spoke|repeated|raised|reminded|visited|come back|been back)';
@@ -188,7 +189,7 @@ export interface Count extends Found {
 }
 
 /** How many contacts the customer counts, with the words that say so. */
-export function findContacts(text: string): Count[] {
+export const findContacts = memo(100, (text: string): readonly Count[] => {
   const out: Count[] = [];
   if (!COUNTS_SOMETHING.test(text)) return out;
   for (const { pattern } of COUNTS) {
@@ -204,4 +205,4 @@ export function findContacts(text: string): Count[] {
   for (const f of findAll(text, BOTH_DAYS)) out.push({ ...f, count: 2 });
   if (out.length === 0) for (const f of findAll(text, AGAIN)) out.push({ ...f, count: 2 });
   return out;
-}
+});

@@ -50,6 +50,15 @@ GOODS dress shoe* boots coat jacket shirt trousers sofa* bed mattress table chai
 THANKS thanks thank cheers ta regards
 SELF_OK no_rush no_hurry just_checking just_wondering quick_question not_a_complaint no_problem not_urgent
 APPLY application* claim* refund permit visa passport licence license mortgage loan complaint* appeal* case ticket* referral appointment* repair* request* enquiry
+CRASH crash* reinstall* update updated version patch bug* glitch* freezes frozen screen cache android ios
+SICKENED hair plastic insect allergic ill sick poison* swallow* mould* raw fire burn* smok* leak* collaps* snap* dead pixel* gurgl* boot lock tyre
+CUT_CHAT closed_the_chat closed_on hung_up cut_off cut_me mid_sentence mid-sentence closed_chat dropped_the ended_the_chat
+GONE deceas* died passed_away passed_on late_father late_mother late_husband late_wife executor* probate estate certificate widow*
+LEAVE_US want_out i_am_out leave leaving cancel* end close closed closing stay retention retain
+INTRUDE catalogue* catalog* leaflet* letters previous_owner mailing_list newsletter spam cold_call* salesman salesmen sold_my my_number my_address my_photo my_name advert* privacy leak*_my gdpr unsubscribe* door-step doorstep_seller
+ASIDE trolley* lorry verge fence wall gate pavement ramp cabinet cone stream bikes trucks contractors sign hall hired_for collab* partnership sponsor* filming school_trip donation suggestion* plushie merchandise surname add_my my_partner left_my i_left lost_property hand_it
+VERIFIED verif* code codes otp 2fa face passport power_of_attorney unfreez* froze frozen blocked suspended banned banning not_found role username handset old_number old_phone reset expired unblock* unlock*
+ASKS_ONLY do_you does_the is_it is_there which_is none_the_wiser plain_answer who_pays do_i u_do can_i are_you what_is difference compar* whether normal possible include* includes come_with
 PLACE room flat house home hotel apartment gym shop store branch restaurant office cafe
 `;
 
