@@ -1,10 +1,11 @@
-import { type Merged, merge, type Rebased, type Row, rebase, same } from '@/phrasebank/layers';
+import { type Merged, merge, type Rebased, rebase, same } from '@/phrasebank/layers';
 import type { Bank } from '@/phrasebank/schema';
 import { type Disk, memoryDisk } from './disk';
-import { belowMine, type Meta, MOST_HISTORY, NO_META, readHoldings } from './holdings';
+import { belowMine, type Meta, MOST_HISTORY, readHoldings } from './holdings';
 import { Parts, whyNotStored } from './parts';
 import type { AsideItem, EditDone, HistoryItem, NewsItem } from './protocol';
 import { type Holdings, idsBetween, inWords, isNothing, perform, readStep, type Step, type TeamPart } from './steps';
+import { type Changed, changedRows, newsOf } from './told';
 
 export interface BankHost {
   disk: Disk;
@@ -13,12 +14,6 @@ export interface BankHost {
   version: string;
   /** ISO 8601 */
   now: () => string;
-}
-
-/** What listeners are told after a change: ids whose rows may differ, or all. */
-export interface Changed {
-  rows: Row[];
-  gone: string[];
 }
 
 type How = HistoryItem['how'];
@@ -165,7 +160,7 @@ export class BankService {
         how,
         what,
         how === 'team' ? 'team' : 'you',
-        this.#newsOf('team', rebased),
+        newsOf('team', rebased, this.#meta.next, this.host.now()),
       );
     });
   }
@@ -375,29 +370,13 @@ export class BankService {
     };
     const step: Step = { by: 'whole', mine: moved.layer, ...(drafted ? { draft: drafted.layer } : {}) };
     const what = `Evenkeel ${this.host.version} brought a new phrase bank`;
-    await this.#carryOut(step, 'built-in', what, 'built-in', this.#newsOf('builtin', all), more);
+    await this.#carryOut(step, 'built-in', what, 'built-in', newsOf('builtin', all, this.#meta.next, this.host.now()), more);
   }
 
   #withTeam(team: TeamPart): { pieces: { team: TeamPart; mine?: Holdings['mine'] }; rebased: Rebased } {
     const { mine, team: was } = this.#holdings;
     const rebased = rebase(mine, belowMine(this.host.builtin, was.layer), belowMine(this.host.builtin, team.layer));
     return { pieces: same(rebased.layer, mine) ? { team } : { team, mine: rebased.layer }, rebased };
-  }
-
-  #newsOf(from: NewsItem['from'], { changes, combined, conflicts }: Rebased): NewsItem[] {
-    if (changes.length + conflicts.length === 0) return [];
-    const at = this.host.now();
-    return [
-      {
-        id: `${from}-${this.#meta.next}`,
-        from,
-        at,
-        changes: changes.slice(0, 200),
-        count: changes.length,
-        combined: [...combined],
-        conflicts: [...conflicts],
-      },
-    ];
   }
 
   #nothing(refused: EditDone['refused'] | readonly { id: string; why: string }[]): EditResult {
@@ -417,15 +396,4 @@ export class BankService {
 export interface EditResult {
   ids: readonly string[];
   refused: readonly { id: string; why: string }[];
-}
-
-function changedRows(before: Merged, after: Merged): Changed {
-  const was = new Map(before.rows.map((r) => [r.entry.id, r]));
-  const rows: Row[] = [];
-  for (const row of after.rows) {
-    const old = was.get(row.entry.id);
-    was.delete(row.entry.id);
-    if (!old || (old.entry !== row.entry && !same(old.entry, row.entry)) || !same(old.origin, row.origin)) rows.push(row);
-  }
-  return { rows, gone: [...was.keys()] };
 }
