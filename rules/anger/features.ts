@@ -1,12 +1,15 @@
 /** From the signals of a message to the numbers that the model weighs. */
 import { ACROSS_PRIOR } from './across';
-import { gramScale } from './lexicon';
+import { wordingScale } from './learned';
 import type { Hit, TextReading } from './read';
 import { SHAPE_PRIOR } from './shape';
 import { SIGNALS } from './signals';
 
 /** Feature name to value; names not present are 0. */
 export type Features = Map<string, number>;
+
+/** The name of what the wording adds, see `learned`. */
+export const WORDING = 'wording';
 
 /** How far a signal alone shows that something is wrong, 0..1: praise beside it is doubted. */
 const TROUBLE: ReadonlyMap<string, number> = new Map([
@@ -65,6 +68,7 @@ export function featuresOf(reading: TextReading): Features {
   const over = Math.max(-1, ...reading.hits.filter((h) => h.id === 'calm.resolved').map((h) => h.sentence));
   const again = over >= 0 ? reading.hits.filter((h) => h.sentence > over && (TROUBLE.get(h.id) ?? 0) >= 0.7).length : 0;
   const faded = over >= 0 ? 1 - 0.55 * 0.5 ** again : 1;
+  let wording = 0;
   for (const h of reading.hits) {
     const strength =
       h.id === 'calm.resolved'
@@ -72,10 +76,11 @@ export function featuresOf(reading: TextReading): Features {
         : h.sentence <= over && PAST.has(h.id)
           ? h.strength * faded
           : h.strength;
-    if (h.id && h.id !== 'word.negative' && h.id !== 'word.positive') add(h.id, strength);
+    if (h.id && h.id !== 'word.negative' && h.id !== 'word.positive' && !h.id.startsWith('wording.')) add(h.id, strength);
     if (h.pattern) features.set(`p:${h.pattern}`, strength);
-    if (h.gram !== undefined) features.set(`g:${h.gram}`, gramScale(reading.grams));
+    if (h.wording !== undefined) wording += h.wording;
   }
+  if (wording !== 0) features.set(WORDING, wording * wordingScale(reading.parts));
   // single words by the strongest sentence, so that a long calm report with many negative topics gathers nothing
   for (const id of ['word.negative', 'word.positive']) {
     const per = new Map<number, number>();

@@ -16,6 +16,8 @@ const WHY = new Map<string, string>([
   ...Object.entries(ACROSS_WHY),
   ['word.negative', 'Uses a negative word'],
   ['word.positive', 'Uses a positive word'],
+  ['wording.heated', 'Worded as complaints are'],
+  ['wording.calm', 'Worded as calm messages are'],
 ]);
 const ABUSE = new Set(['abuse.insult', 'abuse.curse']);
 const MOST_EVIDENCE = 12;
@@ -157,4 +159,4 @@ function stretches(hits: readonly Hit[]): { hit: Hit; start: number; end: number
 }
 
 const PRIOR = new Map(SIGNALS.map((s) => [s.id, Math.abs(s.prior)]));
-const priorOf = (h: Hit) => PRIOR.get(h.id) ?? 0.4;
+const priorOf = (h: Hit) => PRIOR.get(h.id) ?? (h.id.startsWith('wording.') ? -1 : 0.4);

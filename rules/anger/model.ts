@@ -1,5 +1,5 @@
-import type { Features } from './features';
-import { LEXICON } from './lexicon';
+import { type Features, WORDING } from './features';
+import { wordingGate } from './learned';
 import weights from './weights.json';
 
 /** Trained by `tests/eval/train-anger.ts`: weights in grades, and the cuts between the five bands on the same scale. */
@@ -14,9 +14,8 @@ const MODEL = weights as unknown as Model;
 /** The weighed sum of the features, in grades; open at both ends. */
 export function latentOf(features: Features, model: Model = MODEL): number {
   let z = model.bias;
-  for (const [name, value] of features)
-    z += (name.startsWith('g:') ? (LEXICON[name.slice(2)] ?? 0) : (model.weights[name] ?? 0)) * value;
-  return z;
+  for (const [name, value] of features) z += (model.weights[name] ?? 0) * value;
+  return z + wordingGate(z) * (features.get(WORDING) ?? 0);
 }
 
 /** What makes a message furious rather than angry: a named threat, abuse, swearing, fury in so many words. Without any of it the scale bends below 80. */

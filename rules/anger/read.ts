@@ -6,7 +6,7 @@ import type { Sentence, Token } from '../text/tokens';
 import { across } from './across';
 import { isBoilerplate } from './boilerplate';
 import { denied, strengthOf } from './context';
-import { gramsOf, LEXICON } from './lexicon';
+import { type WordShare, wordingOf } from './learned';
 import { gatherWords, matcher, type Pattern, patternFor, type Word } from './pattern';
 import { repairer } from './repair';
 import { shapeOf } from './shape';
@@ -23,8 +23,8 @@ export interface Hit {
   end: number;
   strength: number;
   sentence: number;
-  /** Set for hits of the learned part: the word or pair. */
-  gram?: string;
+  /** Set for hits of the learned part: what this word adds before the message's scale. */
+  wording?: number;
 }
 
 interface Owner {
@@ -100,7 +100,7 @@ const NEUTRAL = new Set([
 interface Reading {
   hits: Omit<Hit, 'sentence'>[];
   words: readonly Word[];
-  grams: number;
+  parts: number;
 }
 
 function readSentence(body: Sentence): Reading {
@@ -136,11 +136,27 @@ function readSentence(body: Sentence): Reading {
   }
   hits.push(...shapeOf(body.text, body.tokens, known).map((h) => ({ ...h, pattern: null })));
   hits.push(...valence(body.text, body.tokens));
-  const grams = gramsOf(words);
-  for (const g of grams)
-    if (Object.hasOwn(LEXICON, g.gram))
-      hits.push({ id: '', pattern: null, start: g.start, end: g.end, strength: 1, gram: g.gram });
-  return { hits, words, grams: grams.length };
+  const { shares, parts } = wordingOf(words);
+  for (const { start, end, value } of shares) hits.push({ id: '', pattern: null, start, end, strength: 1, wording: value });
+  hits.push(...spokenFor(shares));
+  return { hits, words, parts };
+}
+
+/** The stretches whose words speak most for and against, to be shown as evidence; they count through their words only. */
+function spokenFor(shares: readonly WordShare[]): Reading['hits'] {
+  return [1, -1].flatMap((sign) => {
+    const most = Math.max(0, ...shares.map((s) => sign * s.value));
+    if (most <= 0) return [];
+    const top = shares.findIndex((s) => sign * s.value === most);
+    const clear = (i: number) => sign * (shares[i]?.value ?? 0) > 0.3 * most;
+    let from = top;
+    let to = top;
+    while (clear(from - 1) && top - from < 3) from--;
+    while (clear(to + 1) && to - top < 3) to++;
+    const id = sign > 0 ? 'wording.heated' : 'wording.calm';
+    const [first, last] = [shares[from], shares[to]];
+    return first && last ? [{ id, pattern: null, start: first.start, end: last.end, strength: 1 }] : [];
+  });
 }
 
 /** The package `sentiment` (AFINN-165 with its own negation) as one input: the valence of single words, in thirds. */
@@ -166,7 +182,7 @@ function valence(text: string, tokens: readonly Token[]): Reading['hits'] {
 
 const remembered = memo(4000, (text: string): Reading => {
   const body = sentences(text)[0];
-  return body && !isBoilerplate(text) ? readSentence(body) : { hits: [], words: [], grams: 0 };
+  return body && !isBoilerplate(text) ? readSentence(body) : { hits: [], words: [], parts: 0 };
 });
 
 /** Line ends of hard-wrapped mail and masked data (`#EMAIL#`) made blanks; the length is kept. */
@@ -180,8 +196,8 @@ export interface TextReading {
   hits: Hit[];
   sentences: number;
   words: number;
-  /** Words and pairs in all, for the scale of the learned part. */
-  grams: number;
+  /** Parts in all, for the scale of the learned part. */
+  parts: number;
 }
 
 /** All signals of one message, offsets into `text` (UTF-16). */
@@ -201,7 +217,7 @@ export function readText(text: string): TextReading {
     hits,
     sentences: list.length,
     words: readings.reduce((n, r) => n + r.words.length, 0),
-    grams: readings.reduce((n, r) => n + r.grams, 0),
+    parts: readings.reduce((n, r) => n + r.parts, 0),
   };
 }
 

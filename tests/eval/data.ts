@@ -45,3 +45,59 @@ export function corpusMessages(): { file: string; rows: GradedMessage[] }[] {
     rows: readLines<GradedMessage>(`${CORPUS_DIR}${file}.jsonl`) ?? [],
   }));
 }
+
+export interface TrainingMessage {
+  author: string;
+  text: string;
+  grade: number;
+  /** How much the row counts; a later turn is graded in its conversation, so that its words alone say less. */
+  weight: number;
+}
+
+const HERE = fileURLToPath(new URL('./', import.meta.url));
+interface GradedTurn extends Turn {
+  grade?: number;
+}
+
+/** Conversations with a grade on every turn of the customer, by an author of their own. */
+export const gradedConversations = (author: 6 | 7 | 8) =>
+  readLines<Omit<GoldConversation, 'turns'> & { turns: GradedTurn[] }>(`${HERE}authors/conversations-${author}.jsonl`) ?? [];
+
+/** Every graded message of a customer that the repository may hold and that is for training, by author. */
+export function trainingMessages(): TrainingMessage[] {
+  const turns = ([6, 8] as const).flatMap((author) =>
+    gradedConversations(author).flatMap((c) => {
+      const spoken = c.turns.filter((t) => t.from === 'customer' && t.grade !== undefined);
+      return spoken.map((t, i) => ({
+        author: `conversations ${author}`,
+        text: t.text,
+        grade: t.grade as number,
+        weight: t.text.split(/\s+/).length < 5 ? 0.3 : i > 0 ? 0.6 : 1,
+      }));
+    }),
+  );
+  return [
+    ...corpusMessages().flatMap(({ file, rows }) => rows.map((r) => ({ author: file, text: r.text, grade: r.grade, weight: 1 }))),
+    ...(readLines<GradedMessage>(`${HERE}fresh/anger-a.jsonl`) ?? []).map((r) => ({
+      author: 'fresh a',
+      text: r.text,
+      grade: r.grade,
+      weight: 1,
+    })),
+    ...[1, 2, 4].flatMap((n) =>
+      (readLines<{ text: string; gold: { grade: number } }>(`${HERE}authors/openings-${n}.jsonl`) ?? []).map((r) => ({
+        author: `openings ${n}`,
+        text: r.text,
+        grade: r.gold.grade,
+        weight: 1,
+      })),
+    ),
+    ...turns,
+    ...(readLines<GradedMessage>(`${HERE}authors/tweets-9.jsonl`) ?? []).map((r) => ({
+      author: 'tweets 9',
+      text: r.text,
+      grade: r.grade,
+      weight: 1.5,
+    })),
+  ];
+}
