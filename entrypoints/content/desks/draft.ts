@@ -26,7 +26,7 @@ export function splitDraft(editor: EditorText, sides: Sides = {}): OwnWords {
     // words on both sides of something left out must not run together
     if (text && !/\s$/u.test(text)) {
       const before = own[starts.length - 1];
-      if (before && /\S/u.test(editor.text.slice(before.end, span.start).replace(INVISIBLE, ''))) text += '\n';
+      if (before && editor.text.slice(before.end, span.start).replace(INVISIBLE, '') !== '') text += '\n';
     }
     starts.push(text.length);
     text += editor.text.slice(span.start, span.end).replaceAll('\u00a0', ' ');

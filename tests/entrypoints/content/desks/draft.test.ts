@@ -63,6 +63,11 @@ describe('the draft without what is not the agent', () => {
     expect(words.fromEditor(text.length)).toBe(words.text.length);
   });
 
+  test('words on both sides of a blank that is left out do not run together', () => {
+    const text = 'We rang them';
+    expect(splitDraft(held(text, [{ start: 2, end: 3 }])).text).toBe('We\nrang them');
+  });
+
   test('an emoji joined by a zero-width joiner stays whole', () => {
     expect(splitDraft(held('Hi 👩‍💻')).text).toBe('Hi 👩‍💻');
   });
