@@ -93,6 +93,7 @@ export function strengthOf(match: Match<{ signal: Signal }>, words: readonly Wor
   if (context === 'fact') {
     let strength = quoted(match, words, text) ? 0.25 : 1;
     if (rival(match, words)) strength *= 0.2;
+    if (id === 'threat.harm' && ofAnother(match, words)) strength *= 0.1;
     if (id.startsWith('threat.')) {
       if (idle(match, words)) strength *= 0.2;
       // "I have not reported it"; but "never flying with you" and "won't be back" carry their own denial
@@ -108,6 +109,7 @@ export function strengthOf(match: Match<{ signal: Signal }>, words: readonly Wor
   if (rival(match, words)) strength *= 0.15;
   if (third(match, words)) strength *= 0.15;
   if (quoted(match, words, text)) strength *= 0.2;
+  if (spared(match, words)) strength *= 0.2;
   if (context === 'feeling' && past(match, words)) strength *= 0.3;
   return strength;
 }
@@ -144,6 +146,28 @@ function third(match: Match<unknown>, words: readonly Word[]): boolean {
     if (CLAUSE.has(w.norm)) break;
   }
   return false;
+}
+
+/** "Furious with him, not you": the reader is left out of it in so many words. */
+function spared(match: Match<unknown>, words: readonly Word[]): boolean {
+  for (let k = match.to; k < Math.min(words.length - 1, match.to + 8); k++) {
+    const norm = (words[k] as Word).norm;
+    if (norm === '.' || norm === ';') return false;
+    if (norm !== 'not') continue;
+    const next = words[k + 1]?.norm ?? '';
+    const after = words[k + 2]?.norm ?? '';
+    if (next === 'you' || next === 'your' || ((next === 'with' || next === 'at') && after === 'you')) return true;
+  }
+  return false;
+}
+
+const HIM = new Set(['him', 'her', 'them', 'he', 'she']);
+
+/** The person to be hurt is someone of the writer's own, named in the same sentence: "my ex ... I could strangle him". */
+function ofAnother(match: Match<unknown>, words: readonly Word[]): boolean {
+  const spoken = words.slice(match.from, match.to + 1);
+  if (!spoken.some((w) => HIM.has(w.norm)) || words.some((w) => YOU.has(w.norm) && w.norm !== '@')) return false;
+  return words.slice(0, match.from).some((w) => STRANGERS.has(w.norm) || THIRD.has(w.norm));
 }
 
 const PAIRS = /"[^"]{3,400}"|“[^”]{3,400}”|(?<![\p{L}\p{N}])['‘][^'’]{3,400}['’](?![\p{L}\p{N}])/gu;
@@ -346,6 +370,8 @@ function wished(match: Match<unknown>, words: readonly Word[]): boolean {
     if (CLAUSE.has(norm) && norm !== 'when') return false;
     if (WISH.has(norm)) return true;
   }
+  // "unless the sum is paid": a condition, however far back in the sentence
+  for (let k = match.from - 1; k >= Math.max(0, match.from - 14); k--) if (words[k]?.norm === 'unless') return true;
   const first = (words[match.from] as Word).norm;
   if (first === 'sorted' || first === 'fixed' || first === 'solved') {
     const before = words[match.from - 1]?.norm;

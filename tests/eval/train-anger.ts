@@ -276,7 +276,15 @@ for (const author of new Set(ours.map((r) => r.author))) {
 }
 const model = fit([...ours, ...calm]);
 const wording = fitWording([...ours, ...calm], model);
-const cuts = cutsFor(held).map((c) => Math.round(c * 100) / 100);
+// and so do the calm customers who were not trained on
+const others = (calmMessages() ?? []).filter((_, i) => i % 2 === 1).slice(0, CALM_ROWS);
+const whole = scorer(model, wording);
+const unseen = others.map((r) => ({
+  z: whole({ author: 'calm', grade: 0, weight: 1, ...read(r.text) }),
+  grade: 0,
+  weight: 1 / others.length,
+}));
+const cuts = cutsFor([...held, ...unseen]).map((c) => Math.round(c * 100) / 100);
 const weights: Record<string, number> = {};
 for (const [name, w] of [...model.weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
   if (name.startsWith('p:') && Math.abs(w) < 0.02) continue;

@@ -109,7 +109,7 @@ export const TONE: readonly Signal[] = [
       'not a (surprise|shock)',
       'icing on',
       'up to your (old|usual)',
-      'old tricks',
+      '(your|the|their|same) (old|usual) tricks',
       '(succeeded|excelled|managed|outdid) (in|at|to) (..) (<bad>)',
       '(thanks|thank|cheers) (again)? (@|guys) (..)? (.|!|,)? (now i|now we|for that|really)',
       '(must|have to|got to|gotta) (love|hand it)',

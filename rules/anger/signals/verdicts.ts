@@ -139,7 +139,6 @@ export const VERDICTS: readonly Signal[] = [
       '(epic|total|massive|big|huge|such a|service|major|complete|utter|another|absolute) fail',
       'fail (!|.|$)',
       '(unsatisfactory|unacceptably)',
-      'cattle',
       'like (a|an)? (animals|cattle|criminal|criminals|dirt|idiot|idiots|shit|crap|rubbish|trash|garbage|fool|nobody|number|second class)',
       '(burdened|disregard*|neglect*|mistreat*|degrad*|belittl*|humiliat*)',
       'helpless',

@@ -14,7 +14,7 @@ import { bundle } from '../../bench/bundle';
 import { input, keystrokes } from '../../bench/sample';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const files = dataFiles(root, ['rules/anger/weights.json', 'rules/anger/lexicon.json']);
+const files = dataFiles(root, ['rules/anger/weights.json', 'rules/anger/learned/weights.json']);
 const read = async (file: string) => files[file] ?? Promise.reject(new Error(`no ${file}`));
 
 test('the worker reads the very bank that tests and the command line use', async () => {
