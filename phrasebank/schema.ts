@@ -95,6 +95,8 @@ export const avoidSchema = v.object({
   channel: v.optional(v.picklist(['chat', 'email'])),
   /** Also stands for wording of its category that no pattern lists, recognised by what it is made of (`rules/flags/learned`). */
   learned: v.optional(v.literal(true)),
+  /** Stays quiet where a sentence is made up unlike wording of its category (`rules/flags/learned`); without it the patterns alone decide. */
+  wary: v.optional(v.literal(true)),
   /** One sentence about the words, never about the writer. */
   why: sentence,
   /**

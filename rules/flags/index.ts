@@ -3,9 +3,10 @@ import type { CompiledBank, EntryOf } from '../bank';
 import { sentences } from '../text/sentences';
 import type { Sentence } from '../text/tokens';
 import type { Anger, Channel, Flag, Turn } from '../types';
+import { clauseAround } from './clause';
 import { insideQuotes, isExcused, type Place } from './context';
 import { type Fitted, fitAll } from './fit';
-import { type Reader, trained } from './learned';
+import { isUnlike, type Reader, trained } from './learned';
 import { isCheerful, isMerry, isTurned } from './mood';
 import { type Candidate, withoutOverlaps } from './overlaps';
 import { mergeShouting, parted } from './shouting';
@@ -59,6 +60,10 @@ export function findFlags(draft: string, bank: CompiledBank, context: FlagContex
         if (!applies(entry, context) || (entry.unless ?? []).some((rule) => isExcused(rule, place))) continue;
         if (entry.category === 'shouting' && isMerry(sentence, draft.slice(match.start, match.end))) continue;
         if (isTurned(entry.category, sentence, match.start)) continue;
+        if (entry.wary) {
+          const clause = clauseAround(sentence, match);
+          if (isUnlike(reader, sentence.text, draft.slice(clause.start, clause.end), entry.category, entry.severity)) continue;
+        }
         if (entry.severity !== 'stop') {
           cheerful ??= isCheerful(parts);
           if (cheerful) continue;

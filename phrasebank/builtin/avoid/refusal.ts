@@ -125,7 +125,13 @@ export const refusal = avoidEntries('refusal', 'refusal', [
     unless: ['alternative-follows', 'question', 'negated'],
     stands: 'clause',
     replacements: ['here is what I can do instead', 'I wish I could {act}', 'let me see what I can do for you'],
-    bad: ["We can't refund you.", 'We do not offer refunds.', 'You will not get a replacement.'],
+    bad: [
+      'The fee applies.',
+      'The charge stands as it is.',
+      "We can't refund you.",
+      'We do not offer refunds.',
+      'You will not get a replacement.',
+    ],
     ok: ["I can't refund the fare, but I can give you a voucher for the full amount.", "You won't be charged again."],
   },
   {

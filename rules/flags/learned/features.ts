@@ -126,7 +126,7 @@ function familiesOf(word: string): readonly string[] {
 }
 
 /** How far apart two words may stand to count as a pair. */
-const REACH = 5;
+const REACH = 3;
 
 /** What a sentence is made of, each feature once: words, neighbours, families of words, and pairs of families near one another. */
 export function featuresOf(sentence: Pick<Sentence, 'tokens' | 'text'>): Feature[] {

@@ -7,7 +7,7 @@ import type { PackedModel } from './model';
 import { type Reader, readerOf } from './reader';
 import weights from './weights.json';
 
-export type { Reader, Recognised } from './reader';
+export { isUnlike, type Reader, type Recognised } from './reader';
 
 /** The reader by the weights of the bundle. */
 export const trained: Reader = readerOf(() => weights as PackedModel);

@@ -1,7 +1,7 @@
 import { memo } from '../../text/memo';
 import { sentences } from '../../text/sentences';
 import type { Sentence } from '../../text/tokens';
-import type { Category, Span } from '../../types';
+import type { Category, Severity, Span } from '../../types';
 import { type Feature, featuresOf } from './features';
 import { type PackedModel, unpack } from './model';
 
@@ -17,6 +17,24 @@ export interface Reader {
   recognise(text: string): Recognised | null;
   /** How much a sentence's make-up speaks for each category: the logarithm of the odds; nothing of shouting. */
   leanings(text: string): ReadonlyMap<Category, number>;
+}
+
+/** Least logarithm of the odds at which a pattern's word is taken: what the agent would be stopped for is less easily let go. */
+const LEAST = { hint: -2.75, warn: -3, stop: -3.5 } as const;
+/** By how much another category must be likelier for a pattern's word not to be taken, and below what a sentence is not clearly of its own. */
+const LIKELIER = 1.5;
+const UNCLEAR = -1.5;
+
+/**
+ * Whether a sentence is made up so unlike a category's wording that a pattern of that category has most likely found something else.
+ * @param clause the part of it that the pattern's match stands in, which may be like it where the whole is not
+ */
+export function isUnlike(reader: Reader, sentence: string, clause: string, category: Category, severity: Severity): boolean {
+  const leaning = (text: string, c: Category) => reader.leanings(text).get(c) ?? 0;
+  const own = Math.max(leaning(sentence, category), leaning(clause, category));
+  if (own < LEAST[severity]) return true;
+  const other = own < UNCLEAR ? reader.recognise(sentence) : null;
+  return !!other && leaning(sentence, other.category) - own > LIKELIER;
 }
 
 /** @param packed gives the model; asked for at the first sentence only, as the bundle's tables come late */
