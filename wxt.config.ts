@@ -96,7 +96,9 @@ export default defineConfig({
   },
   manifest: ({ browser, mode }) => ({
     name: 'Evenkeel',
-    description: 'Reads the mood, flags wording that makes it worse, offers the next step. All on your own machine.',
+    // The browser's own language decides here: public/_locales.
+    default_locale: 'en',
+    description: '__MSG_description__',
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'demo' ? { host_permissions: DEMO_HOSTS } : {}),

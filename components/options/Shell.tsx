@@ -17,11 +17,14 @@ export function Shell() {
   const shown = useRef(section);
   useEffect(() => {
     if (!section) return;
-    document.title = `${t(section.title)} · Evenkeel`;
     // Gone to another section by a link or key: a screen reader starts there. Not on the first load.
     if (shown.current !== section) main.current?.focus();
     shown.current = section;
   }, [section]);
+  const title = section && `${t(section.title)} · Evenkeel`;
+  useEffect(() => {
+    if (title) document.title = title;
+  }, [title]);
   if (!section) return null;
   const { View } = section;
   return (

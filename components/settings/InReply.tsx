@@ -1,12 +1,12 @@
 import { capsOf } from '@/entrypoints/background/chords';
 import { type Chosen, onMac, type Prefs } from '@/entrypoints/background/prefs';
-import { t } from '../strings';
+import { capName, t } from '../strings';
 
 const SWITCHES = ['offers', 'pill', 'beforeSending'] as const;
 
 /** What Evenkeel does at the reply box, each with its switch. */
 export function InReply({ prefs, choose }: { prefs: Prefs; choose(change: Chosen): void }) {
-  const keys = capsOf(prefs.keys.take, onMac()).join(' ') || t('settings.keys.none');
+  const keys = capsOf(prefs.keys.take, onMac()).map(capName).join(' ') || t('settings.keys.none');
   return (
     <section aria-labelledby="reply">
       <h2 id="reply">{t('settings.reply')}</h2>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ariaOf, capsOf, chordsOf, refusalOf } from '@/entrypoints/background/chords';
 import { actionWith, defaultKeys, KEY_ACTIONS, type KeyAction, type Keys as KeySet, onMac } from '@/entrypoints/background/prefs';
-import { KEY, t } from '../strings';
+import { capName, KEY, t } from '../strings';
 
 const MAC = onMac();
 
@@ -29,7 +29,7 @@ export function Keys({ keys, choose, reset }: { keys: KeySet; choose(action: Key
     const chord = chordsOf(event.nativeEvent)[0];
     if (!chord || event.repeat) return;
     const refusal = refusalOf(chord, MAC);
-    const caps = capsOf(chord, MAC).join(' ');
+    const caps = capsOf(chord, MAC).map(capName).join(' ');
     if (refusal) return setSaid(t(`settings.keys.refused.${refusal}`, { keys: caps, alt: KEY.alt }));
     const other = actionWith(keys, chord, action);
     if (other) return setSaid(t('settings.keys.taken', { keys: caps, action: t(`keys.action.${other}`) }));
@@ -97,7 +97,7 @@ function Caps({ chord }: { chord: string }) {
   return (
     <span className="caps" data-keys={ariaOf(chord)}>
       {caps.map((cap) => (
-        <kbd key={cap}>{cap}</kbd>
+        <kbd key={cap}>{capName(cap)}</kbd>
       ))}
     </span>
   );

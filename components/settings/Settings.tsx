@@ -4,6 +4,7 @@ import { Horizon, SeverityMark } from '@/components/kit/Icon';
 import { t } from '@/components/strings';
 import { InReply } from './InReply';
 import { Keys } from './Keys';
+import { LanguageChoice } from './LanguageChoice';
 import type { SettingsState } from './store';
 import { TaughtSites } from './TaughtSites';
 
@@ -40,6 +41,7 @@ export function Settings({ store }: { store: StoreApi<SettingsState> }) {
             )}
           </section>
           <InReply prefs={view.prefs} choose={choose} />
+          <LanguageChoice choice={view.prefs.language} choose={choose} />
           <Keys keys={view.prefs.keys} choose={(action, chord) => choose({ keys: { [action]: chord } })} reset={resetKeys} />
           <section aria-labelledby="muted">
             <h2 id="muted">{t('settings.muted')}</h2>

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { t } from '@/components/strings';
+import { dateOf, t } from '@/components/strings';
 import { type FromTaught, TAUGHT_PORT, type TaughtView, type ToTaught } from '@/entrypoints/background/taught-view';
 import type { TaughtSite } from '@/phrasebank/taught';
 
@@ -15,7 +15,6 @@ export interface TaughtPort {
 const toWorker = (): TaughtPort => browser.runtime.connect({ name: TAUGHT_PORT }) as unknown as TaughtPort;
 
 const hostOf = (pattern: string) => pattern.replace(/^\w+:\/\/|\/\*$/g, '');
-const dayOf = (at: string) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' }).format(new Date(at));
 
 type Said = { what: 'forgot'; site: TaughtSite } | { what: 'words'; words: string };
 
@@ -54,7 +53,7 @@ export function TaughtSites({ connect = toWorker }: { connect?: () => TaughtPort
               <li key={site.site} data-testid="taught-site">
                 <span>
                   <b>{hostOf(site.site)}</b>
-                  <small className="soft">{t('taught.when', { day: dayOf(site.taughtAt) })}</small>
+                  <small className="soft">{t('taught.when', { day: dateOf(site.taughtAt) })}</small>
                 </span>
                 <button
                   type="button"

@@ -323,6 +323,10 @@ export const en = {
   'settings.about.pill':
     'It covers neither text nor buttons. Drag it, or move it with the arrow keys: its place is kept for each site.',
   'settings.about.beforeSending': 'Once for each wording, with the reason. You decide, and Evenkeel never sends for you.',
+  'settings.language': 'Language',
+  'settings.language.browser': 'As the browser: {language}',
+  'settings.language.about':
+    'Of the panel, these pages and what is shown at the reply box. Evenkeel judges English: lines, rewordings, and the reasons given for mood, marks and steps are in English whatever you choose.',
   'settings.keys': 'Keys',
   'settings.keys.about': 'They work while you write in a reply, with the panel closed as well. Esc closes whatever is open.',
   'settings.keys.change': 'Change',
@@ -355,6 +359,7 @@ export const en = {
   'key.alt': 'Alt',
   'key.option': 'Option',
   'key.ctrl': 'Ctrl',
+  'key.shift': 'Shift',
   'key.command': 'Cmd',
   'key.enter': 'Enter',
   'key.esc': 'Esc',

@@ -1,4 +1,6 @@
 import { fillIn, type Message } from './fill';
+import { inPageDe } from './in-page-de';
+import { type Language, LOCALES } from './language';
 
 /**
  * Every word that is drawn in the page, as data: a translation is another table of the same shape. Apart from the other words so
@@ -53,6 +55,17 @@ export const inPage = {
   'note.notTaken': 'This editor didn’t take the change',
   'note.copied': 'The wording is copied. Press {keys} in your reply.',
   'note.notCopied': 'Copy it from here:',
+  'write.gone': 'That reply box is no longer on the page.',
+  'write.changed': 'The draft has changed since.',
+  'write.island': 'A field of the editor stands in the middle of that wording.',
+  'write.unselectable': 'The editor did not let the wording be selected.',
+  'write.untaken': 'This editor didn’t take the text.',
+  'write.otherwise': 'The editor made something else of it, so it was taken back.',
+  'write.damaged': 'The editor made something else of it. Look at your draft before you send it.',
+  'write.noUndo': 'The editor had nothing to undo.',
+
+  'key.ctrl': 'Ctrl',
+  'key.shift': 'Shift',
 
   'ask.title': { one: 'Send with this wording?', other: 'Send with these {n} wordings?' },
   'ask.more': 'And {n} more.',
@@ -64,9 +77,23 @@ export const inPage = {
 export type InPageKey = keyof typeof inPage;
 export type InPageMessages = Record<InPageKey, Message>;
 
-const table: InPageMessages = inPage;
+/** The other languages; a page carries them all, since its scripts are one file each: see how large they are before adding one. */
+const TABLES: Record<Language, Partial<InPageMessages>> = { en: inPage, de: inPageDe };
+
+let language: Language = 'en';
+let table: InPageMessages = inPage;
+
+/** From now on `p` speaks this language. */
+export function speakInPage(wish: Language): void {
+  language = wish;
+  // What a table lacks is said in English.
+  table = { ...inPage, ...TABLES[wish] };
+}
+
+/** The language that `p` speaks. */
+export const inPageLanguage = (): Language => language;
 
 /** The words for a key, its places filled. */
 export function p(key: InPageKey, fill: Record<string, string | number> = {}): string {
-  return fillIn(table[key], fill, 'en-GB');
+  return fillIn(table[key], fill, LOCALES[language]);
 }

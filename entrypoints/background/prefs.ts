@@ -2,6 +2,7 @@
  * What an agent can set. The worker keeps it (`settings.v1`), pages and the settings page get it whole at every change.
  * Kept is only what differs from the defaults, so that a better default reaches everybody who has not chosen otherwise.
  */
+import { isLanguageChoice, type LanguageChoice } from '@/components/strings/language';
 import { refusalOf } from './chords';
 
 /** What can be done from the keyboard while an editor has the focus, in the order in which it is listed. */
@@ -17,6 +18,8 @@ export interface Prefs {
   readonly offers: boolean;
   /** Show the pill at the editor. */
   readonly pill: boolean;
+  /** Language of panel, settings and all that is shown in pages. */
+  readonly language: LanguageChoice;
   readonly keys: Keys;
 }
 
@@ -79,7 +82,13 @@ export function prefsOf(chosen: unknown, mac: boolean): Prefs {
     if (chord !== '') taken.add(chord);
   }
   for (const action of KEY_ACTIONS) if (own(action) === undefined && taken.has(keys[action])) keys[action] = '';
-  return { beforeSending: flag('beforeSending', false), offers: flag('offers', true), pill: flag('pill', true), keys };
+  return {
+    beforeSending: flag('beforeSending', false),
+    offers: flag('offers', true),
+    pill: flag('pill', true),
+    language: isLanguageChoice(kept.language) ? kept.language : 'browser',
+    keys,
+  };
 }
 
 /** The action that a chord belongs to already, if any other than `not`. */

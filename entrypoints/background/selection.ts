@@ -23,7 +23,9 @@ export class Selections {
     const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
     if (!menus) return;
     browser.runtime.onInstalled.addListener(() => {
-      menus.removeAll(() => menus.create({ id: ITEM, title: 'Score as the customer’s words', contexts: ['selection'] }));
+      // The browser's menus are in the browser's language.
+      const title = browser.i18n.getMessage('menuSelection');
+      menus.removeAll(() => menus.create({ id: ITEM, title, contexts: ['selection'] }));
     });
     menus.onClicked.addListener((info, tab) => {
       if (info.menuItemId !== ITEM || tab?.id === undefined) return;

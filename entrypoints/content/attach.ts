@@ -1,3 +1,6 @@
+import { browserTag } from '@/components/strings/browser-tag';
+import { speakInPage } from '@/components/strings/in-page';
+import { languageOf } from '@/components/strings/language';
 import { editFor } from '@/rules/flags/replacements';
 import type { Flag } from '@/rules/types';
 import type { DraftReport, InPage, ToFrame, WriteResult } from '../background/protocol';
@@ -142,6 +145,7 @@ export function attach(outer: AbortSignal): void {
         if (message.generation === link.generation) show(message.page);
         return;
       case 'prefs':
+        speakInPage(languageOf(message.prefs.language, browserTag()));
         return marks.set(message.prefs, message.pill);
       case 'known':
         agent = null;

@@ -6,6 +6,8 @@ import { browser } from 'wxt/browser';
 import { type Connection, openConnection, type Port, type Target } from '@/components/connection';
 import { Panel } from '@/components/panel/Panel';
 import { createPanelStore, PanelContext } from '@/components/store';
+import { followLanguage } from '@/components/strings/follow';
+import { Spoken } from '@/components/strings/Spoken';
 import { PANEL_PORT, type WorkerStarted } from '@/entrypoints/background/protocol';
 
 /** `sidepanel.html?tab=ID` shows that tab; else the panel follows the tab in front of its window. */
@@ -19,7 +21,7 @@ async function targetOf(): Promise<Target> {
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
 
-void targetOf().then((target) => {
+void Promise.all([targetOf(), followLanguage(closing.signal)]).then(([target]) => {
   let connection: Connection | null = null;
   const store = createPanelStore({
     send: (message) => connection?.send(message),
@@ -48,7 +50,7 @@ void targetOf().then((target) => {
   if (root)
     createRoot(root).render(
       <PanelContext value={store}>
-        <Panel />
+        <Spoken>{() => <Panel />}</Spoken>
       </PanelContext>,
     );
 });

@@ -2,17 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { languageName, listedParts, nth, t, timeOf } from '@/components/strings';
-import { en, type Message } from '@/components/strings/en';
+import { en } from '@/components/strings/en';
+import type { Message } from '@/components/strings/fill';
 import { inPage } from '@/components/strings/in-page';
+import { inPageTeach } from '@/components/strings/in-page-teach';
+import { formsOf } from './messages';
 
-const messages = [...Object.entries<Message>(en), ...Object.entries<Message>(inPage)].flatMap(([key, m]): [string, string][] =>
-  typeof m === 'string'
-    ? [[key, m]]
-    : [
-        [`${key} (one)`, m.one],
-        [`${key} (other)`, m.other],
-      ],
-);
+const messages = [en, inPage, inPageTeach].flatMap((table) => Object.entries<Message>(table)).flatMap(formsOf);
 
 describe('the words', () => {
   it.each(messages)('%s keeps to the wording rules', (_key, words) => {
@@ -28,7 +24,7 @@ describe('the words', () => {
   ])('are all used somewhere in %s', (room, table) => {
     const folder = fileURLToPath(new URL(`../../${room}`, import.meta.url));
     const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((f) => /\.tsx?$/.test(f) && !/strings.(?:en|in-page).ts$/.test(f))
+      .filter((f) => /\.tsx?$/.test(f) && !/strings.(?:en|de|in-page)(?:-\w+)?.ts$/.test(f))
       .map((f) => readFileSync(`${folder}${f}`, 'utf8'))
       .join('\n');
     // A key may be spelt out or end in a value (`band.${band}`).

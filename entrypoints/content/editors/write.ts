@@ -1,3 +1,4 @@
+import { p } from '@/components/strings/in-page';
 import type { Span } from '@/rules/types';
 import type { WriteResult } from '../../background/protocol';
 import type { Adapter } from './adapter';
@@ -13,17 +14,6 @@ const SETTLE_PASTE_MS = 160;
 const SHOW_MS = 600;
 const SHOW_STEP_MS = 20;
 
-export const REASON = {
-  gone: 'That reply box is no longer on the page.',
-  changed: 'The draft has changed since.',
-  island: 'A field of the editor stands in the middle of that wording.',
-  unselectable: 'The editor did not let the wording be selected.',
-  untaken: "This editor didn't take the text.",
-  otherwise: 'The editor made something else of it, so it was taken back.',
-  damaged: 'The editor made something else of it. Look at your draft before you send it.',
-  noUndo: 'The editor had nothing to undo.',
-} as const;
-
 /**
  * Puts text into an editor so that its own model sees it: a `beforeinput` that says where, for editors that keep a model, then
  * the browser's own `insertText`, for all others. Both only with the selection set, the editor settled and the selection still
@@ -35,24 +25,24 @@ export async function write(el: HTMLElement, adapter: Adapter, edit: Edit): Prom
     reason,
     copied: await copyText(el.ownerDocument, edit.text),
   });
-  if (!el.isConnected) return fail(REASON.gone);
+  if (!el.isConnected) return fail(p('write.gone'));
   const before = adapter.read().text;
-  if (before.slice(edit.start, edit.end) !== edit.expected || edit.start > before.length) return fail(REASON.changed);
+  if (before.slice(edit.start, edit.end) !== edit.expected || edit.start > before.length) return fail(p('write.changed'));
   const span = edit.text === '' ? withSpareSpace(before, edit) : { start: edit.start, end: edit.end };
-  if (!adapter.editable(span)) return fail(REASON.island);
+  if (!adapter.editable(span)) return fail(p('write.island'));
   const wanted = before.slice(0, span.start) + edit.text + before.slice(span.end);
   if (wanted === before) return { ok: true };
 
   const scrolled = scrollPositions(el);
   const keepScroll = () => scrolled.restore();
   focus(el);
-  if (!adapter.hasSelection(span) && !adapter.select(span)) return fail(REASON.unselectable);
+  if (!adapter.hasSelection(span) && !adapter.select(span)) return fail(p('write.unselectable'));
   await sleep(edit.text.includes('\n') && !isNative(el) ? SETTLE_PASTE_MS : SETTLE_MS);
-  if (!el.isConnected) return fail(REASON.gone);
-  if (adapter.read().text !== before) return fail(REASON.changed);
+  if (!el.isConnected) return fail(p('write.gone'));
+  if (adapter.read().text !== before) return fail(p('write.changed'));
   if (deepActive(el.ownerDocument) !== el) focus(el);
   // An editor may have put its old selection back: once more, and then on without a pause.
-  if (!adapter.hasSelection(span) && !(adapter.select(span) && adapter.hasSelection(span))) return fail(REASON.unselectable);
+  if (!adapter.hasSelection(span) && !(adapter.select(span) && adapter.hasSelection(span))) return fail(p('write.unselectable'));
 
   closeUndoStep(el);
   await put(el, adapter, span, edit.text, before, wanted);
@@ -65,9 +55,9 @@ export async function write(el: HTMLElement, adapter: Adapter, edit: Edit): Prom
     return { ok: true };
   }
   const now = adapter.read().text;
-  if (same(now, before)) return fail(REASON.untaken);
+  if (same(now, before)) return fail(p('write.untaken'));
   await undo(el, adapter);
-  return fail(same(adapter.read().text, before) ? REASON.otherwise : REASON.damaged);
+  return fail(same(adapter.read().text, before) ? p('write.otherwise') : p('write.damaged'));
 }
 
 /**
@@ -80,7 +70,7 @@ function closeUndoStep(el: HTMLElement): void {
 
 /** The editor's own undo, once. */
 export async function undo(el: HTMLElement, adapter: Adapter): Promise<WriteResult> {
-  if (!el.isConnected) return { ok: false, reason: REASON.gone, copied: false };
+  if (!el.isConnected) return { ok: false, reason: p('write.gone'), copied: false };
   const before = adapter.read().text;
   const scrolled = scrollPositions(el);
   const changed = () => settles(adapter, (text) => text !== before, 100);
@@ -105,7 +95,7 @@ export async function undo(el: HTMLElement, adapter: Adapter): Promise<WriteResu
     }
   }
   scrolled.restore();
-  return done ? { ok: true } : { ok: false, reason: REASON.noUndo, copied: false };
+  return done ? { ok: true } : { ok: false, reason: p('write.noUndo'), copied: false };
 }
 
 async function put(el: HTMLElement, adapter: Adapter, span: Span, text: string, before: string, wanted: string): Promise<void> {

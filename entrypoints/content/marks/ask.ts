@@ -41,7 +41,7 @@ export function askOf(
       doc,
       'ul',
       { class: 'why', id: 'w' },
-      ...stops.slice(0, MOST).map((flag) => h(doc, 'li', {}, h(doc, 'q', {}, flag.text), ' ', flag.why)),
+      ...stops.slice(0, MOST).map((flag) => h(doc, 'li', { lang: 'en' }, h(doc, 'q', {}, flag.text), ' ', flag.why)),
       stops.length > MOST && h(doc, 'li', {}, p('ask.more', { n: stops.length - MOST })),
     ),
     h(

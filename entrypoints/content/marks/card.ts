@@ -42,7 +42,7 @@ export function cardOf(stage: Stage, flag: PlacedFlag, at: number, all: number, 
           'button',
           { class: 'rep', 'data-testid': 'replacement', onclick: () => act.replace(text) },
           sign(doc, ARROW, 'i'),
-          h(doc, 'span', {}, text === '' ? p('card.leaveOut') : text),
+          text === '' ? h(doc, 'span', {}, p('card.leaveOut')) : h(doc, 'span', { lang: 'en' }, text),
           ...(i === 0 ? keyCaps(doc, take) : []),
         ),
       ),
@@ -70,7 +70,7 @@ export function cardOf(stage: Stage, flag: PlacedFlag, at: number, all: number, 
         all > 1 && h(doc, 'span', { class: 'cnt' }, count),
         all > 1 && flip(1),
       ),
-      h(doc, 'p', { class: 'cw' }, flag.why),
+      h(doc, 'p', { class: 'cw', lang: 'en' }, flag.why),
       replacements.length > 0 && h(doc, 'ul', { class: 'reps' }, ...replacements),
       h(
         doc,
@@ -109,7 +109,7 @@ export function failedNote(stage: Stage, reason: string, copied: boolean, text: 
     { class: 'at card', 'data-testid': 'note' },
     h(doc, 'div', { class: 'ch' }, sign(doc, CLIP, 'i'), h(doc, 'b', {}, p('note.notTaken'))),
     h(doc, 'p', { class: 'cw' }, `${reason} ${copied ? p('note.copied', { keys: withCtrl('v') }) : p('note.notCopied')}`),
-    !copied && h(doc, 'p', { class: 'copy' }, text),
+    !copied && h(doc, 'p', { class: 'copy', lang: 'en' }, text),
   );
 }
 

@@ -7,7 +7,6 @@ import type { PlacedFlag, Shared } from './types';
 import { keysSaid, p, withCtrl } from './words';
 
 const PRESSES = ['pointerdown', 'touchstart', 'mousedown', 'pointerup', 'touchend', 'mouseup', 'click'] as const;
-const CTRL_ENTER = withCtrl('Enter');
 
 /** What the question needs of the others. */
 export interface GuardHost {
@@ -87,18 +86,18 @@ export class Guard {
     if (!this.#listening || event.isComposing || event.keyCode === 229) return;
     if (this.open) return this.#keyInQuestion(event, inOurs);
     if (inOurs || event.key !== 'Enter' || event.altKey || event.shiftKey) return;
-    const withCtrl = event.ctrlKey || event.metaKey;
-    if (!withCtrl && !this.#enterSends(chat)) {
+    const held = event.ctrlKey || event.metaKey;
+    if (!held && !this.#enterSends(chat)) {
       this.#entered = this.scene.editor.read().text;
       return;
     }
     const stops = this.#unasked();
     if (stops.length === 0) {
-      if (!withCtrl) this.#entered = this.scene.editor.read().text;
+      if (!held) this.#entered = this.scene.editor.read().text;
       return;
     }
     hold(event);
-    if (!event.repeat) this.#ask(stops, { key: withCtrl ? CTRL_ENTER : 'Enter' });
+    if (!event.repeat) this.#ask(stops, { key: held ? withCtrl('Enter') : 'Enter' });
   }
 
   close(): void {

@@ -1,3 +1,4 @@
+import { inPageLanguage } from '@/components/strings/in-page';
 import type { Severity } from '@/rules/types';
 import type { InPage } from '../../background/protocol';
 import { pillOf, placePill, saysAnything } from './pill';
@@ -28,7 +29,7 @@ export class Pills {
     const severities = this.flags.list.map((f) => f.severity);
     const { prefs, pill: place } = this.shared;
     const wanted = page && prefs.pill && !place.hidden && saysAnything(page, severities.length) ? page : null;
-    const says = wanted ? JSON.stringify([wanted.language, wanted.band, wanted.next?.next, severities]) : '';
+    const says = wanted ? JSON.stringify([inPageLanguage(), wanted.language, wanted.band, wanted.next?.next, severities]) : '';
     // Most keystrokes change nothing in it.
     if (this.#pill?.isConnected ? says === this.#says : says === '') return;
     const had = this.#pill;

@@ -1,3 +1,4 @@
+import { inPageLanguage } from '@/components/strings/in-page';
 import type { Editor } from '../editors/types';
 import { createStage, type Stage, speaker } from './stage';
 import { themeOf } from './theme';
@@ -36,6 +37,8 @@ export class Scene {
         );
     }
     this.#stage?.theme(themeOf(this.editor.element));
+    // The page may be in any language.
+    if (this.#stage) this.#stage.host.lang = inPageLanguage();
     return this.#stage as Stage;
   }
 

@@ -1,3 +1,4 @@
+import { inPageLanguage } from '@/components/strings/in-page';
 import type { InPage, WriteResult } from '../../background/protocol';
 import { deepActive } from '../editors/find';
 import type { Editor } from '../editors/types';
@@ -30,6 +31,7 @@ export class Shown {
   #page: InPage | null = null;
   /** Something was typed that the page's judgement does not know yet. */
   #unjudged = false;
+  #language = inPageLanguage();
 
   constructor(
     readonly editor: Editor,
@@ -110,6 +112,8 @@ export class Shown {
   /** Something was set otherwise: it holds for what is on show as well. */
   renew(): void {
     this.#guard.renew();
+    if (this.#language !== inPageLanguage()) this.#cards.close();
+    this.#language = inPageLanguage();
     this.#pills.draw(this.#page);
     this.#pills.place();
     if (this.#cards.index < 0 && !this.#guard.open) this.#offers.draw(this.#page);

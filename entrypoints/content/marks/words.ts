@@ -7,14 +7,18 @@ export { p } from '@/components/strings/in-page';
 
 const MAC = onMac();
 
+/** A chord's caps as they are printed on keyboards here. */
+const caps = (chord: string) =>
+  capsOf(chord, MAC).map((cap) => (cap === 'Ctrl' ? p('key.ctrl') : cap === 'Shift' ? p('key.shift') : cap));
+
 /** A chord as words: "Alt Enter". */
 export function keysSaid(chord: string): string {
-  return capsOf(chord, MAC).join(' ');
+  return caps(chord).join(' ');
 }
 
 /** A chord as key caps. */
 export function keyCaps(doc: Document, chord: string): HTMLElement[] {
-  return capsOf(chord, MAC).map((cap) => h(doc, 'kbd', {}, cap));
+  return caps(chord).map((cap) => h(doc, 'kbd', {}, cap));
 }
 
 /** How to paste, and the other keys with this machine's main modifier. */

@@ -1,3 +1,5 @@
+import { inPageLanguage } from '@/components/strings/in-page';
+import type { Language } from '@/components/strings/language';
 import type { TeachKey, TeachRole, TeachState, TeachWish } from '../../background/lesson';
 import type { FrameMessage } from '../../background/protocol';
 import { frameBody, isEditable } from '../desks/dom';
@@ -13,6 +15,8 @@ export interface TeachHost {
   /** Reads the page with this recipe first, at once; null: as before the lesson. */
   tryOut(recipe: Recipe | null): void;
   say(state: TeachState): void;
+  /** The language of the interface as it is now. */
+  language(): Language;
 }
 
 export interface Teaching {
@@ -61,6 +65,7 @@ export function teachDoor(
           rows: () => (conversation.reading?.elements ?? []).filter((e): e is Element => e !== null),
           tryOut: (recipe) => void conversation.use(recipe ? [recipe, ...known] : known),
           say: (state) => send({ type: 'teaching', state }),
+          language: inPageLanguage,
         }) ?? null;
       if (wish.do === 'choose') teaching?.choose(wish.role);
       else if (wish.do === 'key') teaching?.key(wish.key);

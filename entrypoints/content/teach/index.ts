@@ -1,13 +1,12 @@
+import { teachWords } from '@/components/strings/in-page-teach';
 import type { TeachKey, TeachRole, TeachState } from '../../background/lesson';
 import { holds } from '../desks/dom';
 import { bigger, blockAround, blocksOf, under } from './blocks';
 import { hasSay, isMessageFrame, type TeachHost, type Teaching } from './door';
 import { createLayer, type Layer } from './layer';
 import { type Example, learn } from './learn';
-import { words } from './words';
 
 const KEYS: ReadonlySet<string> = new Set<TeachKey>(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Enter', 'Escape']);
-const HINT: Record<TeachRole, string> = { customer: words.hint, agent: words.hintMine, note: words.hintNote };
 
 /** A lesson in one frame: messages are pointed at one by one, and what is learnt from them is tried at once. */
 export function startTeaching(host: TeachHost): Teaching {
@@ -25,7 +24,7 @@ export function startTeaching(host: TeachHost): Teaching {
   function mark(block: Element | null): void {
     at = block;
     const text = (block?.textContent ?? '').replace(/\s+/g, ' ').trim();
-    layer?.mark(block, block ? words.at(text.slice(0, 120)) : '');
+    layer?.mark(block, block ? teachWords(host.language()).at.replace('{text}', () => text.slice(0, 120)) : '');
   }
 
   function choose(role: TeachRole): void {
@@ -48,7 +47,8 @@ export function startTeaching(host: TeachHost): Teaching {
       frames,
       window !== window.top && !topIsAlone(),
     );
-    layer.hint(HINT[role], words.role[role]);
+    const words = teachWords(host.language());
+    layer.hint(words[`hint.${role}`], words[`role.${role}`], host.language());
     choosing = new AbortController();
     for (const type of ['keydown', 'keyup', 'keypress'] as const)
       addEventListener(

@@ -5,7 +5,8 @@ import { themeOf } from '../marks/theme';
 export interface Layer {
   /** Draws the frame around a block; null: none. */
   mark(block: Element | null, said: string): void;
-  hint(text: string, role: string): void;
+  /** @param lang the language of both, BCP 47 */
+  hint(text: string, role: string, lang: string): void;
   remove(): void;
 }
 
@@ -137,7 +138,8 @@ export function createLayer(on: LayerEvents, holes: readonly Element[], quiet: b
       place();
       if (live.textContent !== said) live.textContent = said;
     },
-    hint(text, role) {
+    hint(text, role, lang) {
+      host.lang = lang;
       tag.textContent = role;
       if (quiet) return;
       hint.hidden = false;

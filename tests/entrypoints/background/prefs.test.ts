@@ -3,7 +3,18 @@ import { refusalOf } from '@/entrypoints/background/chords';
 import { actionWith, defaultKeys, KEY_ACTIONS, prefsOf } from '@/entrypoints/background/prefs';
 
 test('asking before sending is off until it is chosen; line and pill are on', () => {
-  expect(prefsOf(null, false)).toEqual({ beforeSending: false, offers: true, pill: true, keys: defaultKeys(false) });
+  expect(prefsOf(null, false)).toEqual({
+    beforeSending: false,
+    offers: true,
+    pill: true,
+    language: 'browser',
+    keys: defaultKeys(false),
+  });
+});
+
+test('a language is one there is, else the browser’s', () => {
+  expect(prefsOf({ language: 'de' }, false).language).toBe('de');
+  for (const language of ['fr', 7, 'toString']) expect(prefsOf({ language }, false).language).toBe('browser');
 });
 
 test.each([false, true])('every default key is allowed and none is given twice (Mac: %s)', (mac) => {

@@ -1,0 +1,36 @@
+import type { Chosen } from '@/entrypoints/background/prefs';
+import { t } from '../strings';
+import { browserTag } from '../strings/browser-tag';
+import { type LanguageChoice as Choice, isLanguageChoice, LANGUAGES, languageOf, OWN_NAMES } from '../strings/language';
+
+const ABOUT = 'about-language';
+
+/** The language of the interface. Each language is named in itself, so that the way out of one that nobody here reads is seen. */
+export function LanguageChoice({ choice, choose }: { choice: Choice; choose(change: Chosen): void }) {
+  const ofBrowser = languageOf('browser', browserTag());
+  return (
+    <section aria-labelledby="language">
+      <h2 id="language">{t('settings.language')}</h2>
+      <p className="soft" id={ABOUT}>
+        {t('settings.language.about')}
+      </p>
+      <p className="none">
+        <select
+          className="pick"
+          aria-labelledby="language"
+          aria-describedby={ABOUT}
+          data-testid="language"
+          value={choice}
+          onChange={({ currentTarget: { value } }) => isLanguageChoice(value) && choose({ language: value })}
+        >
+          <option value="browser">{t('settings.language.browser', { language: OWN_NAMES[ofBrowser] })}</option>
+          {LANGUAGES.map((language) => (
+            <option key={language} value={language} lang={language}>
+              {OWN_NAMES[language]}
+            </option>
+          ))}
+        </select>
+      </p>
+    </section>
+  );
+}
