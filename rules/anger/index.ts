@@ -9,6 +9,7 @@ import { latentOf, scoreOf, severityOf } from './model';
 import { type Hit, readText, type TextReading } from './read';
 import { SHAPE_WHY } from './shape';
 import { SIGNALS, THREAT_OF } from './signals';
+import { turnShape } from './turn-shape';
 
 const WHY = new Map<string, string>([
   ...SIGNALS.map((s) => [s.id, s.why] as const),
@@ -27,10 +28,11 @@ interface ReadTurn extends CarriedTurn {
 }
 
 /** What calms a turn down for good, as the memory sees it. */
-function carried(reading: TextReading): CarriedTurn {
+function carried(reading: TextReading, text: string): CarriedTurn {
   const features = featuresOf(reading);
   const raw = (id: string) => features.get(id);
   return {
+    ...turnShape(text),
     score: scoreOf(latentOf(features), severityOf(features)),
     resolved: features.get('calm.resolved') ?? 0,
     warm: Math.min(
@@ -43,12 +45,13 @@ function carried(reading: TextReading): CarriedTurn {
         0.2 * (raw('calm.laugh') ?? 0),
     ),
     rejoins: Math.min(1, features.get('tone.rejoinder') ?? 0),
+    shouts: Math.min(1, (raw('shape.shout') ?? 0) + (raw('loud:shape.shout') ?? 0)),
   };
 }
 
 const readTurn = memo(1500, (text: string): ReadTurn => {
   const reading = readText(text);
-  return { reading, ...carried(reading) };
+  return { reading, ...carried(reading, text) };
 });
 
 /** True when a text gives nothing to judge by: nothing at all, or a bare number or code. */
@@ -115,7 +118,7 @@ interface Candidate extends Evidence {
 function candidatesOf(turn: number, text: string, place: number, read: readonly ReadTurn[], now: number): Candidate[] {
   const reading = (read[place] as ReadTurn).reading;
   return stretches(reading.hits).flatMap(({ hit, start, end }) => {
-    const rest = carried({ ...reading, hits: without(reading.hits, start, end) });
+    const rest = carried({ ...reading, hits: without(reading.hits, start, end) }, text);
     const changed = read.map((r, i) => (i === place ? rest : r));
     const weight = now - (carry(changed).at(-1) ?? 0);
     if (Math.abs(weight) < 0.3) return [];
@@ -138,7 +141,7 @@ function candidatesOf(turn: number, text: string, place: number, read: readonly 
 function weighed(candidate: Candidate, text: string, read: readonly ReadTurn[], now: number): Evidence | null {
   const { place, ...evidence } = candidate;
   const cut = text.slice(0, evidence.start) + text.slice(evidence.end);
-  const rest = carried(readText(cut));
+  const rest = carried(readText(cut), cut);
   const weight = Math.round(now) - Math.round(carry(read.map((r, i) => (i === place ? rest : r))).at(-1) ?? 0);
   return weight === 0 ? null : { ...evidence, weight };
 }

@@ -111,7 +111,7 @@ export function conversationFigures(rows: readonly ConversationRow[], bank: Bank
     if (gold.nextSteps.includes('acknowledge')) n.ack++;
     for (const q of got.suggestions.questions) {
       const asked = bank.entries.find((e) => e.id === q.id);
-      if (asked?.kind === 'question' && gold.mustNotAsk.includes(asked.asks)) {
+      if (asked?.kind === 'question' && gold.mustNotAsk?.includes(asked.asks)) {
         n.asks++;
         misses.push({ id: row.id, what: `asks for what is known (${asked.asks}): ${q.text}` });
       }
@@ -169,11 +169,13 @@ function actFigures(): string | null {
 const pct = (x: number) => `${(100 * x).toFixed(1)} %`;
 
 /** Sets by independent authors: `a` for development, `b` held out (only its figures are ever shown). */
+const AUTHORS = fileURLToPath(new URL('./authors/', import.meta.url));
 const FRESH = fileURLToPath(new URL('./fresh/', import.meta.url));
 const SETS: readonly { title: string; file: string; heldOut?: true }[] = [
   { title: 'written', file: `${EVAL_DIR}written/conversations.jsonl` },
   { title: 'fresh a', file: `${FRESH}conversations-a.jsonl` },
   { title: 'fresh b', file: `${FRESH}conversations-b.jsonl`, heldOut: true },
+  { title: 'author 7', file: `${AUTHORS}conversations-7.jsonl`, heldOut: true },
 ];
 
 /** The conversations section as text, or null when no set is there. */
