@@ -64,9 +64,9 @@ export function carry(turns: readonly CarriedTurn[]): number[] {
 }
 
 /** Points from one turn to the next, and over all turns, that count as a rise, and the mood below which there is none. */
-const RISE = 12;
-const RISE_OVER_ALL = 14;
-const LEAST_RISEN = 34;
+const RISE = 10;
+const RISE_OVER_ALL = 9;
+const LEAST_RISEN = 38;
 /** Points below the highest mood that count as a fall; below the first mood too, or with an answer taken. */
 const FALL = 12;
 /** A mood that was never higher has nothing to fall from. */

@@ -61,6 +61,33 @@ function ranking(title: string, rows: readonly GradedMessage[]): string {
   return `${title} (${rows.length})\n${table(['', 'AUROC grade >= 2', '>= 3', 'Spearman', 'quadratic kappa'], out)}`;
 }
 
+/** How well the rows of one kind are told apart from the plain calm and angry ones: which kinds are weak. */
+function byKind(rows: readonly GradedMessage[]): string {
+  const read = rows.map((r) => ({ ...r, anger: one(r.text) }));
+  const cells = [...new Set(rows.map((r) => r.kind ?? ''))].sort().map((kind) => {
+    const own = read.filter((r) => r.kind === kind);
+    // a kind is often all of one side, so the other side is every row that is on it
+    const beside = read.filter((r) => r.kind !== kind && (own.every((o) => o.grade >= 2) ? r.grade < 2 : r.grade >= 2));
+    const mixed = own.some((r) => r.grade >= 2) && own.some((r) => r.grade < 2);
+    const all = mixed ? own : [...own, ...beside];
+    const off = own.map((r) => gradeOf(r.anger.band) - r.grade);
+    return [
+      kind,
+      String(own.length),
+      f3(
+        auroc(
+          all.map((r) => r.anger.score),
+          all.map((r) => r.grade >= 2),
+        ),
+      ),
+      pct(share(off, (d) => Math.abs(d) <= 1)),
+      (off.reduce((sum, d) => sum + d, 0) / own.length).toFixed(2),
+    ];
+  });
+  const head = ['kind', 'rows', 'AUROC grade >= 2', 'band within one', 'mean of band less grade'];
+  return `Anger on written messages by kind (where a kind is all on one side: against the other side of the rest)\n${table(head, cells)}`;
+}
+
 /** The anger section as text, or null when the sets are not there. */
 export function section(): string | null {
   const real = realMessages();
@@ -69,6 +96,7 @@ export function section(): string | null {
   const conversations = writtenConversations();
   if (!real || !written || !calm || !conversations) return null;
   const out = [ranking('Anger on real messages', real), '', ranking('Anger on written messages', written), ''];
+  out.push(byKind(written), '');
   const heldOut = calm.filter((_, i) => i % 2 === 1);
   const wrong = (rows: readonly { text: string }[]) => share(rows, (r) => one(r.text).score >= 40);
   out.push(
