@@ -1,3 +1,7 @@
+import { enBench } from './en-bench';
+import { enPacks } from './en-packs';
+import { enRooms } from './en-rooms';
+import { enTeam } from './en-team';
 import type { Message } from './fill';
 
 /**
@@ -363,6 +367,10 @@ export const en = {
   'key.command': 'Cmd',
   'key.enter': 'Enter',
   'key.esc': 'Esc',
+  ...enRooms,
+  ...enBench,
+  ...enPacks,
+  ...enTeam,
 } as const satisfies Record<string, Message>;
 
 export type { Message } from './fill';

@@ -1,0 +1,30 @@
+import { useStore } from 'zustand';
+import { t } from '@/components/strings';
+import type { Line } from './line';
+
+/** What came of the last press, with one press to take it back; waiting and trouble in words. The room's only live region. */
+export function Status({ line }: { line: Line }) {
+  const { busy, failed, said } = useStore(line.store);
+  return (
+    <div role="status" className="room-said" data-testid="said">
+      {busy && <p className="soft">{t('rooms.busy')}</p>}
+      {failed && <p data-trouble="">{failed}</p>}
+      {said && (
+        <p key={said.id}>
+          {said.words}{' '}
+          {said.undo && (
+            <button type="button" className="link" onClick={() => void line.undo((what) => t('rooms.undone', { what }))}>
+              {t('notice.undo')}
+            </button>
+          )}
+          {said.left.map((why) => (
+            <span key={why} className="soft">
+              {' '}
+              {why}
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+const locale = 'en-GB';
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** "5 minutes ago", "yesterday". @param at ISO 8601 @param now ms since 1970 */
+export function ago(at: string, now: number): string {
+  const past = Date.parse(at) - now;
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  for (const [unit, ms] of UNITS) if (Math.abs(past) >= ms) return format.format(Math.round(past / ms), unit);
+  return format.format(0, 'minute');
+}
+
+/** Day and time in the browser's own time zone. */
+export const dayAndTime = (at: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));

@@ -1,0 +1,70 @@
+import { type FormEvent, useState } from 'react';
+import { t } from '@/components/strings';
+import type { TeamState } from '@/entrypoints/background/bank/protocol';
+import type { TeamActions } from './actions';
+
+/** The address the team's pack is read from: given here, or said by the browser's policy and then only shown. */
+export function Address({ team, act }: { team: TeamState; act: TeamActions }) {
+  const [why, setWhy] = useState<string | null>(null);
+  /** Let go of a moment ago: one press brings it back. */
+  const [was, setWas] = useState<string | null>(null);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setWhy(act.use(String(new FormData(event.currentTarget).get('address') ?? '').trim()));
+  };
+  return (
+    <section className="card" aria-labelledby="team-address">
+      <div className="fs">
+        <h2 id="team-address">{t('team.address')}</h2>
+        <p className="soft">{t('team.address.about')}</p>
+      </div>
+      {team.fixed ? (
+        <p className="note">{t('team.address.fixed')}</p>
+      ) : (
+        <form className="fs" onSubmit={submit} noValidate>
+          <label className="l" htmlFor="team-address-field">
+            {t('team.address.label')}
+          </label>
+          <input
+            id="team-address-field"
+            className="field"
+            name="address"
+            type="url"
+            inputMode="url"
+            autoComplete="off"
+            spellCheck={false}
+            key={team.address}
+            defaultValue={team.address ?? ''}
+            aria-describedby="team-address-hint"
+            aria-invalid={why !== null}
+          />
+          <p className="small soft" id="team-address-hint" data-testid="team-address-hint">
+            {why ?? t('team.address.hint')}
+          </p>
+          <div className="acts">
+            <button type="submit" className="btn main">
+              {t('team.address.use')}
+            </button>
+            {team.address && (
+              <button
+                type="button"
+                className="btn"
+                onClick={() => {
+                  setWas(team.address);
+                  void act.letGo();
+                }}
+              >
+                {t('team.address.let')}
+              </button>
+            )}
+            {!team.address && was && (
+              <button type="button" className="link" onClick={() => setWhy(act.use(was))}>
+                {t('team.address.again')}
+              </button>
+            )}
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}
