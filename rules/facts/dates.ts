@@ -1,8 +1,8 @@
-import { apart, type Found, findAll } from './found';
+import { apart, type Found, findAll, NUMBER } from './found';
 
 /**
- * Dates, days and deadlines in a customer's words. Spans of time ("nine days") are not dates, nor are loose words
- * such as "last week", "today" without an hour, or "soon": an agent cannot copy those into a form.
+ * Dates, days, slots and deadlines in a customer's words. Spans of time ("nine days") are dates only where they set a term; loose words
+ * such as "last week" or "today" only where something happened or is wanted then; "soon" never.
  */
 const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?';
@@ -11,6 +11,7 @@ const SHORT_DAY = '(?:mon|tues?|wed|thur?s?|fri|sat|sun)';
 const PART = '(?:morning|afternoon|arvo|evening|night|lunchtime)';
 const NUM_DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 const HOUR = '(?:(?:[01]?\\d|2[0-3])(?:[.:][0-5]\\d)?\\s?(?:[ap]\\.?m\\b\\.?)?|noon|midday|midnight)';
+const CLOCK = '(?:(?:1[0-2]|[1-9])[.:][0-5]\\d(?: ?[ap]m)?|(?:1[0-2]|[1-9]) ?[ap]m)';
 const YEAR = '(?:,? ?(?:19|20)\\d\\d)?';
 
 const patterns: [RegExp, number?][] = [
@@ -102,6 +103,88 @@ const patterns: [RegExp, number?][] = [
   [new RegExp(`\\b${NUM_DAY} ?(?:-|–|to|or|and|until) ?${NUM_DAY}(?: of)? ${MONTH}${YEAR}`, 'gid')],
   [new RegExp(`\\b${HOUR} on (?:${DAY},? )?${NUM_DAY}(?: of)? ${MONTH}${YEAR}`, 'gid')],
   [new RegExp(`\\b(?:${HOUR}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) tomorrow\\b`, 'gid')],
+  // "7.40 this morning", "this morning at 9:40", "this afternoon"
+  [
+    new RegExp(
+      `(?:\\b${CLOCK} )?\\bthis (?:morning|afternoon|evening|arvo)\\b(?: (?:at|around|about|before|after) ${HOUR}(?![\\d/-]))?`,
+      'gid',
+    ),
+  ],
+  // a time of day that is said to be one: "2 am", "at 17:45", "delivered 14:12", "since 08:20"
+  [/(?<![\d.,:/£$€-]|\bsince )\b(?:1[0-2]|[1-9])(?:[:.][0-5]\d)? ?[ap]\.?m\b(?!\.\w)/dgi],
+  [
+    /\b(?:by|before|until|till?|after|since|due|delivered|arrived|left at|closes at|opens at|starts at|from) ((?:[01]?\d|2[0-3]):[0-5]\d)(?![\d:])/dgi,
+    1,
+  ],
+  [
+    /\b(?:closes?|opens?|starts?|begins?|land(?:s|ed)?|leaves?|departs?) (at (?:1[0-2]|[1-9])(?:[.:][0-5]\d)?)\b(?![.:%\d/-])/dgi,
+    1,
+  ],
+  // a slot: "from 12 to 4", "between 2 and 4", "slot was 8 to 10", "coming 6-7"
+  [
+    new RegExp(
+      `\\b(?:from|between) (?:about )?(?:[01]?\\d|2[0-3])(?:[:.][0-5]\\d)?(?: ?[ap]m)? (?:to|and|till?|until) (?:[01]?\\d|2[0-3])(?:[:.][0-5]\\d)?(?: ?[ap]m\\b)?(?![\\d/%]|[.,:]\\d| ?(?:%|people|of\\b|days|weeks|months|years|hours|minutes|times|items|pounds|quid|euros|dollars|kg|km|stars))`,
+      'gid',
+    ),
+  ],
+  [
+    /\b(?:slot|window|delivery|coming|booked|appointment|due|here|expected)(?: (?:was|is|for|between|at|of))? ((?:1[0-2]|[1-9])(?:[.:][0-5]\d)?(?: ?[ap]m)? ?(?:to|-|–) ?(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?(?: ?[ap]m\b)?)(?![\d/%-]| ?(?:days|weeks|working|business|hours))/dgi,
+    1,
+  ],
+  // "the engineer 'en route' since 11", "since 9ish"
+  [/\bsince (?:about |around )?(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?(?:ish|ish\b| ?[ap]m| o['’]clock)\b/dgi],
+  [/\bsince (?:1[0-2]|[1-9])(?=[.!?;](?:\s|$)|\s*$)/dgi],
+  // "valid to 08/27", "expires 11/26"
+  [
+    /\b(?:valid (?:to|till?|until)|expir(?:es|y|ed)(?: on| in| date)?:?|exp\.?) ((?:0[1-9]|1[0-2])\/(?:20)?[2-4]\d)(?![\d/])/dgi,
+    1,
+  ],
+  // "on Saturdays", "not Thursdays"
+  [new RegExp(`\\b(?:on|not|except|every|only|most) (${DAY}s)\\b`, 'gid'), 1],
+  [
+    /\b(?:(?<=\bsame as )|(?<=\bfrom )|(?<=\bsince )|(?<=\b(?:ordered|bought|booked|paid|asked|happened|called|wrote|was|came|stayed|installed|fitted|delivered|closed|moved|signed) (?:\w+ ){0,4}))last (?:week|weekend|month)\b/dgi,
+  ],
+  // "the storage unit by month end", "by close of business", "before the weekend"
+  [
+    /\b(?:by|before) (?:(?:the )?(?:month|week|year)[- ]end|close of (?:business|play)|(?:the )?weekend|tea[- ]?time|lunch ?time|(?:the )?end of (?:next|the) (?:week|month|day))\b/dgi,
+  ],
+  // "two weeks ago" beside what was bought, booked or begun
+  [
+    new RegExp(
+      `\\b(?:bought|purchased|booked|moved|joined|signed up|cancelled|renewed|returned)\\b[^.!?\\n]{0,24}?((?:${NUMBER}|a few|a couple of|an?) (?:days?|weeks?|months?) ago)`,
+      'gid',
+    ),
+    1,
+  ],
+  // deadlines as spans: "in thirty minutes or we move", "within 7 days or", "promised within 5 working days"
+  [
+    new RegExp(
+      `\\b((?:in|within) (?:the next )?${NUMBER} (?:working |business )?(?:minutes|hours|days|weeks))(?=,? or (?:i|we|else|the|my|it|you)\\b)`,
+      'gid',
+    ),
+    1,
+  ],
+  [new RegExp(`\\bpromis\\w+\\b[^.!?\\n]{0,30}? (within ${NUMBER} (?:working |business )?(?:hours|days|weeks))\\b`, 'gid'), 1],
+  [
+    new RegExp(
+      `\\b(?:you have|you['’]ve got|i(?:['’]ll| will| shall) give you|giving you) (${NUMBER} (?:working |business )?(?:hours|days|weeks))\\b`,
+      'gid',
+    ),
+    1,
+  ],
+  // what is wanted or did not happen today: "end it today", "did not come today", "TODAY"
+  [
+    /(?:\b(?:end|stop|correct|cancel|close|restore|give|get|put|take|remove|reply|answer|refund(?:ed)?|back|done|sorted|fixed|here|it|that|this|me|down|record|date|person)|\b(?:not|n['’]t|never) (?:come|came|arrived?|arrive|show(?:ed)?(?: up)?|turn(?:ed)? up)|[,.;])\s(today)(?=\s*(?:$|[.,!;\n]| or\b))/dgi,
+    1,
+  ],
+  [/\b(?:TODAY|TOMORROW|TONIGHT)\b/dg],
+  // "Tuesday teatime", "Friday lunchtime", "Monday 11 am", "Wednesday 5 pm", "Saturday, 1 o'clock", "yesterday around 7"
+  [
+    new RegExp(
+      `\\b(?:yesterday|tomorrow|${DAY}),? (?:(?:around|about) )?(?:tea[- ]?time|lunch ?time|first thing|${HOUR}(?= ?(?:[ap]m\\b|$|[.,!?;\\n]))|(?:1[0-2]|[1-9]) o['’]?clock)(?: ?[ap]m\\b)?`,
+      'gid',
+    ),
+  ],
   // the commonest words of customers who slip into their own language
   [/\b(?:ayer|mañana|hier|gestern|heute|morgen|demain|ieri|oggi|domani|ontem|amanhã)\b/dgi],
   [

@@ -11,7 +11,7 @@ const PARTICLE = '(?:(?:de|da|dos|van|von|der|den|del|della|di|la|le|bin|al|el|t
 const ONE = `${TITLE}?${CAP}(?: ${PARTICLE}{0,2}${CAP}){0,3}`;
 const FULL = `${ONE}(?: (?:and|&) ${ONE})?`;
 const CLOSING =
-  '(?:(?:kind|best|warm|warmest|many|with|my)? ?(?:kind |best |warm )?(?:regards|wishes|thanks)(?: and regards| & regards)?|thanks(?: (?:&|and) regards| again| in advance| so much| a lot)?|thank you|thx|thnx|ty|cheers|ta|rgds|warmly|fondly|yours(?: \\w+)?|sincerely|best|love|ta|greetings|respectfully|cordially|mit freundlichen grüßen|saludos|cordialement|atentamente)';
+  '(?:(?:kind|best|warm|warmest|many|with|my)? ?(?:kind |best |warm )?(?:regards|wishes|thanks)(?: and regards| & regards)?|thanks(?: (?:&|and) regards| again| in advance| so much| a lot)?|thank you(?: so much| very much| again| kindly| in advance| and regards)?|much (?:appreciated|obliged)|lots of love|all the best|speak soon|see y(?:a|ou)|signed|xx?|thx|thnx|ty|cheers|ta|rgds|warmly|fondly|yours(?: \\w+)?|sincerely|best|love|ta|greetings|respectfully|cordially|mit freundlichen grüßen|saludos|cordialement|atentamente)';
 
 // Capitalised words that end mails or open sentences but are nobody's name.
 const NOT_NAME =
@@ -34,6 +34,27 @@ const FRAMES: readonly Frame[] = [
     weight: 5,
   },
   { lead: /\b(?:under|in) (?:the |my )?name(?: of|:)? /gi, weight: 5 },
+  { lead: /(?<!\b(?:by|the) )\bname of (?=[A-Z])/g, weight: 5 },
+  {
+    lead: /\b(?:call me|ask for me,|i(?:['’]m| am) called|i go by|make it out to|payable to|cheque to|account holder(?: is|:)?|(?:lead )?passenger(?: is|:)|guest(?: is|:)|patient(?: is|:)|booked (?:as|under|by)|registered (?:to|under)|caretaker(?: is|:)|contact(?: person)?:|attn:?|from:|name:|signed:?|best from|love from|cheers from|regards from|thanks from) /gi,
+    weight: 3,
+  },
+  { lead: /(?:^|[.!?,;(\n]\s*)(?:I|me|myself|yours truly), /g, after: /^[,)]/, weight: 3 },
+  { lead: /(?:^|[.!?\n]\s*)/g, after: /^ (?:speaking|again)\b/, weight: 3 },
+  // "it's Room 1106 (Marisol Quint)", "(Dr) Hugh Lanyon" at the end
+  {
+    lead: /\b(?:it['’]?s|this is|I['’]?m|i am|we are|under|booking|room|table|account|order)\b[^.!?\n()]{0,40}\(/gi,
+    after: /^\)/,
+    full: true,
+    weight: 3,
+  },
+  { lead: /[.!?\n]\s*\((?:Dr|Mr|Mrs|Ms|Miss|Prof|Rev)\.?\) /g, after: END, full: true, weight: 4 },
+  // "... text me on 0400 555 908, Bazza"
+  { lead: /\d{3}, /g, after: END, weight: 3 },
+  // "Padraig Mulhern, Glenveagh Road" as the last line
+  { lead: /\n\s*\n\s*/g, after: /^, [^.!?\n]{3,60}\s*$/, full: true, weight: 3 },
+  // a kiss, a smile or a hand after the name
+  { lead: /[.!?\n]\s*/g, after: /^,? (?:x{1,3}|:\)|:-\)|:\(|\p{Extended_Pictographic}\uFE0F?)\s*$/u, weight: 3 },
   {
     lead: /\b(?:I am|I['’]?m|it['’]?s|this is|it is) /gi,
     after: /^\s*(?:[,.!;\n(]|$| from| of| at| here| again| and| was)/,
@@ -73,6 +94,10 @@ const FRAMES: readonly Frame[] = [
   { lead: /(?:\n|[.!?]\s)\s*[-–—~]\s?/g, after: END, weight: 3 },
   { lead: /\n\s*/g, after: END, weight: 3 },
 ];
+/** The last word after a comma, where nothing surer is there: "See you at the service, Trev". */
+const LAST_WORD = new RegExp(`(?<=[a-z0-9]{2}), (${CAP})\\.?\\s*$`, 'dg');
+const PLACE_OR_THING =
+  /^(?:australia|canada|ireland|scotland|wales|britain|usa|uk|us|nz|france|spain|germany|italy|india|kenya|nigeria|ghana|dubai|singapore|manchester|leeds|bristol|glasgow|cardiff|dublin|belfast|sydney|melbourne|perth|brisbane|auckland|texas|california|ohio|florida|chrome|safari|firefox|edge|windows|mac|android|amazon|google|facebook|twitter|instagram|tripadvisor|trustpilot|christmas|easter|mum|mam|mom|dad|nan|grandma|grandad|mate|guys|folks|people|pal|bro|dude|boss|chief|ma['’]am|ma|man|darling|love|dear|doctor|officer|captain|brother|sister|friend|friends|ladies|gentlemen|anyone|somebody|whatever|honestly|obviously|clearly|finally|exactly|congratulations|congrats|bravo|kindly|eur|usd|gbp|inr|pm|am|dvd|tv|pc|id|pin|faq|bs|wtf|smh|tbh|imo)$/i;
 const LOWER_NAME = /\bmy (?:full )?name(?:['’]?s| is) ([a-z][a-zß-ɏ'’-]+(?: [a-z][a-zß-ɏ'’-]+)?)(?=\s*(?:$|[,.!;\n]))/dg;
 const NAME = new RegExp(FULL, 'y');
 
@@ -103,6 +128,14 @@ export function findNames(text: string, askedName: boolean): NameFound[] {
       const value = nameAt(text, start, frame);
       if (value) out.push({ value, start, end: start + value.length, weight: frame.weight });
     }
+  }
+  for (const m of out.length === 0 ? text.matchAll(LAST_WORD) : []) {
+    const at = m.indices?.[1];
+    // a capitalised word before the comma makes it a place's or a title's second half
+    const capital = /\b\p{Lu}[\p{L}'’]+$/u.test(text.slice(0, m.index));
+    const value = m[1] ?? '';
+    if (at && !capital && value.length > 2 && isName(value) && !PLACE_OR_THING.test(value) && value !== value.toUpperCase())
+      out.push({ value, start: at[0], end: at[1], weight: 1 });
   }
   for (const m of text.matchAll(LOWER_NAME)) {
     const at = m.indices?.[1];

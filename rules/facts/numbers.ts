@@ -54,22 +54,41 @@ function isSum(text: string, f: Found): boolean {
 const CODE = '#?(?=[\\w/-]*\\d)[A-Za-z0-9]+(?:[/-][A-Za-z0-9]+)*';
 const SPACED = '(?:[A-Z]{2,4}|[A-Z]{1,3}\\d{1,3}|[A-Z]{1,3}-[A-Z]{1,3}) \\d{3,}(?: \\d{2,4})*(?: [A-Z]{2}\\b)?';
 const ORDER_WORD =
-  '(?:orders?|bookings?|reservations?|claim|case|tickets?|jobs?|ref(?:erence)?|reports?|vouchers?|invoices?|confirmation|tracking|parcel|consignment|shipment|complaint|application|incident|repair|return|rma|pnr|po|pedido|bestellung|commande|ordine|auftrag|purchase|enquiry|query|docket|quote|quotation|request|item|enrolment|dossier|crime|appeal|collection|delivery)';
+  '(?:orders?|bookings?|reservations?|claim|case|tickets?|jobs?|ref(?:erence)?\\.?|reports?|vouchers?|invoices?|confirmation|tracking|parcel|consignment|shipment|complaint|application|incident|repair|return|rma|pnr|po|pedido|bestellung|commande|ordine|auftrag|purchase|enquiry|query|docket|quote|quotation|request|item|enrolment|dossier|crime|appeal|collection|delivery|receipt|file|tag|conf\\.?|waybill|awb|despatch|dispatch|transaction|txn|inc|inspection|valuation|referral|basket|cart|manifest|worksheet|warrant|permit|(?:rental|hire) agreement)';
 const ACCOUNT_WORD =
-  '(?:account|acct|a\\/c|acc|merchant|store|seller|loan|mortgage|policyholder|user|tenancy|roll|id|payroll|membership|member|student|donor|supporter|reader|tenant|pupil|learner|employee|player|card|loyalty|nhs|meter|library|gym|railcard|policy|customer|subscription|subscriber|client|patient|contract|loyalty|tenancy|licen[cs]e)';
+  '(?:account|acct|a\\/c|acc|merchant|store|seller|loan|mortgage|policyholder|user|tenancy|roll|id|payroll|membership|member|student|donor|supporter|reader|tenant|pupil|learner|employee|player|card|loyalty|nhs|meter|library|gym|railcard|policy|customer|subscription|subscriber|client|patient|contract|loyalty|tenancy|licen[cs]e|hospital|service|mrn|mpan|mprn|agreement|lease|wallet|pension|shareholder|investor|badge|staff|dealer|agency|landlord|resident|household|supply|site|premises|scheme|profile|login|username|pass|fob)';
 const JOIN =
   "(?:['’]s)?(?:\\s(?:card|sheet|slip|form)\\b)?(?:(?:\\s(?:order|claim|case|booking|job|account|policy|ref(?:erence)?))?\\s?(?:no|nr|num|number|numbers|id|code|ref(?:erence)?)\\b\\.?|\\s#(?=\\s))?\\s?(?:(?:is|was|:|=|-|–|->)\\s?)?\\(?(?:#\\s)?";
-const GROUPED = '\\d{3,4}(?: \\d{1,4}){1,4}(?![\\d.,:]*\\d)';
+const GROUPED = '\\d{1,4} \\d{3,4}(?: \\d{1,4}){0,4}(?![\\d.,:]*\\d)|\\d{3,4}(?: \\d{1,4}){1,4}(?![\\d.,:]*\\d)';
 const after = (word: string) => new RegExp(`\\b${word}${JOIN}\\s?(${SPACED}|${GROUPED}|${CODE})(?![\\w/-]*\\s?%)`, 'gid');
 const ORDER = after(ORDER_WORD);
 const ACCOUNT = after(ACCOUNT_WORD);
+// "my super account, 6612 0098": what stands beside an account between commas, long enough to be looked up
+const BESIDE_ACCOUNT = new RegExp(
+  `\\b(?:account|acct|membership|policy|library card|loyalty card|tenancy|loan|mortgage|pension|meter)(?:,| \\(|;| -| –) ?((?=[\\d -]*(?:\\d[ -]?){6})\\d[\\d -]*\\d)(?![\\w/-]|[.,:]\\d)`,
+  'gid',
+);
+// "account ending 8806": all that the customer shows of it
+const ENDING = /\b(?:account|policy|membership)(?: number)? (?:ending|that ends|ends)(?: in| with)? (\d{3,4})\b/dgi;
+// "his account, whatever its number is. Mine is 61900245"
+const MINE = /\bmine(?:['’]s| is|:) (\d[\d -]{3,}\d)(?![\w/-]|[.,:]\d)/dgi;
+// "the others: 90112, 90340": numbers in a row after a word for tickets
+const ROW =
+  /\b(?:tickets?|cases?|orders?|bookings?|claims?|jobs?|refs?|references)\b[^.!?\n\d]{0,40}?:? ?(\d{4,}(?:(?:, | and | & |, and )\d{4,})+)(?![\w/-]|[.,:]\d)/dgi;
+// "Number 2 1187 0043 5591": groups of figures after nothing but "number"
+const NUMBERED = /\b(?:[Nn]umber|[Nn]o\.|[Nn]r\.?):? (\d{1,4}(?: \d{3,4}){2,4})(?![\w/-]|[.,:]\d)/dg;
+/** Words that show that a number without a label is an account's, where nothing was ordered. */
+const KEEPS =
+  /\b(?:joint account|current account|savings account|library card|member(?:ship)?|policy|patient|tenant|tenancy|meter|pension|loan|mortgage|council tax|landline|broadband|tariff|insured?|premium|subscription)\b/i;
+const BOUGHT =
+  /\b(?:order\w*|book(?:ed|ing)|parcel|package|deliver\w*|courier|claim|case|ticket|job|bought|purchas\w+|receipt|reservation|tracking|sent back|returned?)\b/i;
 const IS_ORDER = new RegExp(
   `(?<![\\w/-])(${CODE})(?=[,:]?\\s(?:is|was) (?:my|the|our) (?:order|booking|ref|claim|case|ticket|reference|confirmation))`,
   'gid',
 );
 // Without a word before it, only a shape that few other things have: HB-61008, CH/24/88910, 0-88315, D5521.
 const BARE =
-  /(?<![\w/.,:'’£$€@#-])#?(?:(?<=#)\d{3,}|(?<=\b(?:[Nn]umber|[Nn]o\.?|[Nn]r\.?)\s)\d{4,}|[A-Z]{1,5}[-/]?\d{4,}|[A-Z]{1,5}-\d{2,}(?:-\w+)*|[A-Z]{1,4}(?:[/-][A-Z0-9]{2,})+|\d{1,5}-\d{3,}(?:-\w+)*|\d{3,}-[A-Z]{1,3}\b)(?![\w/-]|[.,:]\d)/dg;
+  /(?<![\w/.,:'’£$€@#-])#?(?:(?<=#)\d{3,}|(?<=\b(?:[Nn]umber|[Nn]o\.?|[Nn]r\.?)\s)\d{4,}|[A-Z]{1,5}[-/]?\d{4,}|[A-Z]{1,5}-\d{2,}(?:-\w+)*|[A-Z]{1,4}(?:[/-][A-Z0-9]{2,})+|\d{1,5}-\d{3,}(?:-\w+)*|\d{3,}-[A-Z]{1,3}\b|(?!\d{1,2}-\d{1,2}-(?:19|20)\d\d\b)\d{2,4}-\d{2,4}-\d{2,})(?![\w/-]|[.,:]\d)/dg;
 const ANSWER = new RegExp(`(?<![\\w/.,:'’@-])(${SPACED}|${CODE})(?![\\w/-]|[.,:]\\d)`, 'gd');
 // What such a shape is instead, by the word before it.
 const NOT_ORDER =
@@ -77,6 +96,8 @@ const NOT_ORDER =
 const STANDARD = /^(?:SHA|ISO|UTF|RFC|AES|USB|HDMI|MP|WIFI|DDR|RTX|GTX|COVID|WW|BST|GMT|UTC)-?\d/i;
 const PHONE_WORD = /\b(?:phone|ring|call|text|reach|number|mobile|cell|tel|landline|whatsapp|contact|on)\b[^.!?\n]{0,30}$/i;
 const PHONE = /(?<![\w/.,-])(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)[\s-]?)?\d{2,6}(?:[\s-]\d{2,6}){0,4}(?![\w/-]|[.,]\d)/dg;
+
+const SIGNED = /\p{Lu}[\p{L}'’.-]+(?:,|\n| -| –) ?$/u;
 
 /** Reads all the numbers of a text, each as one thing only. */
 export function findNumbers(text: string, asked: Asked): Numbers {
@@ -91,6 +112,16 @@ export function findNumbers(text: string, asked: Asked): Numbers {
   const order = named(rest, ORDER);
   const account = named(rest, ACCOUNT).filter((a) => !order.some((o) => o.start < a.end && a.start < o.end));
   for (const f of findAll(rest, IS_ORDER, 1)) if (isCode(f.value)) order.push(f);
+  const free = (f: Found) => ![...order, ...account].some((o) => o.start < f.end && f.start < o.end);
+  for (const f of [...findAll(rest, BESIDE_ACCOUNT, 1), ...findAll(rest, ENDING, 1)]) if (free(f)) account.push(f);
+  if (/\b(?:account|policy|membership|card|meter)\b/i.test(rest)) account.push(...findAll(rest, MINE, 1).filter(free));
+  for (const f of findAll(rest, ROW, 1))
+    for (const m of f.value.matchAll(/\d{4,}/g)) {
+      const one = { value: m[0], start: f.start + m.index, end: f.start + m.index + m[0].length };
+      if (free(one)) order.push(one);
+    }
+  const keeps = KEEPS.test(rest) && !BOUGHT.test(rest);
+  for (const f of findAll(rest, NUMBERED, 1)) if (free(f)) (keeps || /\bcard\b/i.test(rest) ? account : order).push(f);
   rest = blank(rest, [...order, ...account, ...dates]);
   const phone = phones(rest, asked);
   rest = blank(rest, [...phone, ...findOtherTimes(rest)]);
@@ -99,7 +130,8 @@ export function findNumbers(text: string, asked: Asked): Numbers {
     new RegExp(`\\b${ACCOUNT_WORD}\\b[^.!?\\n]{0,30}\\((?:no|nr|number)?\\.?\\s?$`, 'i').test(
       text.slice(Math.max(0, f.start - 60), f.start),
     );
-  for (const f of bare(rest, asked)) (asked === 'account' || ofAccount(f) ? account : order).push(f);
+  for (const f of bare(rest, asked))
+    (asked === 'account' || (asked === '' && keeps && /^[\d-]+$/.test(f.value)) || ofAccount(f) ? account : order).push(f);
   order.sort((a, b) => a.start - b.start);
   const overlapsCode = (d: Found) => [...order, ...account].some((o) => o.start < d.end && d.start < o.end);
   return { email, phone, amount, dates: dates.filter((d) => !overlapsCode(d)), order, account };
@@ -136,7 +168,9 @@ function phones(text: string, asked: Asked): Found[] {
     if (digits < 7 || digits > 15) return false;
     if (/^(?:0|\+|\()/.test(f.value) && digits >= 9 && digits <= 14) return /[\s+(-]/.test(f.value) || digits >= 10;
     if (/^\d{3}[\s-]\d{3}[\s-]\d{4}$/.test(f.value)) return true;
-    if (/^\d{3}-\d{4}$/.test(f.value)) return PHONE_WORD.test(text.slice(0, f.start));
+    if (/^\d{3}[- ]\d{4}$/.test(f.value)) return PHONE_WORD.test(text.slice(0, f.start));
+    // "V. S. Deshpande, 98200 55512": below or beside a name at the very end
+    if (digits >= 10 && SIGNED.test(text.slice(0, f.start)) && /^\.?\s*$/.test(text.slice(f.end))) return true;
     return asked === 'phone' || (digits >= 9 && PHONE_WORD.test(text.slice(0, f.start)));
   });
 }

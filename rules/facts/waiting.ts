@@ -18,7 +18,7 @@ const WAIT_BEFORE =
   /\b(?:been|waiting|waited|wait(?: of)?|since|for(?: the)?(?: (?:last|past|whole|entire|full))?|after|taken|gone|lost|on hold|spent|sat(?: \w+){0,3}|held|(?:no|not)(?: \w+){1,7} (?:in|for)|it['’]?s|it is|that['’]?s|that is)(?: (?:now|already|just|about|nearly|almost|over|more than|like|another|another whole))?\s$/i;
 // ... or after it
 const WAIT_AFTER =
-  /^,?\s?(?:\w+ )?(?:late|overdue|waiting|wait\b|without|on hold|now\b|later|straight|tomorrow\b|for (?:an?|my|the|our|one|this)\b|and (?:still|nothing|counting|no)\b|with(?:out| no| half| one| only| just)|(?:i|we|you|she|he|they)(?:['’]ve| have|['’]s| has)? (?:been|waited|had|heard|not|sat|stood|stayed|spent|queued|held)\b|in\b(?! advance| total| the)|on\b(?! \w+day| hold| the| a\b| my)|of (?:silence|nothing|waiting|this|excuses)|already|ho ga|no (?!\w+ (?:guarantee|warranty|trial|deal))\w+|kaputt|behind|past|down\b|off\b|in a row)/i;
+  /^,?\s?(?:\w+ )?(?:late|overdue|waiting|wait\b|without|w\/o\b|on hold|have gone|have passed|gone by|passed\b|have elapsed|to (?:answer|reply|tell|wait)|now\b|later|straight|tomorrow\b|for (?:an?|my|the|our|one|this)\b|and (?:still|nothing|counting|no)\b|with(?:out| no| half| one| only| just)|(?:i|we|you|she|he|they)(?:['’]ve| have|['’]s| has)? (?:been|waited|had|heard|not|sat|stood|stayed|spent|queued|held)\b|in\b(?! advance| total| the)|on\b(?! \w+day| hold| the| a\b| my)|of (?:silence|nothing|waiting|this|excuses)|already|ho ga|no (?!\w+ (?:guarantee|warranty|trial|deal))\w+|kaputt|behind|past|down\b|off\b|in a row)/i;
 // What shows that it is none: a term, a promise, an age, how long something ran before
 const NOT_BEFORE =
   /(?:\b(?:within|(?<!\b(?:waited|waiting|stayed|sat|stuck|stay) )in|every|per|next|first|usually|meant to be|supposed to be|should be|takes?|took|said|says|quoted|told|fixed|only|under|least|most|to|allow|of|contract|member|customer|with you|banked with you|lived here|worked)(?: me)?(?: for| it was| is| about)?|\b(?:loyal|married|customer|been with you|with you(?: lot| guys)?|banked with you|shopped with you|used it|hurts?|live[ds]? \w+|working \w+)(?: since| for)?(?: over| nearly| about)?)\s$/i;
@@ -30,12 +30,18 @@ const LACKS =
   /\b(?:wait\w*|been|be|hold|queue\w*|not|no|nothing|nobody|never|without|since|stuck|sat|sitting|off|down|broken|dead|out|late|chas\w+|still|ignored|silence|haven['’]?t|hasn['’]?t|\w+n['’]t|gone|blocked|locked)\b/i;
 /** "Day six without broadband", "week eleven now", "second night of this". */
 const COUNTED = new RegExp(
-  `(?:(?:^|[.!?,;]\\s+|\\n|\\b(?:at|on|in|into|now|still|is|my|our) )(?:the )?)((?:day|week|month|night|hour) (?:${NUMBER})|(?:second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th|5th) (?:day|week|night)(?= (?:without|of|now|with|on hold)|[.,!?]|$))(?! (?:of )?(?:my|the) (?:trial|contract|holiday|course))(?![\\w-])`,
+  `(?:(?:^|[.!?,;]\\s+|\\n|\\b(?:at|on|in|into|now|still|is|my|our) )(?:the )?)((?:day|week|month|night|hour) (?:${NUMBER})|(?:second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th|5th) (?:day|week|night)(?= (?:without|of|now|with|on hold)|[.,!?]|$))(?! (?:of )?(?:my|the|our|a) (?:trial|contract|holiday|course|\\d+))(?![\\w-])`,
   'gid',
 );
 /** "broken since Monday", "no signal since last night", "for weeks now". */
 const LOOSE = new RegExp(
   `\\b(?:no|not|nothing|never|without|n['’]t|been|down|off|out|dead|broken|blank|waiting|stuck|leak(?:ed|ing|s)?|gone|offline|blocked|locked)\\b[^.!?\\n]{0,40}?\\b(since (?:last (?:night|week|month|\\w+day)|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|about \\d+|january|february|march|april|may|june|july|august|september|october|november|december))\\b(?! \\d)|\\b(for (?:weeks|months|days|hours|ages)(?: now)?)\\b`,
+  'gid',
+);
+
+/** "a 19-hour delay", "three-week wait", "2 hrs 10 on hold", "going on five weeks", "the best part of a month". */
+const HYPHENED = new RegExp(
+  `\\b((?:${NUMBER})[- ](?:minute|min|hour|hr|day|week|month)(?= (?:delay|wait|queue|outage|hold|silence|gap)\\b)|(?<=(?:going on|coming up (?:to|on)|getting on for|the best part of|pushing) )(?:${NUMBER}|an?) (?:minutes?|hours?|days?|weeks?|months?)\\b|(?<=\\b(?:is|are|was|makes|makes it|that['’]?s|it['’]?s)(?: now| already)? )(?:${NUMBER}) (?:hours|days|weeks|months)(?= (?:today|tomorrow|on \\w+day|yesterday|by now|since)\\b))`,
   'gid',
 );
 
@@ -48,6 +54,9 @@ export const findWaiting = memo(100, (text: string): readonly Found[] => {
     if (NOT_AFTER.test(afterwards) || /^an? long (?:day|week|month|year)$/i.test(f.value)) return false;
     // "two more months", "for 20 minutes": a span is a wait only beside what shows that something is missing or awaited
     if (/\bmore\b(?! than)/i.test(f.value)) return false;
+    if (/\b(?:pay|paid|paying|rent(?:ed|ing)?|hire[ds]?|book(?:ed)?|stay(?:ed)?|deposit) (?:\w+ )?for\s$/i.test(before))
+      return false;
+    if (/^(?:['’] (?:wages|pay|notice)| (?:off work|unpaid|of annual leave|of leave))/i.test(afterwards)) return false;
     const clause = /[^.!?\n]*$/.exec(text.slice(0, f.start))?.[0] ?? '';
     if (
       /\bfor(?: (?:about|over|nearly|almost|the (?:last|past)|more than))?\s$/i.test(before) &&
@@ -63,7 +72,7 @@ export const findWaiting = memo(100, (text: string): readonly Found[] => {
     )
       return false;
     const own = /(?:^|[.!?,;\n]\s*)$/.test(before) && /^\s*(?:$|[.!?,\n])/.test(afterwards);
-    const leads = /(?:^|[.!?,;\n]\s*)$/.test(before) && WAIT_AFTER.test(afterwards);
+    const leads = /(?:^|[.!?,;\n]\s*)(?:(?:now|already|and|but|so) )*$/i.test(before) && WAIT_AFTER.test(afterwards);
     if (leads) return true;
     if (NOT_BEFORE.test(before)) return false;
     return own || WAIT_BEFORE.test(before) || /^\s(?:late|overdue|waiting|on hold|without|later|ho ga)/i.test(afterwards);
@@ -71,7 +80,9 @@ export const findWaiting = memo(100, (text: string): readonly Found[] => {
   const ago = findAll(text, AGO, 1)
     .filter((f) => !/year/i.test(f.value))
     .map((f) => ({ ...f, value: `${f.value} ago`, end: f.end + 4 }));
-  const surest = [...spans, ...findAll(text, COUNTED, 1), ...ago];
+  const surest = [...spans, ...findAll(text, HYPHENED, 1), ...findAll(text, COUNTED, 1), ...ago].sort(
+    (a, b) => a.start - b.start,
+  );
   return surest.length > 0 ? surest : [...findAll(text, LOOSE, 1), ...findAll(text, LOOSE, 2)];
 });
 
@@ -173,16 +184,55 @@ const COUNTS: { pattern: RegExp; example: string }[] = [
     example: 'message number four',
   },
 ];
+COUNTS.push(
+  {
+    // "filled in your form four times", "I have now explained it to four of your officers"
+    pattern: new RegExp(
+      `\\b(?:i|we)(?:['’]?ve| have| had)?(?: already| now| also| even)? (?:filled (?:in|out)|submitted|uploaded|completed|posted|faxed|logged|opened|tried|queried|flagged|followed up|pointed (?:it|this) out|been promised|been told|been in)\\b[^.!?\\n]{0,40}?\\b${TIMES}(?! (?:a|per) )`,
+      'gid',
+    ),
+    example: 'I have filled in the form four times',
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:explained|told|spoken|spoke|talked|complained|written|described|given|said|shown)\\b[^.!?\\n]{0,48}? (?:to |with )?(${NUMBER}) (?:of your (?:\\w+ )?\\w+|of you|different (?:people|colleagues|members|departments|\\w+s))\\b`,
+      'gid',
+    ),
+    example: 'explained it to four of your officers',
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:that makes|which makes|this makes|making)(?: it| this| that)? (${NUMBER})(?:(?= now)|(?=[.,!;]|$)| (?:letters?|e-?mails?|calls?|messages?|times|requests?|tickets?|complaints?|chats?|people)\\b)`,
+      'gid',
+    ),
+    example: 'that makes three letters',
+  },
+  {
+    // "my 3rd go at this", "for the fourth time of typing", "third form I have filled in"
+    pattern: new RegExp(
+      `\\b(${ORDINALS}) (?:go at|attempt at|try at|time of (?:typing|explaining|saying|chasing|ringing|calling)|(?:form|chat|e-?mail|letter|ticket|call|message|report) (?:about|on|for|i|that i|to|since|this)\\b)`,
+      'gid',
+    ),
+    example: 'my third attempt at this',
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:i|we)(?:['’]?ve| have)? (?:now )?(?:had|made|sent|written|wasted|spent) (${NUMBER}) (?:\\w+ )?(?:e-?mails|messages|calls|phone ?calls|letters|chats|tickets|complaints|requests|conversations|visits)\\b`,
+      'gid',
+    ),
+    example: "I've made six calls",
+  },
+);
 const BOTH_DAYS =
   /\b(?:said|asked|told|wrote|rang|called|emailed|phoned|explained|reported|messaged)\b[^.!?\n]{0,24}?\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.!?\n]{0,12}\band (?:again )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/dgi;
 
 /** A second contact without a number. */
 const AGAIN =
-  /\b(?:and|then) (?:rang|called|phoned|wrote|e-?mailed|asked|messaged|reported it) again\b|\b(?:asked|rang|called|wrote|reported|emailed|told)\b[^.!?\n]{0,30}\band again (?:yesterday|today|last|this|on)\b|\basked (?:you )?(?:this|about this|the same)\b[^.!?\n]{0,40}\band (?:got|was)\b/dgi;
+  /\b(?:and|then) (?:rang|called|phoned|wrote|e-?mailed|asked|messaged|reported it) again\b|\b(?:asked|rang|called|wrote|reported|emailed|told)\b[^.!?\n]{0,30}\band again (?:yesterday|today|last|this|on)\b|\bi (?:asked|rang|called|wrote|reported it|emailed|complained|messaged) again\b|\basked (?:you )?(?:this|about this|the same)\b[^.!?\n]{0,40}\band (?:got|was)\b/dgi;
 
 /** Without one of these words nothing is counted: saves the dear patterns. */
 const COUNTS_SOMETHING =
-  /times?\b|once|twice|thrice|second|third|\b(?:four|fif|six|seven|eigh|nin|ten)th|\b\d(?:nd|rd|th)\b|people|of you|e-?mails?|calls?|messages?|msgs?|requests?|letters?|agents?|again|reps?\b|persons|\bon \w+day\b/i;
+  /times?\b|\bmak(?:es|ing)\b|conversations|visits|forms?\b|chats?\b|tickets?|once|twice|thrice|second|third|\b(?:four|fif|six|seven|eigh|nin|ten)th|\b\d(?:nd|rd|th)\b|people|of you|e-?mails?|calls?|messages?|msgs?|requests?|letters?|agents?|again|reps?\b|persons|\bon \w+day\b/i;
 
 export interface Count extends Found {
   count: number;
