@@ -1,8 +1,9 @@
+import type { Unless } from '@/phrasebank/schema';
 import { BANDS } from '../bands';
 import type { CompiledBank, EntryOf } from '../bank';
 import { sentences } from '../text/sentences';
 import type { Sentence } from '../text/tokens';
-import type { Anger, Channel, Flag, Turn } from '../types';
+import type { Anger, Channel, Flag, Span, Turn } from '../types';
 import { clauseAround } from './clause';
 import { insideQuotes, isExcused, type Place } from './context';
 import { type Fitted, fitAll } from './fit';
@@ -35,10 +36,13 @@ export function findFlags(draft: string, bank: CompiledBank, context: FlagContex
     const guess = reader.recognise(sentence.text);
     const entry = guess && bank.learned.get(guess.category);
     if (!guess || !entry || !applies(entry, context)) return null;
-    const start = sentence.start + guess.start;
-    const end = sentence.start + guess.end;
+    const { start, end } = readable(sentence, { start: sentence.start + guess.start, end: sentence.start + guess.end });
     const place: Place = { draft, sentences: parts, index, start, end, context, source: '' };
-    if (insideQuotes(draft, start, end) || (entry.unless ?? []).some((rule) => isExcused(rule, place))) return null;
+    // The whole sentence was read, so that what excuses it may stand anywhere in it.
+    const whole: Place = { ...place, start: sentence.start, end: sentence.start };
+    const excused = (rule: Unless) => isExcused(rule, rule === 'negated' ? place : whole);
+    if (insideQuotes(draft, sentence.start + guess.start, sentence.start + guess.end) || (entry.unless ?? []).some(excused))
+      return null;
     if (isTurned(entry.category, sentence, start)) return null;
     cheerful ??= isCheerful(parts);
     return cheerful ? null : { start, end, entry, pattern: null, sentence };
@@ -78,6 +82,12 @@ export function findFlags(draft: string, bank: CompiledBank, context: FlagContex
     }
   });
   return fitAll(withoutOverlaps(parted(mergeShouting(found, draft), draft)), draft, context.slots).map((f) => flagOf(f, draft));
+}
+
+/** A word or two that weigh most say little by themselves: the clause around them does. */
+function readable(sentence: Sentence, span: Span): Span {
+  const words = sentence.tokens.filter((t) => t.kind !== 'punct' && t.start >= span.start && t.end <= span.end);
+  return words.length < 4 ? clauseAround(sentence, span) : span;
 }
 
 function applies(entry: EntryOf<'avoid'>, context: FlagContext): boolean {

@@ -74,6 +74,9 @@ export const ofTexts = (path: string, author: string) =>
 /** Lines that Evenkeel offers: each counts as several, and none makes a feature known. */
 export const OURS = 'our own lines';
 const OURS_COUNT = 20;
+/** Plain service talk: labelled sets hold far less of it than agents write, so each counts as several. */
+export const PLAIN = 'plain';
+const PLAIN_COUNT = 3;
 const filled = (line: string) => line.replace(/\{\w+[^}]*\}/g, 'order');
 
 export function trainingRows(): Row[] {
@@ -92,7 +95,7 @@ export function trainingRows(): Row[] {
     for (const text of e.examples.ok) rows.push(...rowsOf(text, [], 'bank'));
   }
   for (const text of readFileSync(here('data/innocent.txt'), 'utf8').split('\n'))
-    if (text.trim() && !text.startsWith('#')) rows.push(...rowsOf(text, [], 'bank'));
+    if (text.trim() && !text.startsWith('#')) rows.push(...rowsOf(text, [], PLAIN));
   return rows;
 }
 
@@ -126,7 +129,9 @@ export function train(rows: readonly Row[], seen = 2): Model {
         let z = bias[k] as number;
         for (const f of x) z += (w[f * K + k] as number) * scale;
         const target = gold.includes(CATEGORIES[k] as Category) ? 1 : 0;
-        const off = (1 / (1 + Math.exp(-z)) - target) * (author === OURS ? OURS_COUNT : target ? POSITIVE : 1);
+        const off =
+          (1 / (1 + Math.exp(-z)) - target) *
+          (author === OURS ? OURS_COUNT : author === PLAIN ? PLAIN_COUNT : target ? POSITIVE : 1);
         if (Math.abs(off) < 0.01) continue;
         biasSum[k] = (biasSum[k] as number) + off * off;
         bias[k] = (bias[k] as number) - (RATE * off) / Math.sqrt(biasSum[k] as number);

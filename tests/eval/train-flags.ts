@@ -13,6 +13,7 @@ import {
   OURS,
   ofDrafts,
   ofTexts,
+  PLAIN,
   packed,
   type Row,
   train,
@@ -62,9 +63,21 @@ function figures(name: string, guesses: readonly Guess[], least: readonly number
 
 /** Share of right guesses that the least sums are chosen for. */
 const WANTED = 0.8;
+/**
+ * Whatever that share, no sum below this is taken: labelled sets hold far more of what is looked for than agents write. Sincere apologies
+ * and courtesies are most of what they write.
+ */
+const LOWEST = -2.1;
+const FLOOR: Readonly<Partial<Record<Category, number>>> = {
+  'hollow-apology': -0.5,
+  robotic: -0.6,
+  stall: -1.6,
+  overpromise: -1.7,
+  'hot-potato': -1.8,
+};
 
 const rows = trainingRows();
-const authors = [...new Set(rows.map((r) => r.author))].filter((a) => a !== 'bank' && a !== OURS);
+const authors = [...new Set(rows.map((r) => r.author))].filter((a) => a !== 'bank' && a !== PLAIN && a !== OURS);
 const left = authors.map((author) => ({
   author,
   guesses: guesses(
@@ -74,9 +87,12 @@ const left = authors.map((author) => ({
 }));
 const all = left.flatMap((l) => l.guesses);
 const least = CATEGORIES.map((c) =>
-  leastFor(
-    all.filter((g) => g.category === c),
-    WANTED,
+  Math.max(
+    FLOOR[c] ?? LOWEST,
+    leastFor(
+      all.filter((g) => g.category === c),
+      WANTED,
+    ),
   ),
 );
 console.log('Authors left out of the training, one at a time:');
@@ -86,7 +102,7 @@ for (const c of CATEGORIES) {
   console.log(figures(`  ${c}`, own, least));
 }
 const model = train(rows);
-// Our own lines stay below, whatever fills their slots.
+// Our own lines stay below, whatever fills their slots, and so does plain service talk.
 const ours = guesses(
   model,
   rows.filter((r) => r.author === OURS),

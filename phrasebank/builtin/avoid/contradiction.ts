@@ -173,7 +173,13 @@ export const contradiction = avoidEntries('contradiction', 'contradiction', [
       'I see something else on my side, so let us compare',
       'let us go through what each of us has',
     ],
-    bad: ['Our records show otherwise.', "The driver's photo tells a different story.", 'Nobody told you that.'],
+    bad: [
+      'Our system shows it was delivered on 4 May.',
+      'Our records show that it was signed for.',
+      'Our records show otherwise.',
+      "The driver's photo tells a different story.",
+      'Nobody told you that.',
+    ],
     ok: [
       'Our records show the payment on the 3rd, just as you said.',
       'We have no record of the call, so I have asked for the tape.',
