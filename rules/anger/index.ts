@@ -6,7 +6,7 @@ import { ACROSS_WHY } from './across';
 import { type CarriedTurn, carry, trendOf } from './carry';
 import { featuresOf, without } from './features';
 import { latentOf, scoreOf, severityOf } from './model';
-import { type Hit, readText, type TextReading } from './read';
+import { type Hit, ownOnly, readText, type TextReading } from './read';
 import { SHAPE_WHY } from './shape';
 import { SIGNALS, THREAT_OF } from './signals';
 import { turnShape } from './turn-shape';
@@ -32,7 +32,7 @@ function carried(reading: TextReading, text: string): CarriedTurn {
   const features = featuresOf(reading);
   const raw = (id: string) => features.get(id);
   return {
-    ...turnShape(text),
+    ...turnShape(ownOnly(text)),
     score: scoreOf(latentOf(features), severityOf(features)),
     resolved: features.get('calm.resolved') ?? 0,
     warm: Math.min(

@@ -1,5 +1,6 @@
 /** Reads one sentence for its signals. Remembered per sentence, so that a long conversation costs little after the first time. */
 import Sentiment from 'sentiment';
+import { splitMail } from '../text/mail';
 import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import type { Sentence, Token } from '../text/tokens';
@@ -192,6 +193,16 @@ function unwrap(text: string): string {
     .replace(/(?<=[\p{Ll},\d])\r?\n(?=\p{Ll})/gu, (m) => ' '.repeat(m.length));
 }
 
+/** Quoted mail, signatures and footers made blanks, the length kept; a text that is nothing but these stays, as it is all there is to read. */
+export function ownOnly(text: string): string {
+  if (!text.includes('\n')) return text;
+  const { own } = splitMail(text);
+  let out = '';
+  for (const { start, end } of own) out += text.slice(out.length, start).replace(/[^\n]/g, ' ') + text.slice(start, end);
+  out += text.slice(out.length).replace(/[^\n]/g, ' ');
+  return /\p{L}/u.test(out) ? out : text;
+}
+
 export interface TextReading {
   hits: Hit[];
   sentences: number;
@@ -203,7 +214,7 @@ export interface TextReading {
 /** All signals of one message, offsets into `text` (UTF-16). */
 export function readText(text: string): TextReading {
   const hits: Hit[] = [];
-  const list = sentences(unwrap(text));
+  const list = sentences(unwrap(ownOnly(text)));
   const readings = list.map((s) => remembered(s.text));
   readings.forEach((reading, sentence) => {
     const from = list[sentence]?.start ?? 0;
@@ -223,5 +234,5 @@ export function readText(text: string): TextReading {
 
 /** The normalised words of each sentence, for the learned part. */
 export function wordsIn(text: string): (readonly Word[])[] {
-  return sentences(unwrap(text)).map((s) => remembered(s.text).words);
+  return sentences(unwrap(ownOnly(text))).map((s) => remembered(s.text).words);
 }

@@ -16,5 +16,12 @@ describe.each(BODIES)('under "%s"', (body) => {
     'I am currently on annual leave until 4 May.',
     'Your request has been received and logged.',
     'Click here to unsubscribe.',
+    '\n> You are useless liars and I want my money back now\n> this is a disgrace',
+    '\nOn Mon, 3 Nov 2026 at 10:12, Support <help@shop.example> wrote:\n> You useless liars, I am furious',
+    '\n-----Original Message-----\nFrom: Sam\nSent: Monday\nTo: Support\nSubject: Complaint\n\nThis is a disgrace, you useless liars',
+    '\n-- \nSam Orr\nWorst Case Ltd, useless old things bought and sold',
   ])('%s', (line) => expect(score(`${body}\n${line}`)).toBe(score(body)));
 });
+
+it('a turn that is nothing but a quotation is read all the same', () =>
+  expect(score('> This is a disgrace, I am furious with you\n> answer me')).toBeGreaterThan(40));
