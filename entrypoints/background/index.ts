@@ -4,6 +4,7 @@ import { mute, mutedForGood, mutedHere } from '@/phrasebank/mutes';
 import type { Bank } from '@/phrasebank/schema';
 import { attachTo } from './attach';
 import { hostBank } from './bank/host';
+import { Brief } from './brief';
 import { loadBuiltinBank } from './data/load';
 import { Lessons } from './lessons';
 import { PagePrefs } from './page-prefs';
@@ -103,7 +104,8 @@ export default defineBackground(() => {
     const session = sessionOf(tabId);
     const frame = { session, frameId, site: frameSite(port.sender) };
     frames.add(frame);
-    const send = (message: ToFrame) => port.postMessage(message);
+    const brief = new Brief();
+    const send = (message: ToFrame) => port.postMessage(brief.of(message));
     session.addFrame(frameId, send);
     const untold = pagePrefs.add(frame.site, send);
     const lesson = lessons.add(tabId, frameId, frame.site, send);

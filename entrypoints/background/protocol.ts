@@ -101,6 +101,8 @@ export interface InPage {
 export type ToFrame =
   | Wake
   | { type: 'assessed'; generation: number; page: InPage }
+  /** As the last answer, with its flags at these places: start and end of each in turn (see `brief.ts`). */
+  | { type: 'assessed-again'; generation: number; spans: number[] }
   | { type: 'prefs'; prefs: Prefs; pill: PillPlace }
   | { type: 'known'; known: Known }
   | { type: 'teach'; wish: TeachWish }

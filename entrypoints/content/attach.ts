@@ -140,6 +140,7 @@ export function attach(outer: AbortSignal): void {
   async function take(message: ToFrame): Promise<void> {
     switch (message.type) {
       case 'report-please':
+      case 'assessed-again':
         return;
       case 'assessed':
         if (message.generation === link.generation) show(message.page);

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { Unbrief } from '../background/brief';
 import {
   type FlagRef,
   FRAME_PORT,
@@ -102,7 +103,8 @@ export class Link {
     const fresh = this.#port === null;
     if (!this.#port) {
       const port = browser.runtime.connect({ name: FRAME_PORT });
-      port.onMessage.addListener(this.on);
+      const unbrief = new Unbrief();
+      port.onMessage.addListener((message: ToFrame) => this.on(unbrief.of(message)));
       port.onDisconnect.addListener(() => {
         if (this.#port === port) this.#port = null;
         if (!browser.runtime?.id) return this.gone();

@@ -1,3 +1,5 @@
+import { Sheet } from './sheet';
+
 /**
  * Native fields do not tell where a character stands. A mirror does: an invisible block with the field's own text, font and
  * wrapping, laid over it in a closed shadow root on the document element. The marks paint in it as well (`marks/field.ts`).
@@ -41,8 +43,8 @@ export interface Mirror {
   readonly host: HTMLElement;
   /** The field's client box, clipped. */
   readonly frame: HTMLElement;
-  /** Holds the text; children are the caller's to arrange as long as they add up to the field's value. */
-  readonly sheet: HTMLElement;
+  /** Holds the text. */
+  readonly sheet: Sheet;
   /**
    * Lays the mirror over the field where it is now.
    * @param shown the part of the viewport that it may be seen in; as before when not given
@@ -60,8 +62,9 @@ export function createMirror(field: Field, parent: Element = field.ownerDocument
     'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;pointer-events:none!important;z-index:2147483646!important;';
   const root = host.attachShadow({ mode: 'closed' });
   const frame = doc.createElement('div');
-  const sheet = doc.createElement('div');
-  frame.append(sheet);
+  const block = doc.createElement('div');
+  const sheet = new Sheet(block);
+  frame.append(block);
   root.append(frame);
   parent.append(host);
 
@@ -110,14 +113,14 @@ export function createMirror(field: Field, parent: Element = field.ownerDocument
       }
       css(
         frame,
-        `position:absolute;zoom:${zoom};left:${left}px;top:${top}px;width:${clientWidth}px;height:${clientHeight}px;overflow:hidden;transform:scale(${scale});transform-origin:0 0;${clip}${
+        `position:absolute;zoom:${zoom};left:${left}px;top:${top}px;width:${clientWidth}px;height:${clientHeight}px;contain:strict;overflow:hidden;transform:scale(${scale});transform-origin:0 0;${clip}${
           // The browser centres the one line of a text field.
           single ? 'display:flex;align-items:center;' : ''
         }`,
       );
       css(
-        sheet,
-        `box-sizing:border-box;color:transparent;flex:none;position:relative;left:${-scrollLeft}px;top:${-scrollTop}px;${
+        block,
+        `visibility:hidden;box-sizing:border-box;color:transparent;flex:none;position:relative;left:${-scrollLeft}px;top:${-scrollTop}px;${
           wraps ? `width:${clientWidth}px;white-space:pre-wrap;` : `min-width:${clientWidth}px;width:max-content;white-space:pre;`
         }${copied}overflow-wrap:break-word;`,
       );
@@ -147,11 +150,12 @@ export function measureField(field: Field, start: number, end: number): DOMRect[
   const standing = held.get(field);
   const mirror = standing ?? createMirror(field);
   try {
-    if (!standing || mirror.sheet.textContent !== field.value) mirror.sheet.textContent = field.value;
+    const { sheet } = mirror;
+    if (sheet.text !== field.value) sheet.lay(field.value, []);
     mirror.place();
     const range = field.ownerDocument.createRange();
-    const from = textPoint(mirror.sheet, start);
-    const to = textPoint(mirror.sheet, end);
+    const from = sheet.pointAt(start);
+    const to = sheet.pointAt(end);
     range.setStart(from.node, from.offset);
     range.setEnd(to.node, to.offset);
     const view = mirror.frame.getBoundingClientRect();
@@ -171,16 +175,4 @@ export function measureField(field: Field, start: number, end: number): DOMRect[
   } finally {
     if (!standing) mirror.remove();
   }
-}
-
-function textPoint(sheet: HTMLElement, offset: number): { node: Node; offset: number } {
-  let left = offset;
-  const walker = sheet.ownerDocument.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
-  let last: Text | null = null;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (left <= node.length) return { node, offset: left };
-    left -= node.length;
-    last = node;
-  }
-  return last ? { node: last, offset: last.length } : { node: sheet, offset: 0 };
 }

@@ -18,6 +18,11 @@ export function inValue(value: string, offset: number, after: boolean): number {
   return value.length;
 }
 
+/** `inValue` for many offsets of one value. */
+export function valueOffsets(value: string): (offset: number, after: boolean) => number {
+  return ZERO_WIDTH.test(value) ? (offset, after) => inValue(value, offset, after) : (offset) => offset;
+}
+
 function inText(value: string, offset: number): number {
   let seen = 0;
   for (let i = 0; i < offset; i++) if (!ZERO_WIDTH.test(value.charAt(i))) seen++;

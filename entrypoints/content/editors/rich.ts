@@ -8,37 +8,49 @@ import { TextMap } from './text-map';
  */
 export function richAdapter(host: HTMLElement, signal: AbortSignal, onChange: () => void): Adapter {
   let map: TextMap | null = null;
-  const observer = new MutationObserver(() => {
-    map = null;
+  /** Changes of the host so far, and at the last reading. */
+  let changes = 0;
+  let seen = 0;
+  const observer = new MutationObserver((records) => {
+    renew(records);
     onChange();
   });
+  /** Most keys change one text node; all else is read anew. */
+  function renew(records: readonly MutationRecord[]): void {
+    const node = records[0]?.target;
+    const one = node?.nodeType === Node.TEXT_NODE && records.every((r) => r.type === 'characterData' && r.target === node);
+    if (!one || !map?.retext(node as Text)) map = null;
+    changes++;
+  }
   observer.observe(host, { subtree: true, childList: true, characterData: true });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 
   function current(): TextMap {
     if (signal.aborted) return new TextMap(host);
-    if (observer.takeRecords().length > 0) {
-      // Taken by hand, so the observer will not tell: tell instead.
-      map = null;
-      queueMicrotask(onChange);
-    }
+    look();
     map ??= new TextMap(host);
     return map;
   }
 
+  function look(): void {
+    const records = observer.takeRecords();
+    if (records.length === 0) return;
+    renew(records);
+    // Taken by hand, so the observer will not tell: tell instead.
+    queueMicrotask(onChange);
+  }
+
   return {
     read() {
-      const { text, quoted } = current();
+      const now = current();
+      seen = changes;
       const focus = focusPoint(host);
-      return { text, caret: focus ? current().offsetOf(focus.node, focus.offset) : null, quoted };
+      return { text: now.text, caret: focus ? now.offsetOf(focus.node, focus.offset) : null, quoted: now.quoted };
     },
     changed() {
       if (signal.aborted) return true;
-      if (observer.takeRecords().length > 0) {
-        map = null;
-        queueMicrotask(onChange);
-      }
-      return map === null;
+      look();
+      return map === null || seen !== changes;
     },
     editable: (span) => current().editable(span),
     range: (span) => current().rangeOf(span),

@@ -15,6 +15,8 @@ interface Piece {
   from: number;
   /** Shown in the editor, but not the editor's to change (a mention). */
   island: boolean;
+  /** White space stays as it is. */
+  keeps: boolean;
 }
 
 /** Zero-width characters that editors put in as props for the caret; joiners stay, emoji need them. */
@@ -35,6 +37,12 @@ const NOT_TEXT = new Set([
   'IFRAME',
   'SVG',
 ]);
+/** Words that read the same in any white-space mode, whatever stands before and after them. */
+const STANDS_ALONE = /^[^ \t\n\r\f\u200b\u2060\ufeff]+(?: [^ \t\n\r\f\u200b\u2060\ufeff]+)*$/;
+/** The same where white space stays as it is. */
+const KEPT_ALONE = /^[^\n\r\u200b\u2060\ufeff]+$/;
+/** May be the head of a quote (see quoted.ts), and then the rest is another's. */
+const OPENS_HEADER = /^[^:]{0,12}:/;
 const CONTROLS = 'button,input,select,textarea,[role="button"],[role="menu"],[role="toolbar"]';
 
 /**
@@ -48,7 +56,7 @@ const CONTROLS = 'button,input,select,textarea,[role="button"],[role="menu"],[ro
 export class TextMap {
   text = '';
   /** Stretches that are structurally not the agent's words: in order, not touching. */
-  readonly quoted: Span[];
+  quoted: Span[];
   private readonly spans: Span[] = [];
   private readonly pieces: Piece[] = [];
   private readonly byNode = new Map<Node, Piece[]>();
@@ -63,6 +71,7 @@ export class TextMap {
   private waiting: ((at: number) => void)[] = [];
   private space: { node: Text; from: number } | null = null;
   private island = 0;
+  private keeps = false;
 
   constructor(readonly host: Element) {
     this.children(host, looksOf(host));
@@ -125,6 +134,30 @@ export class TextMap {
   /** Whether a stretch is free of islands. */
   editable(span: Span): boolean {
     return !this.pieces.some((p) => p.island && p.at < span.end && p.at + p.length > span.start);
+  }
+
+  /**
+   * Takes in new words of one text node without reading the rest again.
+   * @returns false where they may change more than themselves: the map is no longer true then
+   */
+  retext(node: Text): boolean {
+    const known = this.byNode.get(node);
+    const piece = known?.[0];
+    if (!piece || known.length !== 1 || piece.island || piece.from !== 0 || this.quoted.length > 0) return false;
+    const { data } = node;
+    const before = this.text.slice(piece.at, piece.at + piece.length);
+    const alone = piece.keeps ? KEPT_ALONE : STANDS_ALONE;
+    if (!alone.test(data) || !alone.test(before) || OPENS_HEADER.test(data)) return false;
+    const end = piece.at + piece.length;
+    const by = data.length - piece.length;
+    this.text = this.text.slice(0, piece.at) + data + this.text.slice(end);
+    piece.length = data.length;
+    if (by === 0) return true;
+    for (const later of this.pieces) if (later !== piece && later.at >= end) later.at += by;
+    for (const line of this.lines) if (line.at >= end) line.at += by;
+    for (const places of [this.enter, this.exit])
+      for (const [at, offset] of places) if (offset >= end) places.set(at, offset + by);
+    return true;
   }
 
   private nearest(node: Node): number | null {
@@ -212,6 +245,7 @@ export class TextMap {
     }
     this.here((at) => this.enter.set(node, at));
     const keeps = space === 'preserve';
+    this.keeps = keeps;
     const pattern = keeps ? PRESERVED_BREAKS : COLLAPSED;
     pattern.lastIndex = 0;
     let from = 0;
@@ -253,7 +287,7 @@ export class TextMap {
     if (last && last.node === node && last.from + last.length === from && last.at + last.length === this.text.length) {
       last.length += text.length;
     } else {
-      const piece: Piece = { at: this.text.length, length: text.length, node, from, island: this.island > 0 };
+      const piece: Piece = { at: this.text.length, length: text.length, node, from, island: this.island > 0, keeps: this.keeps };
       this.pieces.push(piece);
       const known = this.byNode.get(node);
       if (known) known.push(piece);

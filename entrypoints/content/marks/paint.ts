@@ -1,18 +1,21 @@
 import type { Severity, Span } from '@/rules/types';
 import { createMirror, holdMirror, type Mirror } from '../editors/mirror';
-import { inValue } from '../editors/native';
+import { valueOffsets } from '../editors/native';
+import type { Look } from '../editors/sheet';
 import type { Editor } from '../editors/types';
 import { addStyles } from './dom';
 import { modalAround, visibleBox } from './stage';
 import { tint, underline, veil } from './styles';
+import type { Theme } from './theme';
 
-export type Theme = 'light' | 'dark';
 export interface Mark extends Span {
   severity: Severity;
 }
 
 /** Underlines in one editor. Nothing is put into the editor. */
 export interface Painter {
+  /** Whether what was painted last is still there: a page may take it away. */
+  readonly stands: boolean;
   /** @param active index of the mark with its tint behind it, or -1 */
   paint(marks: readonly Mark[], active: number, theme: Theme): void;
   /** Follows an editor that stands elsewhere now. */
@@ -33,6 +36,17 @@ const ACTIVE = 'evenkeel-active';
 function richPainter(editor: Editor): Painter {
   let unstyle: (() => void)[] = [];
   let styled = '';
+  /** What each name paints now: the browser moves ranges with their words, so most keys change nothing. */
+  const painted = new Map<string, Range[]>();
+
+  function put(name: string, ranges: Range[]): void {
+    const before = painted.get(name) ?? [];
+    if (CSS.highlights.has(name) === ranges.length > 0 && before.length === ranges.length)
+      if (before.every((range, i) => sameRange(range, ranges[i]))) return;
+    painted.set(name, ranges);
+    if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges));
+    else CSS.highlights.delete(name);
+  }
 
   function style(theme: Theme, active: Severity): void {
     const key = theme + active;
@@ -47,26 +61,38 @@ function richPainter(editor: Editor): Painter {
   }
 
   return {
+    get stands() {
+      for (const [name, ranges] of painted) if (CSS.highlights.has(name) !== ranges.length > 0) return false;
+      return painted.size > 0;
+    },
     paint(marks, active, theme) {
       style(theme, marks[active]?.severity ?? 'hint');
       for (const severity of SEVERITIES) {
         const ranges = marks.flatMap((m) => (m.severity === severity ? (editor.range(m) ?? []) : []));
-        if (ranges.length > 0) CSS.highlights.set(NAME(severity), new Highlight(...ranges));
-        else CSS.highlights.delete(NAME(severity));
+        put(NAME(severity), ranges);
       }
       const mark = marks[active];
       const range = mark && editor.range(mark);
-      if (range) CSS.highlights.set(ACTIVE, new Highlight(range));
-      else CSS.highlights.delete(ACTIVE);
+      put(ACTIVE, range ? [range] : []);
     },
     moved() {},
     clear() {
       for (const name of [...SEVERITIES.map(NAME), ACTIVE]) CSS.highlights.delete(name);
+      painted.clear();
       for (const undo of unstyle) undo();
       unstyle = [];
       styled = '';
     },
   };
+}
+
+function sameRange(a: Range, b: Range | undefined): boolean {
+  return (
+    a.startContainer === b?.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
 }
 
 /** The document and every shadow root that an element stands in: rules for highlights do not cross them everywhere. */
@@ -84,35 +110,34 @@ function fieldPainter(editor: Editor): Painter {
   const place = () => mirror?.place(visibleBox(field));
 
   return {
+    get stands() {
+      return mirror?.host.isConnected !== false && (mirror === null || mirror.sheet.text === field.value);
+    },
     paint(marks, active, theme) {
       if (marks.length === 0) {
         mirror?.remove();
         mirror = null;
         return;
       }
-      if (!mirror?.host.isConnected) {
+      const fresh = !mirror?.host.isConnected;
+      if (!mirror || fresh) {
         mirror = createMirror(field, modalAround(field) ?? undefined);
         holdMirror(field, mirror);
       }
-      const doc = field.ownerDocument;
       const { value } = field;
-      const pieces: Node[] = [];
+      const toValue = valueOffsets(value);
+      const looks: Look[] = [];
       let at = 0;
       for (const [i, mark] of marks.entries()) {
-        const start = inValue(value, mark.start, false);
-        const end = inValue(value, mark.end, true);
+        const start = toValue(mark.start, false);
+        const end = toValue(mark.end, true);
         if (start < at) continue;
-        pieces.push(doc.createTextNode(value.slice(at, start)));
-        const line = doc.createElement('span');
-        line.style.cssText =
-          underline(mark.severity, theme) + (i === active ? `background-color:${veil(mark.severity, theme)};` : '');
-        line.textContent = value.slice(start, end);
-        pieces.push(line);
+        const css = underline(mark.severity, theme) + (i === active ? `background-color:${veil(mark.severity, theme)};` : '');
+        looks.push({ start, end, css });
         at = end;
       }
-      pieces.push(doc.createTextNode(value.slice(at)));
-      place();
-      mirror.sheet.replaceChildren(...pieces);
+      // With a line more or less a scroll bar may have come or gone.
+      if (mirror.sheet.lay(value, looks) || fresh) place();
     },
     moved() {
       place();

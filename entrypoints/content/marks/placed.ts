@@ -1,5 +1,6 @@
+import type { Span } from '@/rules/types';
 import type { Editor, EditorText } from '../editors/types';
-import { shiftSpan } from './shift';
+import { shifted } from './shift';
 import type { PlacedFlag } from './types';
 
 /** The flags of one editor and where they stand while words are typed around them. */
@@ -24,9 +25,11 @@ export class Placed {
   /** Words were typed: flags move with theirs, and those whose own words were changed go. */
   typed(): void {
     const now = this.editor.read();
-    const list = this.list.flatMap((_, i) => this.now(i) ?? []);
+    if (now.text !== this.#held.text && this.list.length > 0) {
+      const shift = shifted(this.#held.text, now.text);
+      this.list = this.list.flatMap((flag) => placedAt(flag, shift(flag)) ?? []);
+    }
     this.#held = now;
-    this.list = list;
     this.#boxes = null;
   }
 
@@ -34,8 +37,8 @@ export class Placed {
   now(index: number): PlacedFlag | null {
     const flag = this.list[index];
     if (!flag) return null;
-    const span = shiftSpan(flag, this.#held.text, this.editor.read().text);
-    return span ? { ...flag, ...span } : null;
+    const { text } = this.editor.read();
+    return text === this.#held.text ? flag : placedAt(flag, shifted(this.#held.text, text)(flag));
   }
 
   /** The editor, or something in it, stands elsewhere. */
@@ -68,4 +71,9 @@ export class Placed {
     const before = this.list.findLastIndex((f) => f.end <= caret);
     return before < 0 ? this.list.length - 1 : before;
   }
+}
+
+/** A flag at another place; the same one where it has not moved. */
+function placedAt(flag: PlacedFlag, span: Span | null): PlacedFlag | null {
+  return span && (span.start === flag.start ? flag : { ...flag, start: span.start, end: span.end });
 }

@@ -1,7 +1,7 @@
 import { inPageLanguage } from '@/components/strings/in-page';
 import type { Editor } from '../editors/types';
 import { createStage, type Stage, speaker } from './stage';
-import { themeOf } from './theme';
+import type { Theme } from './theme';
 
 /** The stage of one editor: there while something is on it, gone when nothing is. */
 export class Scene {
@@ -14,6 +14,7 @@ export class Scene {
     readonly editor: Editor,
     private readonly signal: AbortSignal,
     private readonly onKey: (event: KeyboardEvent) => void,
+    private readonly theme: () => Theme,
   ) {
     signal.addEventListener('abort', () => this.#remove(), { once: true });
   }
@@ -36,7 +37,7 @@ export class Scene {
           { signal: this.signal },
         );
     }
-    this.#stage?.theme(themeOf(this.editor.element));
+    this.#stage?.theme(this.theme());
     // The page may be in any language.
     if (this.#stage) this.#stage.host.lang = inPageLanguage();
     return this.#stage as Stage;

@@ -13,9 +13,12 @@ import { Pills } from './pills';
 import { Placed } from './placed';
 import { Scene } from './scene';
 import { visibleBox } from './stage';
-import { themeOf } from './theme';
+import { type Theme, watchTheme } from './theme';
 import type { PlacedFlag, Shared } from './types';
 import { keysSaid, p } from './words';
+
+/** Keys that may be one of ours without Alt. */
+const NOT_TYPED = /^(?:Escape|Enter)$/;
 
 /** All that is shown at one editor, and what happens there told to its parts. Ends with the editor. */
 export class Shown {
@@ -28,7 +31,14 @@ export class Shown {
   readonly #offers: Offers;
   readonly #pills: Pills;
   readonly #guard: Guard;
+  readonly #theme: ReturnType<typeof watchTheme>;
   #page: InPage | null = null;
+  #painted: { list: readonly PlacedFlag[]; text: string; index: number; theme: Theme | null } = {
+    list: [],
+    text: '',
+    index: -1,
+    theme: null,
+  };
   /** Something was typed that the page's judgement does not know yet. */
   #unjudged = false;
   #language = inPageLanguage();
@@ -42,7 +52,13 @@ export class Shown {
     const view = el.ownerDocument.defaultView as Window;
     const frames = framesOf(el);
     this.#painter = painterFor(editor);
-    this.#scene = new Scene(editor, signal, (event) => this.#key(event));
+    this.#theme = watchTheme(el, signal, () => this.#themed());
+    this.#scene = new Scene(
+      editor,
+      signal,
+      (event) => this.#key(event),
+      () => this.#theme.now,
+    );
     this.#flags = new Placed(editor);
     this.#notes = new Notes(this.#scene, signal);
     this.#offers = new Offers(this.#scene, shared);
@@ -141,7 +157,20 @@ export class Shown {
   }
 
   #paint(): void {
-    this.#painter.paint(this.#flags.list, this.#cards.index, themeOf(this.editor.element));
+    const { list, text } = this.#flags;
+    const { index } = this.#cards;
+    const theme = this.#theme.now;
+    const before = this.#painted;
+    const same = before.text === text && before.index === index && before.theme === theme && alike(before.list, list);
+    // Most answers find everything where it was.
+    if (same && this.#painter.stands) return;
+    this.#painted = { list, text, index, theme };
+    this.#painter.paint(list, index, theme);
+  }
+
+  #themed(): void {
+    this.#paint();
+    this.#scene.standing?.theme(this.#theme.now);
   }
 
   #typing(): void {
@@ -183,6 +212,8 @@ export class Shown {
   }
 
   #key(event: KeyboardEvent): void {
+    // Plain letters, which most keys are, are nobody's here.
+    if (!event.altKey && !NOT_TYPED.test(event.key) && !this.#guard.open) return;
     if (!event.isTrusted || !this.alive) return;
     const inOurs = this.#scene.focused !== null;
     const el = this.editor.element;
@@ -250,6 +281,10 @@ export class Shown {
     this.#notes.remark(key === '' ? p('pill.hidden.settings') : p('pill.hidden', { keys: keysSaid(key) }));
   }
 }
+
+const alike = (a: readonly PlacedFlag[], b: readonly PlacedFlag[]) =>
+  a.length === b.length &&
+  a.every((flag, i) => flag.start === b[i]?.start && flag.end === b[i]?.end && flag.severity === b[i]?.severity);
 
 function framesOf(el: HTMLElement): HTMLElement[] {
   const frames: HTMLElement[] = [];

@@ -45,6 +45,7 @@ export function createStage(editor: HTMLElement): Stage {
     // No top layer here (not a full document yet): the highest z-index has to do.
     host.removeAttribute('popover');
   }
+  let shownIn = '';
   return {
     doc,
     root,
@@ -61,6 +62,8 @@ export function createStage(editor: HTMLElement): Stage {
       return new DOMRect(left, top, rect.width, rect.height);
     },
     theme(theme) {
+      if (theme === shownIn) return;
+      shownIn = theme;
       host.style.setProperty('color-scheme', theme, 'important');
     },
     remove: () => host.remove(),

@@ -1,5 +1,7 @@
+export type Theme = 'light' | 'dark';
+
 /** How the editor looks, so that what we draw over it fits: told from the first background behind it that is not see-through. */
-export function themeOf(el: Element): 'light' | 'dark' {
+export function themeOf(el: Element): Theme {
   for (let node: Element | null = el; node; node = parentOf(node)) {
     const [r, g, b, a] = channels(getComputedStyle(node).backgroundColor);
     if (a >= 0.5) return luminance(r, g, b) < 0.35 ? 'dark' : 'light';
@@ -7,6 +9,58 @@ export function themeOf(el: Element): 'light' | 'dark' {
   // Nothing is painted: the text tells what it is meant to stand on.
   const [r, g, b] = channels(getComputedStyle(el).color);
   return luminance(r, g, b) > 0.6 ? 'dark' : 'light';
+}
+
+/** Attributes by which pages say how they look. */
+const LOOKS = [
+  'class',
+  'style',
+  'data-theme',
+  'data-mode',
+  'data-color-mode',
+  'data-color-scheme',
+  'data-bs-theme',
+  'theme',
+  'dark',
+];
+
+/** Pages change their colours slowly: so long after a sign of it they are not taken for settled, in ms. */
+const SETTLING = 1500;
+
+/**
+ * `themeOf` an element, not asked for anew at each use: only after an element around it, or the scheme, has changed.
+ * @param changed told when it has become another
+ */
+export function watchTheme(el: Element, signal: AbortSignal, changed: () => void): { readonly now: Theme } {
+  let known: Theme | null = null;
+  let settled = 0;
+  let asked = false;
+  const stale = () => {
+    settled = performance.now() + SETTLING;
+    if (asked || signal.aborted) return;
+    asked = true;
+    el.ownerDocument.defaultView?.requestAnimationFrame(() => {
+      asked = false;
+      const before = known;
+      if (signal.aborted || before === null) return;
+      known = themeOf(el);
+      if (known !== before) changed();
+    });
+  };
+  const observer = new MutationObserver(stale);
+  // Its own style changes while it grows with its text.
+  observer.observe(el, { attributeFilter: LOOKS.filter((name) => name !== 'style') });
+  for (let node = parentOf(el); node; node = parentOf(node)) observer.observe(node, { attributeFilter: LOOKS });
+  const dark = el.ownerDocument.defaultView?.matchMedia?.('(prefers-color-scheme: dark)');
+  dark?.addEventListener('change', stale, { signal });
+  el.addEventListener('focus', stale, { signal });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return {
+    get now() {
+      if (known === null || (settled > 0 && performance.now() < settled)) known = themeOf(el);
+      return known;
+    },
+  };
 }
 
 function parentOf(node: Element): Element | null {

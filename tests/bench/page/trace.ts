@@ -47,6 +47,13 @@ export function busy(thread: readonly Traced[], from: number, to: number): numbe
   return sum / 1000;
 }
 
+/** Milliseconds by the clock that the thread's tasks took between two points in time. */
+export function held(thread: readonly Traced[], from: number, to: number): number {
+  let sum = 0;
+  for (const e of thread) if (isTask(e) && e.ts >= from && e.ts < to) sum += e.dur ?? 0;
+  return sum / 1000;
+}
+
 export const isTask = (e: Traced) => e.ph === 'X' && e.name === 'RunTask';
 
 /** Calls into scripts of an extension. */

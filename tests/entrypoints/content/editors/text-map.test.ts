@@ -151,3 +151,48 @@ describe('the way back to the DOM', () => {
     );
   });
 });
+
+describe('new words of one text node', () => {
+  const word = fc.stringMatching(/^[a-z \u00a0]{0,6}$/);
+  const piece = fc.oneof(
+    word,
+    word.map((w) => `<b>${w}</b>`),
+    word.map((w) => `<p>${w}</p>`),
+    fc.constantFrom('<br>', '\n', '<p></p>', '<span contenteditable="false">@Dana</span>', '<blockquote>old</blockquote>'),
+  );
+  test('are taken in as reading all anew would, or not at all', () => {
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 8 }),
+        fc.constantFrom('', 'white-space: pre-wrap', 'white-space: pre-line'),
+        fc.nat(20),
+        fc.oneof(word, fc.constantFrom('a\nb', '\u200bx', 'From: me', ' x', 'x  y')),
+        (pieces, style, at, words) => {
+          const held = map(pieces.join(''), style);
+          const walker = document.createTreeWalker(held.host, NodeFilter.SHOW_TEXT);
+          const nodes: Text[] = [];
+          while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+          const node = nodes[at % Math.max(1, nodes.length)];
+          if (!node) return;
+          node.data = words;
+          if (!held.retext(node)) return;
+          const anew = new TextMap(held.host);
+          expect(held.text).toBe(anew.text);
+          expect(held.quoted).toEqual(anew.quoted);
+          for (const n of nodes) for (let i = 0; i <= n.length; i++) expect(held.offsetOf(n, i)).toBe(anew.offsetOf(n, i));
+          for (let i = 0; i <= anew.text.length; i++) {
+            expect(held.pointAt(i, true)).toEqual(anew.pointAt(i, true));
+            expect(held.pointAt(i, false)).toEqual(anew.pointAt(i, false));
+          }
+        },
+      ),
+    );
+  });
+  test('most typing is', () => {
+    const held = map('<p>Hi <b>Dana</b>,</p><p>Thanks.</p>');
+    const node = held.host.querySelector('b')?.firstChild as Text;
+    node.data = 'Dana Whitfield';
+    expect(held.retext(node)).toBe(true);
+    expect(held.text).toBe('Hi Dana Whitfield,\nThanks.');
+  });
+});
