@@ -1,3 +1,4 @@
+import { bank } from './en-bank';
 import { enBench } from './en-bench';
 import { enPacks } from './en-packs';
 import { enRooms } from './en-rooms';
@@ -371,6 +372,7 @@ export const en = {
   ...enBench,
   ...enPacks,
   ...enTeam,
+  ...bank,
 } as const satisfies Record<string, Message>;
 
 export type { Message } from './fill';

@@ -19,33 +19,7 @@ import {
 } from './forms';
 import { ISSUE_NOUN, languageName, THE_WANT, WANT_NOUN } from './wordings';
 
-/** Every slot that a line may name, with what it holds: shown to whoever writes lines, and checked by the bank's tests. */
-export const SLOTS: readonly { name: string; about: string; example: string }[] = [
-  { name: 'customerName', about: 'How to address the customer', example: 'Dana' },
-  { name: 'agentName', about: "The agent's own name", example: 'Priya' },
-  { name: 'order', about: 'Their order, booking, claim ... with its number, after "your"', example: 'order 4471' },
-  { name: 'account', about: 'Their account, policy, membership with its number, after "your"', example: 'account 88120' },
-  { name: 'record', about: 'Whichever of the two is known, order first', example: 'order 4471' },
-  { name: 'orderNumber', about: 'The bare order number', example: '4471' },
-  { name: 'accountNumber', about: 'The bare account number', example: '88120' },
-  { name: 'product', about: 'What it is about, without article', example: 'kettle' },
-  { name: 'yourProduct', about: 'The same with "your" or "the"; put no verb after it that shows number', example: 'your kettle' },
-  { name: 'amount', about: 'The sum, as the customer wrote it', example: '£129' },
-  { name: 'waiting', about: "How long, in the customer's words", example: 'since Monday' },
-  { name: 'waitingFor', about: 'How long, as a length of time', example: 'nine days' },
-  { name: 'waitingSince', about: 'How long, as what follows "since"', example: 'Monday' },
-  { name: 'date', about: 'The one date in the conversation, when there is only one', example: '4 March' },
-  { name: 'deadline', about: 'The day by which it matters to them', example: '19 March' },
-  { name: 'contacts', about: 'How many contacts they count, as a figure', example: '3' },
-  { name: 'times', about: 'The same as an adverb', example: 'three times' },
-  { name: 'nth', about: 'The same as an ordinal', example: 'third' },
-  { name: 'issue', about: 'The trouble, after "the"', example: 'double charge' },
-  { name: 'want', about: 'What they want, after "you asked for"', example: 'a refund' },
-  { name: 'theWant', about: 'The same with "the"', example: 'the refund' },
-  { name: 'language', about: "The customer's language, when it is not English", example: 'Portuguese' },
-  { name: 'date+1d', about: 'A working day from now, 1 to 14: needs the clock', example: 'Thursday 12 June' },
-  { name: 'time+2h', about: 'A time today, 1 to 4 hours from now: needs the clock', example: '3.30 pm' },
-];
+export { SLOTS } from './slot-names';
 
 /** Cues that name the trouble, closest first. */
 export const NAMING: readonly Cue[] = [
