@@ -28,8 +28,10 @@ export default function Section({ rest }: { rest: string }) {
     // The worker may have idled out meanwhile, and the bank may have changed elsewhere.
     const again = () => document.visibilityState === 'visible' && store.getState().open();
     addEventListener('visibilitychange', again);
+    addEventListener('focus', again);
     return () => {
       removeEventListener('visibilitychange', again);
+      removeEventListener('focus', again);
       store.getState().close();
     };
   }, []);
