@@ -123,7 +123,7 @@ export const deCore = {
   'check.goTo': 'Zur Stelle',
 
   'ask.label': 'Nachfragen lohnt sich',
-  'ask.sum': 'steht noch nicht in der Unterhaltung',
+  'ask.sum': 'noch nicht erwähnt',
 
   'facts.label': 'Bekannt',
   'facts.sum': 'Klick fügt ein',
@@ -264,12 +264,12 @@ export const deCore = {
   'off.title': 'Auf dieser Website ausgeschaltet',
   'off.body': 'Evenkeel liest auf {host} nichts, bis Sie es einschalten.',
   'off.button': 'Auf dieser Website einschalten',
-  'off.read': 'Gelesen wird',
+  'off.read': 'Es liest',
   'off.read.what': 'die offene Unterhaltung und die Antwort, die Sie schreiben',
   'off.stays': 'Es bleibt',
   'off.stays.what': 'auf diesem Computer, und nur solange die Seite offen ist',
-  'off.never': 'Evenkeel',
-  'off.never.what': 'sendet nie etwas und ändert Ihren Text nur, wenn Sie klicken',
+  'off.never': 'Es sendet',
+  'off.never.what': 'nichts, und ändert Ihren Text nur, wenn Sie klicken',
   'off.fine': 'Der Browser fragt einmal nach. Ausschalten können Sie es hier jederzeit.',
   'off.refused':
     'Der Browser hat es nicht erlaubt, darum bleibt diese Website aus. Sie können es jederzeit noch einmal versuchen.',

@@ -17,10 +17,7 @@ export async function followLanguage(signal?: AbortSignal): Promise<void> {
     await speak(language);
     document.documentElement.lang = language === 'en' ? 'en-GB' : language;
   };
-  signal?.addEventListener(
-    'abort',
-    watchPrefs(() => void follow()),
-    { once: true },
-  );
+  const end = watchPrefs(() => void follow());
+  signal?.addEventListener('abort', end, { once: true });
   await follow().catch(() => undefined);
 }

@@ -8,3 +8,6 @@ export function formsOf([key, message]: [string, Message]): [string, string][] {
 
 /** The places of a sentence, in the order of their names. */
 export const placesOf = (words: string): string[] => [...new Set(words.match(/\{\w+\}/g) ?? [])].sort();
+
+/** Not words of the interface: lines that go into a reply, samples of how patterns are written. Both are the same in every language. */
+export const isSample = (key: string): boolean => /^(?:openers|bank\.syntax)\.\w+$/.test(key);

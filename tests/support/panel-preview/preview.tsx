@@ -4,9 +4,11 @@ import '@/components/panel/panel.css';
 import { createRoot } from 'react-dom/client';
 import { Panel } from '@/components/panel/Panel';
 import { createPanelStore, type Notice, PanelContext } from '@/components/store';
+import { speak } from '@/components/strings';
+import { Spoken } from '@/components/strings/Spoken';
 import { VIEWS, type ViewName } from './views';
 
-/** The panel on a ready-made view: `?view=furious&theme=dark&sheet=reason&notice=inserted`. Presses are written to the console. */
+/** The panel on a ready-made view: `?view=furious&theme=dark&sheet=reason&notice=inserted&lang=de`. Presses are written to the console. */
 const params = new URLSearchParams(location.search);
 const theme = params.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
@@ -41,6 +43,7 @@ const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <PanelContext value={store}>
-      <Panel />
+      <Spoken>{() => <Panel />}</Spoken>
     </PanelContext>,
   );
+if (params.get('lang') === 'de') void speak('de');

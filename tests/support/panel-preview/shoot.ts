@@ -1,5 +1,5 @@
 /**
- * Pictures of the panel in every state, to be looked at: `npx tsx tests/support/panel-preview/shoot.ts DIR [STATE...]`.
+ * Pictures of the panel in every state, to be looked at: `npx tsx tests/support/panel-preview/shoot.ts DIR [STATE...] [--lang=de]`.
  * Also runs axe in the rendered page, where colours and sizes count, and prints what it finds.
  */
 import { mkdir } from 'node:fs/promises';
@@ -9,7 +9,9 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { createServer } from 'vite';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const [dir = '/tmp/panel-shots', ...only] = process.argv.slice(2);
+const args = process.argv.slice(2);
+const german = args.includes('--lang=de');
+const [dir = '/tmp/panel-shots', ...only] = args.filter((arg) => !arg.startsWith('--'));
 
 const STATES: Record<string, string> = {
   furious: 'view=furious',
@@ -50,7 +52,7 @@ const browser = await puppeteer.launch({
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 async function look(page: Page, query: string): Promise<void> {
-  await page.goto(`${address}?${query}`, { waitUntil: 'networkidle0' });
+  await page.goto(`${address}?${query}${german ? '&lang=de' : ''}`, { waitUntil: 'networkidle0' });
   await page.waitForSelector('.panel');
   await page.addScriptTag({ path: axe });
   const found = await page.evaluate(async () => {
