@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+import { act, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { Packs } from '@/components/packs/Packs';
+import { createPacksStore, type PacksHost } from '@/components/packs/store';
+import type { BankAsk, BankState } from '@/entrypoints/background/bank/protocol';
+import type { Bank } from '@/phrasebank/schema';
+import { standIn } from '../rooms/stand-in';
+import { expectAccessible } from '../support';
+
+const builtin: Bank = { entries: [{ kind: 'empathy', id: 'empathy.a', text: 'I see.' }], model: 'm' };
+
+async function room(
+  first: Partial<BankState> = {},
+  answers: Partial<Record<BankAsk, (asks: Record<string, unknown>) => unknown>> = {},
+) {
+  document.documentElement.lang = 'en-GB';
+  document.title = 'Evenkeel';
+  const bank = standIn(builtin, first, answers);
+  const saved: { name: string; text: string }[] = [];
+  const host: PacksHost = {
+    line: bank.line,
+    builtin: async () => builtin,
+    save: (name, text) => void saved.push({ name, text }),
+    today: () => '2026-11-22',
+  };
+  render(
+    <main>
+      <Packs store={createPacksStore(host)} host={host} />
+    </main>,
+  );
+  await act(async () => host.line.open());
+  const user = userEvent.setup();
+  return {
+    ...bank,
+    saved,
+    user,
+    give: (text: string, name: string, label = 'Choose a file') =>
+      user.upload(screen.getByLabelText(label, { selector: 'input' }), new File([text], name)),
+  };
+}
+
+const TABLE = 'kind,id,text\nempathy,empathy.a,I see that now.\nempathy,team.b,That stings.\nempathy,?,x\n';
+
+it('shows what a file would change before anything does, and takes the good ones only when asked', async () => {
+  const { give, user, layers } = await room();
+  await expectAccessible();
+  await give(TABLE, 'ours.csv');
+  const found = within(await screen.findByTestId('found'));
+  expect(found.getByText(/2 entries can be taken in. 1 entry has to stay out/)).toBeVisible();
+  expect(found.getByText('Line 4').closest('p')).toHaveTextContent('"?" is no id');
+  expect(screen.getByTestId('diff')).toHaveTextContent('1 new, 1 changed, 0 gone, 0 the same');
+  expect(screen.getByTestId('diff')).toHaveTextContent('text: I see. I see that now.');
+  expect(layers().draft).toBeNull();
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Take in the 2 good ones, leave out the rest' }));
+  expect(await screen.findByText('Taken in: 2 entries from ours.csv.')).toBeVisible();
+  expect(layers().draft?.entries.map((e) => e.id)).toEqual(['empathy.a', 'team.b']);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText(/Taken back/)).toBeVisible();
+  expect(layers().draft?.entries).toEqual([]);
+});
+
+it('takes a list of words in as the kind that is chosen, into one’s own entries', async () => {
+  const { give, user, layers } = await room();
+  await give('simply\nobviously -> clearly\n', 'words.txt');
+  await user.selectOptions(await screen.findByRole('combobox', { name: /kind of wording/ }), 'Dismissive');
+  await user.click(screen.getByRole('radio', { name: 'My own entries, for me only' }));
+  await user.click(await screen.findByRole('button', { name: 'Take in 2 entries' }));
+  expect(await screen.findByText('Taken in: 2 entries from words.txt.')).toBeVisible();
+  expect(layers().mine.entries.map((e) => e.kind === 'avoid' && e.category)).toEqual(['dismissive', 'dismissive']);
+});
+
+it('says so when a file holds nothing', async () => {
+  const { give } = await room();
+  await give('{"format":"evenkeel-pack","version":', 'broken.json');
+  expect(await screen.findByText('Nothing in this file can be taken in.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Take in/ })).toBeNull();
+  await expectAccessible();
+});
+
+it('saves a layer, and says what a table does not hold', async () => {
+  const { give, user, saved } = await room();
+  await user.click(screen.getByRole('button', { name: 'Save as a pack' }));
+  expect(await screen.findByText(/nothing was saved/)).toBeVisible();
+  await give(TABLE, 'ours.csv');
+  await user.click(await screen.findByRole('radio', { name: 'My own entries, for me only' }));
+  await user.click(await screen.findByRole('button', { name: /Take in the 2/ }));
+  await screen.findByText(/Taken in/);
+  await user.click(screen.getByRole('button', { name: 'Save as a table' }));
+  expect(await screen.findByText(/A table does not hold: the pack's name/)).toBeVisible();
+  expect(saved[0]?.name).toBe('evenkeel-mine-2026-11-22.csv');
+  expect(saved[0]?.text).toContain('team.b');
+});
+
+it('puts a backup back only after a yes, and tells a pack from a backup', async () => {
+  const { give, user, asked } = await room({}, { 'restore-backup': () => ({ ids: ['x'], count: 1, refused: [], state: {} }) });
+  await give('{"format":"evenkeel-pack"}', 'pack.json', 'Put a backup back');
+  expect(await screen.findByText(/This is not a backup/)).toBeVisible();
+  await give('{"format":"evenkeel-backup","made":"2026-11-01T10:00:00Z"}', 'b.json', 'Put a backup back');
+  expect(await screen.findByTestId('restore')).toHaveTextContent('Put back b.json, made 1 Nov 2026');
+  expect(asked.some((a) => a.ask === 'restore-backup')).toBe(false);
+  await user.click(screen.getByRole('button', { name: 'Leave it' }));
+  expect(screen.queryByTestId('restore')).toBeNull();
+});
+
+it('shows what was set aside, and throws it away after a second yes', async () => {
+  const item = { key: 'aside:1', at: '2026-11-01T10:00:00Z', why: 'It could not be read.', bytes: 4096 };
+  const { user, asked } = await room({ aside: [item] }, { 'aside-drop': () => null });
+  expect(screen.getByText('It could not be read.')).toBeVisible();
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Throw away' }));
+  expect(asked.some((a) => a.ask === 'aside-drop')).toBe(false);
+  await user.click(screen.getByRole('button', { name: 'Throw it away for good' }));
+  expect(await screen.findByText('Thrown away.')).toBeVisible();
+});
