@@ -102,6 +102,18 @@ describe('switched on', () => {
       expect(await question()).toBeUndefined();
     });
 
+    test('Enter is held back in a narrow window as well, where bubbles fill the line', async () => {
+      await page.setViewport({ width: 600, height: 800 });
+      await page.reload();
+      await page.waitForSelector(CHAT);
+      await page.click(CHAT);
+      await page.keyboard.type(STOP);
+      await until('the mark', async () => (await pill())?.includes('1') === true);
+      await keys('Enter');
+      await asked();
+      expect(await sent()).toHaveLength(before);
+    });
+
     test('a press on Send is held back; "Send anyway" sends nothing by itself, the next press does', async () => {
       await page.click('button.send');
       await asked();

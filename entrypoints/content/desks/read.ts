@@ -359,9 +359,27 @@ function ownName(rows: readonly Row[], roles: Roles, agent: AgentSeen): { ownNam
   return roles.known && name ? { ownName: name } : {};
 }
 
+const SAYS_CHAT = /^(?:live ?)?chats?$|^(?:messenger|whatsapp|sms|web ?chat|chat message)$/i;
+const SAYS_MAIL = /^e-?mails?$/i;
+
+/** What the chosen one of a list says of itself in a word of its own ("Chat" under the customer's name); null where none does, or both are said. */
+function saidChannel(doc: Document): 'chat' | 'email' | null {
+  let chat = false;
+  let mail = false;
+  for (const e of doc.querySelectorAll(':is([aria-current]:not([aria-current="false"]), [aria-selected="true"]) *')) {
+    if (e.childElementCount > 0) continue;
+    const text = (e.textContent ?? '').trim();
+    chat ||= SAYS_CHAT.test(text);
+    mail ||= SAYS_MAIL.test(text);
+  }
+  return chat === mail ? null : chat ? 'chat' : 'email';
+}
+
 /** Short messages with clock times only, bubbles on two sides, or a page that calls itself a chat. */
 function channelOf(rows: readonly Row[], doc: Document): 'chat' | 'email' {
   if (rows.some((r) => r.quotes.length > 0)) return 'email';
+  const said = saidChannel(doc);
+  if (said) return said;
   const mean = rows.reduce((n, r) => n + r.text.length, 0) / rows.length;
   const chatty = rows.filter((r) => / (?:chat|bubble|im|chatline|visitor) /.test(r.words)).length > rows.length / 2;
   const clocks = rows.filter((r) => r.time?.kind === 'clock').length >= Math.max(2, rows.length * 0.6);

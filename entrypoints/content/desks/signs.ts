@@ -83,7 +83,33 @@ export function markSides(rows: readonly Element[], voices: Row[], body: string 
     if (fromLeft > container.width * 0.06 && fromRight < fromLeft * 0.6) v.side = 'right';
     else if (fromLeft <= container.width * 0.02) v.side = 'left';
   });
-  if (!voices.some((v) => v.side === 'right')) for (const v of voices) v.side = null;
+  if (voices.some((v) => v.side === 'right')) return;
+  // In a narrow window bubbles fill it; their style still tells.
+  if (!rows.slice(0, MOST_LOOKED_AT).some(isPushed)) {
+    for (const v of voices) v.side = null;
+    return;
+  }
+  const pushed = rows.map(isPushed);
+  const two = pushed.includes(true) && pushed.includes(false);
+  for (const [i, v] of voices.entries()) v.side = two ? (pushed[i] ? 'right' : 'left') : null;
+}
+
+/** Where none of so many bubbles is pushed to the far end, none is taken to be. */
+const MOST_LOOKED_AT = 20;
+
+/** Whether an element, or the one that alone fills it, is laid out to stand at the far end of its line. */
+function isPushed(row: Element): boolean {
+  for (let el: Element | null = row, n = 0; el && n < 3; el = el.childElementCount === 1 ? el.firstElementChild : null, n++) {
+    const style = getComputedStyle(el);
+    if (/^(?:flex-)?end$/.test(style.alignSelf) && el.parentElement)
+      if (getComputedStyle(el.parentElement).flexDirection.startsWith('column')) return true;
+    if (style.display.endsWith('flex') && style.flexDirection === 'row' && /^(?:flex-)?end$/.test(style.justifyContent))
+      return true;
+    // The computed style gives the width that "auto" came to; only this gives the word.
+    const map = (el as { computedStyleMap?: () => { get(name: string): unknown } }).computedStyleMap?.();
+    if (map && String(map.get('margin-left')) === 'auto' && String(map.get('margin-right')) !== 'auto') return true;
+  }
+  return false;
 }
 
 /** A note is told by a mark or a line that some rows have and others have not. */
