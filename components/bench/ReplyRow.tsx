@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
+import { titleOf } from '@/components/bank/model/items';
 import { SeverityMark } from '@/components/kit/Icon';
-import { titleOf } from '@/components/rooms/title';
 import { t } from '@/components/strings';
 import { type Compared, piecesOf } from './compare';
 import type { Result } from './run';

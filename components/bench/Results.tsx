@@ -1,7 +1,8 @@
 import { useStore } from 'zustand';
+import { titleOf } from '@/components/bank/model/items';
 import { SeverityMark } from '@/components/kit/Icon';
 import { LongList } from '@/components/rooms/LongList';
-import { titleOf } from '@/components/rooms/title';
+import { figure } from '@/components/rooms/locale';
 import { t } from '@/components/strings';
 import { BANDS } from '@/rules/bands';
 import type { Band } from '@/rules/types';
@@ -102,7 +103,7 @@ export function Results({ store }: { store: BenchStore }) {
                     aria-pressed={show === each}
                     onClick={() => choose({ show: each })}
                   >
-                    {t(`bench.show.${each}`)} <span className="soft">{shown(results, each, only).length}</span>
+                    {t(`bench.show.${each}`)} <span className="soft">{figure(shown(results, each, only).length)}</span>
                   </button>
                 ))}
               </fieldset>
@@ -126,7 +127,7 @@ function Sum({ label, n, was = '' }: { label: string; n: number | string; was?: 
     <div>
       <dt>{label}</dt>
       <dd>
-        {n} {was && <span>{was}</span>}
+        {typeof n === 'number' ? figure(n) : n} {was && <span>{was}</span>}
       </dd>
     </div>
   );

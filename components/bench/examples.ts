@@ -1,4 +1,4 @@
-import { titleOf } from '@/components/rooms/title';
+import { titleOf } from '@/components/bank/model/items';
 import type { Command, EditableLayer, Layer } from '@/phrasebank/layers/types';
 import type { AvoidEntry } from '@/phrasebank/schema';
 import type { Engine } from './engine';

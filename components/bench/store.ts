@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { titleOf } from '@/components/bank/model/items';
 import { type Line, SLOW } from '@/components/rooms/line';
-import { titleOf } from '@/components/rooms/title';
 import { t } from '@/components/strings';
 import { EMPTY, type Layer, merge, same } from '@/phrasebank/layers';
 import type { EditableLayer } from '@/phrasebank/layers/types';

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
+import { titleOf } from '@/components/bank/model/items';
 import { LongList } from '@/components/rooms/LongList';
-import { titleOf } from '@/components/rooms/title';
+import { figure } from '@/components/rooms/locale';
 import { t } from '@/components/strings';
 import type { EntryChange } from '@/phrasebank/layers';
 import type { Problem } from '@/phrasebank/packs';
@@ -67,7 +68,7 @@ function Problems({ title, problems, open = false }: { title: string; problems: 
   return (
     <details open={open}>
       <summary>
-        <b>{title}</b> <span className="soft">{problems.length}</span>
+        <b>{title}</b> <span className="soft">{figure(problems.length)}</span>
       </summary>
       <LongList items={problems} label={title} height={36} keyOf={(_, i) => i}>
         {(p) => (

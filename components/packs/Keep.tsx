@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import { FileDrop } from '@/components/rooms/FileDrop';
-import { dayAndTime } from '@/components/rooms/when';
+import { dayAndTime } from '@/components/rooms/locale';
 import { t } from '@/components/strings';
 import type { AsideItem, BankState } from '@/entrypoints/background/bank/protocol';
 import type { PacksStore } from './store';

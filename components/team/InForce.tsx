@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ago, dayAndTime } from '@/components/rooms/when';
+import { ago, dayAndTime } from '@/components/rooms/locale';
 import { t } from '@/components/strings';
 import type { TeamState } from '@/entrypoints/background/bank/protocol';
 import type { TeamActions } from './actions';

@@ -1,4 +1,7 @@
-const locale = 'en-GB';
+import { dateOf, spoken } from '@/components/strings';
+import { numberIn } from '@/components/strings/fill';
+import { LOCALES } from '@/components/strings/language';
+
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -8,11 +11,13 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 /** "5 minutes ago", "yesterday". @param at ISO 8601 @param now ms since 1970 */
 export function ago(at: string, now: number): string {
   const past = Date.parse(at) - now;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(LOCALES[spoken()], { numeric: 'auto' });
   for (const [unit, ms] of UNITS) if (Math.abs(past) >= ms) return format.format(Math.round(past / ms), unit);
   return format.format(0, 'minute');
 }
 
 /** Day and time in the browser's own time zone. */
-export const dayAndTime = (at: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+export const dayAndTime = (at: string): string => dateOf(at, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A count as the interface's language writes it. */
+export const figure = (n: number): string => numberIn(n, LOCALES[spoken()]);
