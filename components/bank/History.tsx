@@ -1,11 +1,8 @@
 import { useEffect } from 'react';
-import { t } from '@/components/strings';
+import { dateOf, t } from '@/components/strings';
 import { addressOf, useBank, useBankStore } from './context';
 
-const when = (at: string) =>
-  new Intl.DateTimeFormat(document.documentElement.lang || 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(at),
-  );
+const when = (at: string) => dateOf(at, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** The last 100 changes, who made them, and the way back to each. */
 export function History() {

@@ -57,7 +57,7 @@ export function DraftBlock({ view }: { view: SessionView }) {
                   <Icon name="check" />
                   <span className="grow">
                     <span className="vh">{t('check.done')}</span>
-                    {words}
+                    <span lang="en">{words}</span>
                   </span>
                 </li>
               ))}
@@ -145,9 +145,15 @@ function FlagRow({ item, open, menu }: { item: KeyedFlag; open: boolean; menu: b
       <div className="grow">
         <p className="old">
           <span className="vh">{t(`severity.${flag.severity}`)}</span>
-          <mark data-severity={flag.severity}>{flag.text}</mark>
+          <mark data-severity={flag.severity} lang="en">
+            {flag.text}
+          </mark>
         </p>
-        {open && <p className="why">{flag.why}</p>}
+        {open && (
+          <p className="why" lang="en">
+            {flag.why}
+          </p>
+        )}
         {replacements.length > 0 && (
           <div className="fix">
             {replacements.map((text) => (
@@ -164,7 +170,7 @@ function FlagRow({ item, open, menu }: { item: KeyedFlag; open: boolean; menu: b
                 ) : (
                   <>
                     <Icon name="arrow" />
-                    <span>{text}</span>
+                    <span lang="en">{text}</span>
                   </>
                 )}
               </button>
@@ -205,7 +211,7 @@ function Todo({ view, id, why }: { view: SessionView; id: string; why: string })
       <Icon name="empty" />
       <span className="grow">
         <span className="vh">{t('check.todo')}</span>
-        {why}
+        <span lang="en">{why}</span>
       </span>
       {question && at >= 0 && (
         <button type="button" className="link" onClick={() => reveal(question.turn, at, at + question.text.length)}>

@@ -19,7 +19,9 @@ export function LineList({ lines, kind }: { lines: readonly Numbered[]; kind: 'l
             onClick={() => insert(line.text, line.id)}
           >
             {number !== null && <kbd aria-hidden="true">{number}</kbd>}
-            <span className="say">{line.text}</span>
+            <span className="say" lang="en">
+              {line.text}
+            </span>
             <Icon name="insert" />
           </button>
         </li>

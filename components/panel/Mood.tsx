@@ -149,7 +149,7 @@ function Chip({ chip }: { chip: MoodChip }) {
       <Icon name={icon} />
       <span>
         <span className="vh">{say}</span>
-        {words}
+        <span lang={chip.kind === 'threat' ? undefined : 'en'}>{words}</span>
       </span>
     </>
   );

@@ -14,11 +14,15 @@ export function NextBlock({ assessment, lines, more }: { assessment: Assessment;
     <section className="next" aria-label={t('next.label')}>
       <h2>
         <em>{t('next.next')}</em>
-        <span data-testid="step" data-step={next}>
+        <span data-testid="step" data-step={next} lang={title ? 'en' : undefined}>
           {title || t(`step.${next}`)}
         </span>
       </h2>
-      {why && <p className="why">{why}</p>}
+      {why && (
+        <p className="why" lang="en">
+          {why}
+        </p>
+      )}
       {lines.length > 0 && (
         <>
           <LineList lines={lines} kind="line" />
@@ -61,7 +65,7 @@ function Tracker({ track }: { track: Track }) {
           {t('next.hold')}
           {listedParts(track.hold.map((step) => t(`hold.${step}`))).map((part) => (
             // Quoted words stand out by their marks already.
-            <Fragment key={part.text}>{part.item && !part.text.startsWith('“') ? <b>{part.text}</b> : part.text}</Fragment>
+            <Fragment key={part.text}>{part.item && !/^[“„]/.test(part.text) ? <b>{part.text}</b> : part.text}</Fragment>
           ))}
         </p>
       )}

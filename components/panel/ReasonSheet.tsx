@@ -75,7 +75,7 @@ function Reason({ of: e, most }: { of: Evidence; most: number }) {
       >
         <Icon name={up ? 'up' : 'down'} />
         <span className="vh">{t(up ? 'mood.raised' : 'mood.lowered')}</span>
-        <span className="grow">
+        <span className="grow" lang="en">
           {e.text.trim() ? quoted(quoteOf(e, turns)) : e.why}
           {e.text.trim() && <span className="why">{e.why}</span>}
         </span>

@@ -16,7 +16,6 @@ export function LanguageChoice({ choice, choose }: { choice: Choice; choose(chan
       </p>
       <p className="none">
         <select
-          className="pick"
           aria-labelledby="language"
           aria-describedby={ABOUT}
           data-testid="language"

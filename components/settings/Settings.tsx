@@ -53,7 +53,7 @@ export function Settings({ store }: { store: StoreApi<SettingsState> }) {
                 {view.muted.map(({ entryId, sample, why, severity }) => (
                   <li key={entryId}>
                     <SeverityMark severity={severity} />
-                    <span>
+                    <span lang="en">
                       <b>“{sample}”</b>
                       <small className="soft">{why}</small>
                     </span>

@@ -339,13 +339,6 @@ export const deBank = {
   'bank.syntax.exact': '=told',
   'bank.syntax.not': 'you can !not',
   'bank.syntax.ends': '^ no $',
-  'bank.syntax.why.plain': 'Auch „according to our company’s policies“.',
-  'bank.syntax.why.or': 'Eines davon.',
-  'bank.syntax.why.maybe': 'Mit oder ohne.',
-  'bank.syntax.why.gap': 'Bis zu drei andere Wörter dazwischen; „...6“ erlaubt sechs.',
-  'bank.syntax.why.exact': 'Nur diese Form; „tell“ bleibt frei.',
-  'bank.syntax.why.not': 'Nicht, wenn dieses Wort folgt.',
-  'bank.syntax.why.ends': 'Vom Anfang bis zum Ende des Satzes.',
 
   'bank.history.link': 'Verlauf',
   'bank.history.title': 'Die letzten 100 Änderungen',
