@@ -65,7 +65,7 @@ export function bodyKey(rows: readonly Element[]): string | null {
   return best;
 }
 
-const BODY_WORD = / (?:body|content|contents|text|message|msg|comment|html|prose|copy|bubble|markdown|wiki|plain|richtext) /;
+const BODY_WORD = / (?:body|content|contents|text|message|msg|mail|comment|html|prose|copy|bubble|markdown|wiki|plain|richtext) /;
 
 /** Characters of running text below an element; single words, names and times are none. */
 function proseIn(e: Element, out: Map<Element, number>): number {

@@ -17,7 +17,8 @@ const BLOCK = new Set(
     ' ',
   ),
 );
-const ICON_FONT = /icon|symbol|awesome|glyph|ligature|emoji-font/i;
+/** The family asked for first: many a page's stack for plain text ends in "Segoe UI Symbol". */
+const ICON_FONT = /^[^,]*(?:icon|symbol|awesome|glyph|ligature|emoji-font)/i;
 const ICON_CLASS =
   /(?:^|[\s_-])(?:icons?|material-icons|material-symbols|mdi|fa|fas|far|fab|glyphicon|octicon|md-icon|svg-icon|iconfont)(?:[\s_-]|$)/i;
 /** Block quotes and what mail programs call their quotes; nested matches are nested quotes. */
@@ -241,10 +242,22 @@ function tidied(text: string, quoted: Span[]): ShownText {
   return { text: trimmed, quoted: quoted.map((q) => ({ start: at(q.start), end: at(q.end) })).filter((q) => q.end > q.start) };
 }
 
+/**
+ * Whether something that calls itself a button holds a letter: some frameworks give that role to all that answers a click, be it the
+ * whole body of a mail.
+ */
+export function holdsProse(e: Element): boolean {
+  if (e.getAttribute('role') !== 'button' || e.tagName === 'BUTTON' || (e.textContent ?? '').trim().length < 40) return false;
+  return (
+    e.querySelector('p, blockquote, pre, br + br') !== null &&
+    e.querySelector('time, [class*="snippet" i], [class*="preview" i]') === null
+  );
+}
+
 function isFurniture(e: HTMLElement): boolean {
   if (FURNITURE.has(e.tagName.toUpperCase())) return true;
   const role = e.getAttribute('role');
-  if (role && FURNITURE_ROLE.has(role)) return true;
+  if (role && FURNITURE_ROLE.has(role) && !holdsProse(e)) return true;
   if (e.getAttribute('aria-hidden') === 'true' || e.hidden || e.inert) return true;
   if (isEditable(e)) return true;
   const cls = e.getAttribute('class');

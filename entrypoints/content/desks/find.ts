@@ -1,4 +1,4 @@
-import { above, frameBody, holds, isEditable, isShown, splitWords } from './dom';
+import { above, frameBody, holds, holdsProse, isEditable, isShown, splitWords } from './dom';
 import type { Steps } from './slices';
 import { isTime } from './times';
 
@@ -30,6 +30,7 @@ const MESSAGE_WEAK =
   / (?:entry|note|event|thread|conversation|chat|history|item|row|update|activity|feed|communication|part|line|talk|group|turn) /;
 const NOT_MESSAGE =
   / (?:nav|menu|sidebar|toolbar|breadcrumb|footer|tabs?|dropdown|modal|tooltip|preview|snippet|suggestion|template|macro|shortcut|canned|attachment|badge|avatar|label|tag|widget|button|btn|icon|timestamp|time|date|author|sender|name|header|title|subject|meta|metadata|info|actions?|body|content|text|composer|editor|form|field|input|separator|divider|list|container|wrapper|cke|mce|ql|ck|fr) /;
+const MANY = / (?:lists?|selected|layout|mode|page|app|folders?|toolbar|nav|tables?|grid|items|rows|columns?) /;
 const SIDE_AREA = 'nav, aside, [role=navigation], [role=complementary], footer, [role=contentinfo]';
 
 /** Finds the blocks that are the messages, as whole rows (with the name, the time and the picture beside the text). */
@@ -109,7 +110,10 @@ export function* findSteps(doc: Document, editor: Element | null, within: Elemen
   const ranked: { set: Element[]; key: string; cheap: number }[] = [];
   for (const [key, list] of keys) {
     yield;
-    const set = outermost(list.filter((e) => !around.has(e)));
+    const alike = list.filter((e) => !around.has(e));
+    // siblings of one tag may be the list of messages and the one that is open
+    const open = key.includes('>') && alike.length <= 3 ? alike.filter((e) => !isMany(e)) : alike;
+    const set = outermost(open.length > 0 ? open : alike);
     if (set.length === 0 || set.length > 2000) continue;
     let chars = 0;
     let links = 0;
@@ -122,7 +126,9 @@ export function* findSteps(doc: Document, editor: Element | null, within: Elemen
     }
     const words = splitWords(key);
     const strong = MESSAGE_STRONG.test(words) ? 2 : MESSAGE_WEAK.test(words) ? 0.7 : 0;
-    if (chars < 12 || (set.length === 1 && strong < 2) || talking === 0) continue;
+    if (chars < 12 || talking === 0) continue;
+    // one alone is a message by its name only, and the list of them is none
+    if (set.length === 1 && (strong < 2 || MANY.test(words))) continue;
     const linked = links / (links + chars);
     if (linked > 0.7) continue;
     const cheap =
@@ -149,10 +155,16 @@ export function* findSteps(doc: Document, editor: Element | null, within: Elemen
   return best && best.score >= ENOUGH ? best : null;
 }
 
+/** Whether an element calls itself a list, a table, a part of the page's frame. */
+function isMany(e: Element): boolean {
+  return MANY.test(splitWords(`${e.getAttribute('id') ?? ''} ${e.getAttribute('class') ?? ''}`));
+}
+
 function pruned(e: Element): boolean {
   if (PRUNED.test(e.tagName)) return true;
   const role = e.getAttribute('role');
-  if ((role && PRUNED_ROLE.test(role)) || isEditable(e) || e.getAttribute('aria-hidden') === 'true') return true;
+  if ((role && PRUNED_ROLE.test(role) && !holdsProse(e)) || isEditable(e) || e.getAttribute('aria-hidden') === 'true')
+    return true;
   return !isShown(e);
 }
 
@@ -222,6 +234,8 @@ function withSiblings(rows: Element[], stats: Map<Element, Stat>, around: Readon
     for (const e of parent.children) {
       if (own.has(e) || e.tagName !== tag || (stats.get(e)?.words ?? 0) < 2 || around.has(e)) continue;
       if (![...e.classList].some((c) => classes.has(c))) {
+        // the list beside the message that was chosen from it
+        if (isMany(e)) continue;
         inner ??= innerClasses(list[0] as Element);
         const theirs = innerClasses(e);
         const shared = [...theirs].filter((c) => (inner as Set<string>).has(c)).length;

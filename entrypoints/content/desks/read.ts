@@ -191,7 +191,7 @@ function* assemble(
     turns.push(turn);
     places.push(row.element);
   });
-  if (turns.length === 0) return null;
+  if (turns.length === 0 || (recipe === null && !isTalk(rows, roles, editor))) return null;
   return {
     desk: {
       origin: doc.location.origin,
@@ -207,6 +207,21 @@ function* assemble(
     rolesKnown: roles.known,
     confidence: confidenceOf(recipe, score, roles, rows),
   };
+}
+
+/** How a list of tickets or mails marks its rows: to be ticked, dragged, chosen by a key or a click. */
+const CHOICE =
+  'a[href], [tabindex]:not([tabindex="-1"]), [role=row], [role=option], [role=listitem], [draggable=true], [class*="clickable" i], :has(input[type=checkbox])';
+
+/**
+ * Whether the rows were said by somebody: a pane's "Select a message to view it here" has neither a name nor a time, and a list of
+ * subjects is there to be chosen from.
+ */
+function isTalk(rows: readonly Row[], roles: Roles, editor: Element | null): boolean {
+  const words = rows.reduce((n, r) => n + r.text.split(/\s+/).length, 0);
+  if (!roles.known && words < 40 && rows.every((r) => !r.name && !r.email && !r.time)) return false;
+  if (editor !== null || (roles.known && roles.roles.includes('agent'))) return true;
+  return !rows.every((r) => /^.{0,140}[^.!?\s]\??$/u.test(r.text) && r.element.matches(CHOICE));
 }
 
 /** Some of the agents' messages, never a customer's, stand on yellow: those are the notes. All or none of them says nothing. */

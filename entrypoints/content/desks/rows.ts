@@ -152,7 +152,7 @@ export function zoneOf(row: Element, before: Element | undefined): Element[] {
   for (let e = row.previousElementSibling; e && e !== before && n < 3; e = e.previousElementSibling, n++) {
     if (before && e.contains(before)) break;
     const length = (e.textContent ?? '').trim().length;
-    if (length > 240 || !isShown(e)) break;
+    if (length > 240 || !isShown(e) || e.matches('nav, aside, [role=navigation], [role=toolbar]')) break;
     if (length > 0) zone.push(e);
   }
   return zone;

@@ -192,6 +192,8 @@ export function isSystem(row: Row): boolean {
   if (isTime(text)) return true;
   const short = text.length < 120 && !/\n/.test(text);
   if (!short) return false;
+  // some chats give the line a speaker of its own: "System assistant"
+  if (/^system\b/i.test(row.name ?? '')) return true;
   if (HAPPENED.test(text) && !/[?!]$/.test(text) && (!row.name || text.startsWith(row.name))) return true;
   // "Status changed", "Mail recorded": made like the messages but without what they say anything in
   if (row.bodyless && text.split(/\s+/).length < 12 && !/[?!]$|\b(?:i|you|my|your|me)\b/i.test(text)) return true;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FRAMEWORK_PAGES } from './framework-pages';
 import { LANGUAGE_PAGES } from './language-pages';
 import { MORE_PAGES } from './more-pages';
 import { PAGES } from './pages';
@@ -11,7 +12,7 @@ describe('the generic reader on made-up desks', () => {
   });
   afterAll(() => on.close());
 
-  test.each([...PAGES, ...MORE_PAGES, ...LANGUAGE_PAGES])(
+  test.each([...PAGES, ...MORE_PAGES, ...LANGUAGE_PAGES, ...FRAMEWORK_PAGES])(
     '$name',
     async ({ html, turns, rolesKnown, channel, customerName, editor, mode }) => {
       const page = await on.open(html);
