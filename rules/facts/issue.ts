@@ -17,10 +17,16 @@ export interface Trouble extends TurnSpan {
   general?: true;
 }
 
-interface IssueSet {
-  set: PatternSet;
-  entryOf: IssueEntry[];
+interface IssueFind {
+  entry: IssueEntry;
+  start: number;
+  end: number;
+  text: string;
+  /** What its words alone weigh, before the turn's share. */
+  weight: number;
 }
+/** The finds in one turn's text, remembered: the turns of a conversation do not change. */
+type IssueSet = (text: string) => readonly IssueFind[];
 const sets = new WeakMap<CompiledBank, IssueSet>();
 
 function issueSet(bank: CompiledBank): IssueSet {
@@ -34,7 +40,19 @@ function issueSet(bank: CompiledBank): IssueSet {
       entryOf.push(entry);
     }
   }
-  const made = { set: new PatternSet(patterns, knownLookups('issue')), entryOf };
+  const set = new PatternSet(patterns, knownLookups('issue'));
+  const made: IssueSet = memo(200, (whole) =>
+    sentences(whole).flatMap((s) =>
+      set.matches(s).flatMap((m) => {
+        const entry = entryOf[m.pattern];
+        const text = whole.slice(m.start, m.end);
+        if (!entry || (NAME_NOT_BILL.test(text) && NAME_GOES_ON.test(whole.slice(m.end)))) return [];
+        const words = text.split(/\s+/).length;
+        const weight = (CLASS_WEIGHT[entry.issue] ?? 1) * (words === 1 ? ONE_WORD : Math.min(2, 0.7 + 0.3 * words));
+        return [{ entry, start: m.start, end: m.end, text, weight }];
+      }),
+    ),
+  );
   sets.set(bank, made);
   return made;
 }
@@ -67,26 +85,14 @@ const NAME_GOES_ON = /^(?:\s+[A-Z]|[\s,.]*$)/;
 
 /** All finds of the bank's issue patterns in a conversation's customer turns, with their weights. */
 function finds(texts: readonly (string | null)[], bank: CompiledBank): (Trouble & { weight: number })[] {
-  const { set, entryOf } = issueSet(bank);
+  const look = issueSet(bank);
   const out: (Trouble & { weight: number })[] = [];
   let first = true;
   const latest = texts.findLastIndex((t) => t !== null);
   texts.forEach((whole, turn) => {
     if (whole === null) return;
-    for (const s of sentences(whole)) {
-      for (const m of set.matches(s)) {
-        const entry = entryOf[m.pattern];
-        if (!entry) continue;
-        const text = whole.slice(m.start, m.end);
-        if (NAME_NOT_BILL.test(text) && NAME_GOES_ON.test(whole.slice(m.end))) continue;
-        const words = text.split(/\s+/).length;
-        const weight =
-          (first ? FIRST : turn === latest ? LATEST : LATER) *
-          (CLASS_WEIGHT[entry.issue] ?? 1) *
-          (words === 1 ? ONE_WORD : Math.min(2, 0.7 + 0.3 * words));
-        out.push({ turn, start: m.start, end: m.end, entry, text, weight });
-      }
-    }
+    const share = first ? FIRST : turn === latest ? LATEST : LATER;
+    for (const f of look(whole)) out.push({ ...f, turn, weight: f.weight * share });
     first = false;
   });
   return out;

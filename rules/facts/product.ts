@@ -1,4 +1,3 @@
-import nlp from 'compromise/one';
 import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import { findDates } from './dates';
@@ -8,17 +7,15 @@ import { stem } from './learned/features';
 import { isGoods, NEVER, NOT_IN_NAME, TAIL } from './things';
 
 /**
- * What the conversation is about: the noun phrase that stands where customers put the thing they bought.
- * Uses the smallest build of compromise (tokens, lexicon and its match language, no part-of-speech model): the full
- * taggers cost 150 to 200 ms to start, and the frames below need only closed word classes, which are listed here.
+ * What the conversation is about: the noun phrase that stands where customers put the thing they bought. Noun phrases are the runs of words
+ * between words of closed classes, which are listed here; a tagger would cost far more than the rest of the reading and find few others.
  */
-const words: Record<string, string> = {};
-const put = (tag: string, list: string) => {
-  for (const w of list.split(/\s+/)) words[w] = tag;
+const CLOSED = new Set<string>();
+const put = (list: string) => {
+  for (const w of list.split(/\s+/)) CLOSED.add(w);
 };
-put('EkDet', 'my our your ur the a an this that these those some his her their');
+put('my our your ur the a an this that these those some his her their');
 put(
-  'EkStop',
   `i you he she it we they me him her us them who whom which what when where why how there here and or but nor so if because as than then
   though although while until till unless since of in on at by for from to with without within into onto over under about after before between
   through during against per via out off up down not no yes all any each every both few many much more most other another such same
@@ -34,7 +31,28 @@ put(
   think thought tho whenever twice once thrice piss eff closed cut ten twenty
   married attached enclosed in-transit new stuck please because due itself supposed meant whole walks takes drops crashed crashes smashed melted exploded`,
 );
-nlp.plugin({ tags: { EkClosed: {}, EkDet: { is: 'EkClosed' }, EkStop: { is: 'EkClosed' } }, words });
+/** "they've", "who'll": a closed word with another at its end. */
+const CONTRACTED = /^([a-z]+)'(?:ll|ve|re|d|m)$/;
+
+/** Runs of words of open classes. */
+function openRuns(text: string): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  let run: { start: number; end: number } | null = null;
+  for (const m of text.matchAll(/[^\s-]+/g)) {
+    const word = m[0]
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .replace(/^\|+|\|+$/g, '');
+    const head = CONTRACTED.exec(word)?.[1];
+    if (CLOSED.has(word) || (head !== undefined && CLOSED.has(head))) run = null;
+    else if (run) run.end = m.index + m[0].length;
+    else {
+      run = { start: m.index, end: m.index + m[0].length };
+      out.push(run);
+    }
+  }
+  return out;
+}
 
 /** What a place in the sentence says about the noun phrase that stands there; weights add up. */
 const DET =
@@ -95,9 +113,8 @@ export interface ProductFound extends Found {
 const inSentence = memo(1000, (text: string): readonly ProductFound[] => {
   const out: ProductFound[] = [];
   const masked = mask(text);
-  const runs = nlp(masked).match('!#EkClosed+').json({ offset: true }) as { offset: { start: number; length: number } }[];
-  for (const run of runs) {
-    for (const piece of pieces(masked, run.offset.start, run.offset.start + run.offset.length)) {
+  for (const run of openRuns(masked)) {
+    for (const piece of pieces(masked, run.start, run.end)) {
       const found = trim(text, piece.start, piece.end);
       if (!found) continue;
       // frames look at a few words to either side

@@ -92,7 +92,7 @@ const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
 const MONEY = /[£$€₹]\s?\d|\d\s?(?:[£€]|pounds?\b|euros?\b|dollars?\b|quid\b|bucks\b|rupees\b|yen\b|(?:gbp|eur|usd|inr)\b)/gi;
 
 /** The topic words of one text; of each word only the first find, longer phrases before the words in them. */
-export const topicFinds = memo(100, (text: string): readonly TopicFind[] => {
+export const topicFinds = memo(500, (text: string): readonly TopicFind[] => {
   const known = words();
   const found: TopicFind[] = [];
   const seen = new Set<string>();

@@ -46,7 +46,7 @@ const HYPHENED = new RegExp(
 );
 
 /** How long the customer has waited or gone without, the clearest first. */
-export const findWaiting = memo(100, (text: string): readonly Found[] => {
+export const findWaiting = memo(500, (text: string): readonly Found[] => {
   const spans = findAll(text, SPAN, 1).filter((f) => {
     const before = text.slice(Math.max(0, f.start - 48), f.start);
     const afterwards = text.slice(f.end, f.end + 32);
@@ -239,7 +239,7 @@ export interface Count extends Found {
 }
 
 /** How many contacts the customer counts, with the words that say so. */
-export const findContacts = memo(100, (text: string): readonly Count[] => {
+export const findContacts = memo(500, (text: string): readonly Count[] => {
   const out: Count[] = [];
   if (!COUNTS_SOMETHING.test(text)) return out;
   for (const { pattern } of COUNTS) {

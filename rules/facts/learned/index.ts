@@ -2,8 +2,10 @@
  * Which kind of trouble a customer writes about and what she wants, where no single cue says so: a linear model over words, families of words and
  * what the cues say (the bank's issue patterns, the wish patterns), trained by `tests/eval/train-issue.ts` on messages by several authors.
  */
+import { memo } from '../../text/memo';
 import type { Issue, Want } from '../../types';
 import { madeOf } from './features';
+import { lookup, type Packed } from './packed';
 import file from './weights.json';
 
 /** Class by class: a start, what each cue adds, and what each feature adds ("feature": class, hundredths, class, hundredths ...). */
@@ -15,62 +17,15 @@ export interface Model<K extends string> {
   words: (feature: string) => readonly number[] | undefined;
 }
 
-/** As stored: a feature's weights are one sign a class, to keep the file small. */
-export interface Packed {
-  classes: readonly string[];
-  bias: readonly number[];
-  cues: Readonly<Record<string, readonly number[]>>;
-  words: Readonly<Record<string, string>>;
-}
-
-// no quotes and no backslash, which JSON would have to escape
-const SIGNS = '!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~';
-const ZERO = SIGNS.length >> 1;
-/** Hundredths of a weight that one step of a sign stands for. */
-const STEP = 7;
-
-/** A feature's weights ("class, hundredths" in turns) as signs; weights beyond what a sign holds are cut. */
-export function pack(list: readonly number[], classes: number): string {
-  const steps = new Array<number>(classes).fill(0);
-  for (let i = 0; i < list.length; i += 2)
-    steps[list[i] as number] = Math.max(-ZERO, Math.min(ZERO, Math.round((list[i + 1] as number) / STEP)));
-  return steps.map((n) => SIGNS[ZERO + n]).join('');
-}
-
-/** The inverse of `pack`, up to rounding. */
-export function unpack(signs: string): number[] {
-  const out: number[] = [];
-  for (let k = 0; k < signs.length; k++) {
-    const n = SIGNS.indexOf(signs[k] as string) - ZERO;
-    if (n !== 0) out.push(k, n * STEP);
-  }
-  return out;
-}
-
-// unpacked feature by feature as they are met: a start costs nothing
-function lazily<K extends string>(packed: Packed): Model<K> {
-  const known = new Map<string, readonly number[]>();
-  return {
-    classes: packed.classes as readonly K[],
-    bias: packed.bias,
-    cues: packed.cues,
-    words: (feature) => {
-      const kept = known.get(feature);
-      if (kept) return kept;
-      const signs = Object.hasOwn(packed.words, feature) ? packed.words[feature] : undefined;
-      if (signs === undefined) return undefined;
-      const list = unpack(signs);
-      known.set(feature, list);
-      return list;
-    },
-  };
+function modelOf<K extends string>(file: Packed): Model<K> {
+  return { classes: file.classes as readonly K[], bias: file.bias, cues: file.cues, words: lookup(file) };
 }
 
 const FILE = file as unknown as { issue: Packed; wants: Packed };
 let made: { issue: Model<Issue>; wants: Model<Want> } | null = null;
 // at the first question, not at the start: in the worker the file is read later (`entrypoints/background/data`)
 const models = () => {
-  made ??= { issue: lazily<Issue>(FILE.issue), wants: lazily<Want>(FILE.wants) };
+  made ??= { issue: modelOf<Issue>(FILE.issue), wants: modelOf<Want>(FILE.wants) };
   return made;
 };
 
@@ -118,8 +73,24 @@ export interface Likeliest<K> {
   chance: number;
 }
 
+const knownTo = new WeakMap<Model<string>, (text: string) => readonly string[]>();
+
+/** As `inputsOf`, of the features that the model knows: remembered text by text, as most turns have been read before. */
+function inputsFor<K extends string>(model: Model<K>, parts: readonly Part[]): Map<string, number> {
+  let known = knownTo.get(model);
+  if (!known) {
+    known = memo(200, (text) => [
+      ...new Set(madeOf(text).flatMap((s) => s.features.filter((f) => model.words(f) !== undefined))),
+    ]);
+    knownTo.set(model, known);
+  }
+  const out = new Map<string, number>();
+  for (const { text, share } of parts) for (const f of known(text)) if ((out.get(f) ?? 0) < share) out.set(f, share);
+  return out;
+}
+
 function likeliest<K extends string>(model: Model<K>, parts: readonly Part[], cues: Cues): Likeliest<K> {
-  const sums = sumsFor(model, inputsOf(parts), cues);
+  const sums = sumsFor(model, inputsFor(model, parts), cues);
   const most = Math.max(...sums);
   const all = sums.reduce((s, z) => s + Math.exp(z - most), 0);
   return { value: model.classes[sums.indexOf(most)] as K, chance: 1 / all };
