@@ -8,6 +8,8 @@ import type { TeamActions } from './actions';
 export function InForce({ team, now, act }: { team: TeamState; now: number; act: TeamActions }) {
   const when = (at: string | null) => (at ? t('team.when', { ago: ago(at, now), at: dayAndTime(at) }) : t('team.never'));
   const { source } = team;
+  // nothing has come from the address yet
+  const from = source === 'none' && team.address ? (team.fixed ? 'policy-address' : 'address') : source;
   if (source === 'none' && !team.address)
     return (
       <section className="card" aria-labelledby="team-now">
@@ -22,7 +24,7 @@ export function InForce({ team, now, act }: { team: TeamState; now: number; act:
       </section>
     );
   const rows: [string, string][] = [
-    [t('team.row.source'), source === 'none' ? t('team.source.address') : t(`team.source.${source}`)],
+    [t('team.row.source'), t(`team.source.${from}`)],
     ...(team.address ? [[t('team.row.address'), team.address] as [string, string]] : []),
     [t('team.row.name'), team.name || t('team.unnamed')],
     ...(team.edition ? [[t('team.row.edition'), team.edition] as [string, string]] : []),
