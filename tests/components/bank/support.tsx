@@ -18,7 +18,8 @@ const ends: (() => void)[] = [];
 afterEach(() => {
   for (const end of ends.splice(0)) end();
   cleanup();
-  location.hash = '';
+  // without the event that a change of the hash sets off, which would reach the next test
+  history.replaceState(null, '', location.pathname);
 });
 
 // jsdom lays nothing out: the list is given a height, so that it draws rows
