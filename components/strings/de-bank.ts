@@ -31,7 +31,7 @@ export const deBank = {
   'bank.search': 'Wörter, Gründe oder Kennungen suchen',
   'bank.shown': '{n} von {all}',
   'bank.sort': 'Reihenfolge',
-  'bank.sort.bank': 'Wie in der Sammlung',
+  'bank.sort.bank': 'Vorgegeben',
   'bank.sort.title': 'Nach Namen',
   'bank.sort.fired': 'Oft markierte zuerst',
   'bank.sort.ignored': 'Oft ignorierte zuerst',

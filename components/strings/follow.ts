@@ -17,7 +17,7 @@ export async function followLanguage(signal?: AbortSignal): Promise<void> {
     await speak(language);
     document.documentElement.lang = language === 'en' ? 'en-GB' : language;
   };
-  const end = watchPrefs(() => void follow());
+  const end = watchPrefs(() => void follow().catch(() => undefined));
   signal?.addEventListener('abort', end, { once: true });
   await follow().catch(() => undefined);
 }

@@ -68,4 +68,4 @@ export const inPageDe = {
   'ask.back': 'Zurück',
   'ask.anyway': 'Trotzdem senden',
   'ask.again': 'Zum Senden noch einmal: {send}. Evenkeel fragt nicht zweimal und sendet nie für Sie.',
-} as const satisfies Partial<InPageMessages>;
+} as const satisfies InPageMessages;

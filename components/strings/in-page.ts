@@ -78,7 +78,7 @@ export type InPageKey = keyof typeof inPage;
 export type InPageMessages = Record<InPageKey, Message>;
 
 /** The other languages; a page carries them all, since its scripts are one file each: see how large they are before adding one. */
-const TABLES: Record<Language, Partial<InPageMessages>> = { en: inPage, de: inPageDe };
+const TABLES: Record<Language, InPageMessages> = { en: inPage, de: inPageDe };
 
 let language: Language = 'en';
 let table: InPageMessages = inPage;
@@ -86,8 +86,7 @@ let table: InPageMessages = inPage;
 /** From now on `p` speaks this language. */
 export function speakInPage(wish: Language): void {
   language = wish;
-  // What a table lacks is said in English.
-  table = { ...inPage, ...TABLES[wish] };
+  table = TABLES[wish];
 }
 
 /** The language that `p` speaks. */

@@ -1,13 +1,13 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import { en, type MessageKey, type Messages } from './en';
-import { fillIn, type Message, templateOf } from './fill';
+import { fillIn, templateOf } from './fill';
 import { type Language, LOCALES } from './language';
 
 export type { MessageKey } from './en';
 
 const SLOT = /\{(\w+)\}/g;
-/** The tables other than English are loaded when they are spoken. What a table lacks is said in English. */
-const TABLES: Record<Exclude<Language, 'en'>, () => Promise<Record<string, Message>>> = {
+/** The tables other than English are loaded when they are spoken; each has every key, by its type. */
+const TABLES: Record<Exclude<Language, 'en'>, () => Promise<Messages>> = {
   de: () => import('./de').then((m) => m.de),
 };
 
@@ -22,11 +22,11 @@ const listeners = new Set<() => void>();
 export async function speak(wish: Language): Promise<void> {
   wished = wish;
   if (wish === language) return;
-  const table = wish === 'en' ? {} : await TABLES[wish]();
+  const table = wish === 'en' ? en : await TABLES[wish]();
   if (wished !== wish) return;
   language = wish;
   locale = LOCALES[wish];
-  messages = { ...en, ...table };
+  messages = table;
   for (const tell of listeners) tell();
 }
 
