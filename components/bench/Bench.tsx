@@ -47,7 +47,7 @@ export function Bench({ store, host }: { store: BenchStore; host: BenchHost }) {
         </div>
       )}
       <Examples store={store} />
-      <Status line={host.line} />
+      <Status line={host.line} quiet={progress !== null} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { PacksHost, PacksStore } from './store';
 /** Files in and out: packs, tables, other tools' lists, backups, and what had to be set aside. */
 export function Packs({ store, host }: { store: PacksStore; host: PacksHost }) {
   const { state } = useStore(host.line.store);
+  const reading = useStore(store, (v) => v.progress !== null);
   return (
     <div className="room packs">
       <header>
@@ -22,7 +23,7 @@ export function Packs({ store, host }: { store: PacksStore; host: PacksHost }) {
           <Aside store={store} items={state.aside} />
         </>
       )}
-      <Status line={host.line} />
+      <Status line={host.line} quiet={reading} />
     </div>
   );
 }

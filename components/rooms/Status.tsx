@@ -2,12 +2,12 @@ import { useStore } from 'zustand';
 import { t } from '@/components/strings';
 import type { Line } from './line';
 
-/** What came of the last press, with one press to take it back; waiting and trouble in words. The room's only live region. */
-export function Status({ line }: { line: Line }) {
+/** What came of the last press, with one press to take it back; waiting and trouble in words. The room's only live region. `quiet`: a bar shows the waiting. */
+export function Status({ line, quiet = false }: { line: Line; quiet?: boolean }) {
   const { busy, failed, said } = useStore(line.store);
   return (
     <div role="status" className="room-said" data-testid="said">
-      {busy && <p className="soft">{t('rooms.busy')}</p>}
+      {busy && !quiet && <p className="soft">{t('rooms.busy')}</p>}
       {failed && <p data-trouble="">{failed}</p>}
       {said && (
         <p key={said.id}>

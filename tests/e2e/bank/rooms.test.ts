@@ -103,6 +103,18 @@ describe('packs and bench', () => {
     await page.waitForFunction(() => document.querySelector('.sums')?.textContent?.includes('1,000'), { timeout: 60_000 });
     // only what is in sight is in the page
     expect(await page.$$eval('[data-testid=reply]', (all) => all.length)).toBeLessThan(60);
+    // each row holds what is in it, and none lies over the next
+    const overlaps = await page.$$eval(
+      '.long-box > ul > li',
+      (rows) =>
+        rows.filter((row, i) => {
+          const { bottom } = row.getBoundingClientRect();
+          const inside = Math.max(...[...row.querySelectorAll('.btn, .link')].map((e) => e.getBoundingClientRect().bottom));
+          const next = rows[i + 1]?.getBoundingClientRect().top ?? bottom;
+          return inside > bottom || next < bottom - 1;
+        }).length,
+    );
+    expect(overlaps).toBe(0);
   });
 });
 
