@@ -67,7 +67,8 @@ function Form({ formKey: key, row, base, entry, keep }: FormOf) {
   const warnings = useMemo(() => warningsOf(later, rows, model), [later, rows, model]);
   const flagged = useFlagged(later);
   const readOnly = side === 'mine' && row?.origin.locked === true;
-  const title = titleOf(tidied(entry)) || t(`bank.new.${entry.kind}`);
+  const named = titleOf(tidied(entry));
+  const title = named && (row || named !== entry.id) ? named : t(`bank.new.${entry.kind}`);
   const off = row?.origin.offBy != null;
 
   useEffect(() => {
