@@ -111,7 +111,7 @@ const patterns: [RegExp, number?][] = [
     ),
   ],
   // a time of day that is said to be one: "2 am", "at 17:45", "delivered 14:12", "since 08:20"
-  [/(?<![\d.,:/£$€-]|\bsince )\b(?:1[0-2]|[1-9])(?:[:.][0-5]\d)? ?[ap]\.?m\b(?!\.\w)/dgi],
+  [/(?<=(?:^|[.!?\n]\s*|\b(?:by|before|about|until|till) ))(?:1[0-2]|[1-9])(?:[:.][0-5]\d)? ?[ap]\.?m\b(?!\.\w)/dgi],
   [
     /\b(?:by|before|until|till?|after|since|due|delivered|arrived|left at|closes at|opens at|starts at|from) ((?:[01]?\d|2[0-3]):[0-5]\d)(?![\d:])/dgi,
     1,

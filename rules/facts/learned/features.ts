@@ -55,7 +55,7 @@ function wordsOf(tokens: readonly Token[]): string[] {
       out.push(/[£$€₹]/.test(w) ? '<sum>' : /[a-z].*\d|\d.*[a-z-]/.test(w) ? '<code>' : '<num>');
     else if (DAYS.test(w)) out.push('<day>');
     else if (MONTHS.test(w)) out.push('<month>');
-    else if (SHORT[w]) out.push(...(SHORT[w] as string).split(' '));
+    else if (Object.hasOwn(SHORT, w)) out.push(...(SHORT[w] as string).split(' '));
     else if (/n't$/.test(w)) out.push(w.slice(0, -3), 'not');
     else {
       const tail = /^(.+)'(ll|re|ve|d|m|s)$/.exec(w);
