@@ -143,6 +143,8 @@ export function flagsSection(): string {
     ['author 1 (read)', 1],
     ['author 2 (read)', 2],
     ['author 4 (read)', 4],
+    ['author 5 (read)', 5],
+    ['author 6 (read)', 6],
     ['author 3 (held out)', 3],
   ] as const) {
     const own = authorDrafts(n);
