@@ -101,6 +101,27 @@ test('reading a page and searching in it bring nothing; an editor does, once', a
   expect(second()).toBe(1);
 });
 
+test('a frame that the page opens again, as editors do, is read on, with the panel open before and after', async () => {
+  await open();
+  const panel = await launched.openPanel(page);
+  await untilTurn(panel, 'HP-70471');
+  for (const text of ['Please calm down.', 'You should have read the terms.']) {
+    await page.evaluate(() => {
+      const frame = document.querySelector('iframe') ?? document.body.appendChild(document.createElement('iframe'));
+      const inside = frame.contentDocument;
+      inside?.open();
+      inside?.write('<!doctype html><body contenteditable="true" aria-label="Reply"><p><br></p></body>');
+      inside?.close();
+    });
+    const frame = page.frames().at(-1) as Frame;
+    await (await frame.waitForSelector('body[contenteditable]'))?.click();
+    await page.keyboard.type(text);
+    await until('the marks', () => marked(frame));
+    await panel.waitForFunction((t) => document.body.textContent?.includes(t), {}, text.slice(0, 10));
+  }
+  await panel.close();
+});
+
 test('with the panel open a page is read before anything has the focus, also the next one', async () => {
   await open();
   const panel = await launched.openPanel(page);
