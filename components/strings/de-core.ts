@@ -327,7 +327,7 @@ export const deCore = {
   'settings.muted.again': 'Wieder markieren',
   'settings.kept': 'Was behalten wird',
   'settings.kept.about':
-    'Die Listen und Einstellungen auf dieser Seite, auf diesem Computer. Nachrichten und Entwürfe werden gelesen, solange eine Seite offen ist, nie gespeichert und nirgendwohin gesendet. Evenkeel fragt nichts im Netz an.',
+    'Die Listen und Einstellungen auf dieser Seite, auf diesem Computer. Nachrichten und Entwürfe werden gelesen, solange eine Seite offen ist, nie gespeichert und nirgendwohin gesendet. Die einzige Adresse, die Evenkeel je abfragt, ist die der Formulierungen Ihres Teams, falls eine eingetragen ist.',
   'settings.reply': 'In Ihrer Antwort',
   'settings.reply.offers': 'Den nächsten Satz dort anbieten, wo Sie schreiben',
   'settings.reply.pill': 'Stimmung und nächsten Schritt am Antwortfeld zeigen',

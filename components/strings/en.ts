@@ -318,7 +318,7 @@ export const en = {
   'settings.muted.again': 'Mark it again',
   'settings.kept': 'What is kept',
   'settings.kept.about':
-    'The lists and choices above, on this computer. Messages and drafts are read while a page is open, never stored, and never sent anywhere. Evenkeel asks nothing of the network.',
+    'The lists and choices above, on this computer. Messages and drafts are read while a page is open, never stored, and never sent anywhere. The only address Evenkeel ever asks is that of your team’s phrase bank, where one is set.',
   'settings.reply': 'In your reply',
   'settings.reply.offers': 'Offer the next line where you write',
   'settings.reply.pill': 'Show mood and next step at the reply box',

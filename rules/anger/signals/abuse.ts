@@ -99,7 +99,7 @@ export const ABUSE: readonly Signal[] = [
     patterns: [
       'idiot|idiots|moron|morons|imbecile*|cretin*|halfwit*|half-wit*|dimwit*|nitwit*|numpty|numpties|muppet|muppets|buffoon*|dumbass*|pillock*|plonker*|scum|scumbag*|lowlife*|vermin|cunt*|twat*|wanker*|pricks|dickhead*|asshole|assholes|bastard|bastards|bitch|bitches|bellend*|tosser*|motherfucker*|dipshit*|shithead*|jackass*|retard*|shysters|simpleton*|thickos|jobsworth*|scumbags|parasite|parasites|bloodsuckers|leeches|weasels|gobshite*|wazzock*|dingbat*|airhead*|bonehead*|knobhead*|knob|degenerates|filth|braindead|brainless',
       "(you|you're|u|are|bunch of|pack of|gang of|absolute|complete|bloody|fucking|stupid|lying|useless|thieving|dirty|greedy|such) (a|an|all|absolute|bunch of|complete|total|utter|bloody|fucking|stupid|lying|useless|thieving|dirty|greedy|little|lousy|incompetent|pathetic|lazy)? (absolute|complete|total|utter|bloody|fucking|stupid|lying|useless|thieving|dirty|greedy|little|incompetent|pathetic|lazy)? (clowns|clown|jokers|cowboys|crooks|thieves|liars|liar|robbers|criminals|gangsters|scammers|fraudsters|cowards|coward|losers|loser|rats|rat|pigs|pig|cow|snakes|snake|worm|toad|weasel|cockroach|cockroaches|monkeys|mugs|bums|jerk|jerks|twits|twit|wallies|fools|fool|prick|dick|vultures|sharks|monsters|monster|parasites|trolls|wretch|creep|creeps|dunces|dopes)",
-      '(dumb|stupid|useless|lazy|fat|ugly|dense|brainless|pathetic|worthless|lying|ignorant|incompetent|heartless|greedy|miserable|arrogant|clueless|slimy|nasty|vile|smug|spineless|gutless|hopeless|bloody|fucking|thieving|rude) (little|old|bloody|fucking)? (people|person|woman|man|girl|boy|lot|bunch|idiots|morons|monkeys|fools|fool|drone|drones|shits|shit|bully|bullies|liar|liars|crooks|thieves|creature|creatures|excuse for a|cow|pig|toad|git|gits|sod|sods|clown|clowns)',
+      '(dumb|stupid|useless|lazy|fat|ugly|thick|dense|brainless|pathetic|worthless|lying|ignorant|incompetent|heartless|greedy|miserable|arrogant|clueless|slimy|nasty|vile|smug|spineless|gutless|hopeless|bloody|fucking|thieving|rude) (little|old|bloody|fucking)? (people|person|woman|man|girl|boy|lot|bunch|idiots|morons|monkeys|fools|fool|drone|drones|shits|shit|bully|bullies|liar|liars|crooks|thieves|creature|creatures|excuse for a|cow|cows|slag|slags|slut|whore|hag|pig|pigs|toad|git|gits|sod|sods|clown|clowns)',
       '(pathetic|nasty|useless|stupid|vile|slimy) little',
       'nasty piece of',
       '(brain cells|braincells|brain cell|half a brain)',
@@ -108,7 +108,7 @@ export const ABUSE: readonly Signal[] = [
       "<you> (are|'re)? (all|just|absolute|complete|total|utter|bloody|fucking|so|really)? (stupid|useless|pathetic|incompetent|clueless|thick|dumb|disgusting|scum|worthless|vile|liars|thieves|crooks|criminals|cowboys|clowns|robbers|scammers)",
       '(you|bunch of|pack of|shower of|load of) (..) (shower|charlatans|incompetents|amateurs|cowboys|chancers|bandits)',
     ],
-    hits: ['you absolute morons', 'lying scum', 'are you stupid'],
+    hits: ['you absolute morons', 'lying scum', 'are you stupid', 'u lazy slag'],
     misses: ['can the farm shop post sausages?'],
   },
   {
