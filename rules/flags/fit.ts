@@ -165,7 +165,8 @@ function fitOne(c: Candidate, work: Work): Fitted {
   if (/\bso\s+$/i.test(draft.slice(0, span.start))) whole = whole.map((r) => r.replace(/, so .*$/, ''));
   const mark = /^\s*([?!]+)(?=["'”’)\]]*(?:\s|$))/.exec(draft.slice(span.end));
   const marked = mark && { start: span.start, end: span.end + mark[0].length };
-  const takesMark = marked && others({ start: span.end, end: marked.end }, c, work).length === 0;
+  // Marks on a line of their own are another sentence's, whose own match may stand on them.
+  const takesMark = marked && marked.end <= c.sentence.end && others({ start: span.end, end: marked.end }, c, work).length === 0;
   // a statement in place of a question needs the mark as well
   if (mark?.[1]?.includes('?') && !takesMark) return bare;
   if (takesMark && (mark?.[1]?.includes('?') || light || opinion)) {

@@ -49,7 +49,11 @@ const driver = {
         },
       ];
     });
-    marks.show(editor, placed, page ? { language: 'en', band: null, flags: [], next: null, offer: null, lines: [], turns: 1, chat: false, ...page } : null);
+    marks.show(
+      editor,
+      placed,
+      page ? { language: 'en', band: null, flags: [], next: null, offer: null, lines: [], turns: 1, chat: false, ...page } : null,
+    );
   },
   unmark: () => marks.clear(),
   handled: () => handled.splice(0),

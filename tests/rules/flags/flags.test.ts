@@ -60,6 +60,9 @@ describe('offsets', () => {
     'ALL of it ',
     'I have ALREADY told you ',
   );
+  it('marks on a line of their own are no part of the phrase above', () => {
+    expect(flags('sorry for any inconvenience\n\n?!').map((f) => f.text)).toEqual(['sorry for any inconvenience', '?!']);
+  });
   it('are exact, in order, without overlap, inside the draft', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
