@@ -104,7 +104,7 @@ test('an editor that takes nothing is left as it was, and its words are kept', a
   await stand.enter();
   const before = await stand.model();
   const result = await stand.call('write', { start: 0, end: 2, expected: 'Hi', text: 'Hello' });
-  expect(result).toMatchObject({ ok: false, reason: "This editor didn't take the text." });
+  expect(result).toMatchObject({ ok: false, reason: 'This editor didn’t take the text.' });
   expect(await stand.model()).toBe(before);
 });
 
