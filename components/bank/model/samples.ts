@@ -1,3 +1,4 @@
+import nlp from 'compromise/three';
 import { CLASS_PATTERNS, compilePattern, matchSentence } from '@/phrasebank/pattern';
 import { sentences } from '@/rules/text/sentences';
 import { type Part, partsOf } from './pattern-parts';
@@ -85,50 +86,35 @@ function* inserted(words: readonly string[]): Generator<string> {
 /** The last word in another form. */
 const inflect = (words: readonly string[]): string[] => [
   ...words.slice(0, -1),
-  formsOf(words.at(-1) ?? '')[0] ?? words.at(-1) ?? '',
+  formsOf(words, words.length - 1)[0] ?? words.at(-1) ?? '',
 ];
 
 function* inflected(words: readonly string[]): Generator<string> {
   for (let i = words.length - 1; i >= 0; i--)
-    for (const form of formsOf(words[i] ?? '')) yield [...words.slice(0, i), form, ...words.slice(i + 1)].join(' ');
+    for (const form of formsOf(words, i)) yield [...words.slice(0, i), form, ...words.slice(i + 1)].join(' ');
 }
 
-/** Words that have no other form, or none by the rules below. */
-const FIXED = new Set(
-  (
-    'to of in on at by for with as and or not no it you we i they be is are was were can could will would shall should may might must if so ' +
-    'that than this these those what when where who why how there here then now soon just only also even ever never always already again ' +
-    'very really quite too much many more most less down up out off over under back away wrong right sorry calm clear fine good bad able ' +
-    'unable sure aware unfortunately actually obviously clearly simply please per due own other any some every all each have has had do ' +
-    'does did been being go gone come get got make take give know say tell told said made let see keep find think but because since from ' +
-    'into about nothing something anything everything nobody someone anyone everyone one two three busy happy rude possible impossible'
-  ).split(' '),
-);
-const SHOWN_AS: Readonly<Record<string, readonly string[]>> = {
-  told: ['tell', 'telling'],
-  tell: ['told', 'telling'],
-  said: ['say', 'saying'],
-  say: ['said', 'saying'],
-  made: ['make', 'making'],
-  make: ['made', 'making'],
-  give: ['gave', 'giving'],
-  take: ['took', 'taking'],
-  get: ['got', 'getting'],
-  go: ['went', 'going'],
-  know: ['knew', 'knowing'],
-  do: ['did', 'doing'],
-  have: ['had', 'having'],
-};
-
-/** A word's plural, past and -ing. */
-function formsOf(word: string): readonly string[] {
-  const known = SHOWN_AS[word.toLowerCase()];
-  if (known) return known;
-  if (!/^[a-z]{3,}$/i.test(word) || FIXED.has(word.toLowerCase()) || DETERMINER.test(word)) return [];
-  if (/(?:ing|ed|s)$/.test(word)) return [];
-  const y = word.replace(/([^aeiou])y$/, '$1i');
-  const e = word.replace(/e$/, '');
-  return [y === word ? (/(?:s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`) : `${y}es`, `${y === word ? e : y}ed`, `${e}ing`];
+/**
+ * A word's plural if the words around it make it a noun, its other tenses if they make it a verb; nothing for the rest.
+ * Which it is, and the irregular forms, are compromise's to know.
+ */
+function formsOf(words: readonly string[], at: number): readonly string[] {
+  const word = words[at] ?? '';
+  if (!/^[a-z]{3,}$/i.test(word) || /^(?:any|every|no|some)(?:thing|body|one)$/i.test(word)) return [];
+  const term = nlp(words.join(' '))
+    .termList()
+    .find((t) => t.text === word);
+  const has = (tag: string) => term?.tags?.has(tag) ?? false;
+  if (has('Auxiliary') || has('Copula') || has('Modal') || has('Pronoun')) return [];
+  const kind = has('Verb') ? 'Verb' : 'Noun';
+  if (!has(kind)) return [];
+  const alone = nlp(word);
+  alone.tag(kind);
+  const forms =
+    kind === 'Verb'
+      ? Object.values((alone.verbs().conjugate() as Record<string, string>[])[0] ?? {})
+      : [alone.nouns().toPlural().text()];
+  return [...new Set(forms)].filter((f) => /^[a-z]+$/i.test(f) && f.toLowerCase() !== word.toLowerCase());
 }
 
 /** Texts with most of the words but not their sense. */
@@ -143,12 +129,14 @@ function* near(parts: readonly Part[], words: readonly string[]): Generator<stri
   const last = words.at(-1) ?? '';
   const first = words[0] ?? '';
   if (words.length > 1) {
-    if (!FIXED.has(last)) yield DETERMINER.test(words.at(-2) ?? '') ? `our privacy ${last}` : `no ${last}`;
+    if (formsOf(words, words.length - 1).length > 0)
+      yield DETERMINER.test(words.at(-2) ?? '') ? `our privacy ${last}` : `no ${last}`;
     yield words.slice(1).join(' ');
     yield words.slice(0, -1).join(' ');
     yield `${first}. ${words.slice(1).join(' ')}`;
   }
   for (const p of parts)
-    if (p.kind === 'word' && p.exact) for (const f of formsOf(p.text)) yield words.join(' ').replace(p.text, f);
+    if (p.kind === 'word' && p.exact)
+      for (const f of formsOf(words, words.indexOf(p.text))) yield words.join(' ').replace(p.text, f);
   if (words.length > 2) yield [...words].reverse().join(' ');
 }
