@@ -1,5 +1,5 @@
 /** Chat, phone and missing-apostrophe spellings and their regular forms. Only unmistakable ones: "were", "its", "ill" and "well" stay. */
-export const CHAT_SPELLINGS: Readonly<Record<string, string>> = {
+const SPELLINGS: Readonly<Record<string, string>> = {
   u: 'you',
   ur: 'your',
   urs: 'yours',
@@ -176,3 +176,6 @@ export const CHAT_SPELLINGS: Readonly<Record<string, string>> = {
   promiss: 'promise',
   promis: 'promise',
 };
+
+/** Looked up by whatever a customer types, "constructor" too: an object without a prototype. */
+export const CHAT_SPELLINGS: Readonly<Record<string, string>> = Object.assign(Object.create(null), SPELLINGS);

@@ -57,6 +57,17 @@ const words = fc.oneof(
 const text = fc.array(words, { maxLength: 12 }).map((parts) => parts.join(' '));
 const anyTurn = fc.record({ from: fc.constantFrom('customer' as const, 'agent' as const, 'note' as const), text });
 
+test.each(['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
+  'a word that every object has (%s) is a word',
+  (word) => {
+    for (const from of ['customer', 'agent', 'note'] as const)
+      for (const said of [word, `my ${word} is late, you ${word}`, `you should have ${word} it`]) {
+        const a = assess(input([{ from, text: said }], said), builtinBank);
+        expect(Number.isFinite(a.anger.score)).toBe(true);
+      }
+  },
+);
+
 test('whatever is written: no crash, every offset holds its text, the same input gives the same answer', () => {
   fc.assert(
     fc.property(fc.array(anyTurn, { maxLength: 5 }), text, (turns, draft) => {
