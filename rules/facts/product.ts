@@ -29,7 +29,9 @@ put(
   has've i'm i've you've it's that's he's she's there's what's where's who's let's sitting seems stuck died dies rang called
   its thats hes shes theres whats whos im ive youve theyve weve id ill youll buy buying rent hire use used using renew replace fix repair lost missed charge charging moving moved
   think thought tho whenever twice once thrice piss eff closed cut ten twenty
-  married attached enclosed in-transit new stuck please because due itself supposed meant whole walks takes drops crashed crashes smashed melted exploded`,
+  married attached enclosed in-transit new stuck please because due itself supposed meant whole walks takes drops crashed crashes smashed melted exploded
+  shows showed appears appeared means happens happened seems seemed contains contained includes included refuses refused claims claimed insists
+  insisted becomes became remains remained gives gave given sees saw seen finds found knows knew known lets let tells thinks`,
 );
 /** "they've", "who'll": a closed word with another at its end. */
 const CONTRACTED = /^([a-z]+)'(?:ll|ve|re|d|m)$/;
@@ -120,6 +122,7 @@ const inSentence = memo(1000, (text: string): readonly ProductFound[] => {
       // frames look at a few words to either side
       const lead = text.slice(Math.max(0, piece.start - 48), found.start);
       const rest = text.slice(found.end, found.end + 64);
+      if (found.head === 'card' && PAID_WITH.test(rest)) continue;
       const { features, weight } = placeOf(lead, rest);
       features.push(...wordFeatures(found, lead));
       if (out.length === 0) features.push('first in sentence');
@@ -128,6 +131,9 @@ const inSentence = memo(1000, (text: string): readonly ProductFound[] => {
   }
   return out;
 });
+
+/** "My card shows two payments": what they paid with, not what they bought. */
+const PAID_WITH = /^(?:\s[\p{L}’']+){0,4}\s(?:payments?|charge[ds]?|debit(?:s|ed)?|taken)\b/iu;
 
 /** What stands around a noun phrase. */
 function placeOf(lead: string, rest: string): { features: string[]; weight: number } {

@@ -1,4 +1,5 @@
 /** What one sentence is made of, as numbers to look weights up by: words, neighbours, families of words, and families near one another. */
+import { folded, hashOf } from '../../learned/bytes';
 import type { Word } from '../pattern';
 import { FAMILIES_OF, familiesOf } from './concepts';
 
@@ -16,13 +17,6 @@ interface Item {
   mark: boolean;
 }
 
-/** FNV-1a over the characters. */
-export function hashOf(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h;
-}
-
 /** Two hashes and the way they stand to one another, in this order. */
 function joined(a: number, way: number, b: number): number {
   let h = Math.imul(a ^ (way * 0x9e3779b1), 0x85ebca6b);
@@ -30,9 +24,6 @@ function joined(a: number, way: number, b: number): number {
   h = Math.imul(h ^ b, 0xc2b2ae35);
   return h ^ (h >>> 13);
 }
-
-/** Folded to 24 bits: what a weight is kept under. */
-export const keyOf = (hash: number): number => ((hash >>> 24) ^ hash) & 0xffffff;
 
 const NEXT = 1;
 const NEAR = 2;
@@ -131,7 +122,7 @@ export function partsOf(words: readonly Word[]): Part[] {
   const parts: Part[] = [];
   const seen = new Set<number>();
   const put = (hash: number, from: number, to: number) => {
-    const key = keyOf(hash);
+    const key = folded(hash);
     if (seen.has(key)) return;
     seen.add(key);
     parts.push({ key, from, to });

@@ -1,3 +1,5 @@
+import { bytesOf, keyBytes, keysOf, textOf } from '../../learned/bytes';
+
 /** Weights as they lie in `weights.json`: for each part its 24-bit key (sorted, three bytes each) and its weight in one byte. */
 export interface PackedWeights {
   /** What one step of a weight stands for, in grades. */
@@ -10,7 +12,7 @@ export interface PackedWeights {
 
 /** Looks a key's weight up, 0 when it has none: a table with open addressing, as a message has hundreds of parts. */
 export function unpack(packed: PackedWeights): (key: number) => number {
-  const keys = bytesOf(packed.keys);
+  const keys = keysOf(bytesOf(packed.keys));
   const weights = bytesOf(packed.weights);
   let size = 1024;
   while (size < 2 * weights.length) size *= 2;
@@ -18,7 +20,7 @@ export function unpack(packed: PackedWeights): (key: number) => number {
   const places = new Int32Array(size).fill(-1);
   const values = new Float32Array(size);
   for (let i = 0; i < weights.length; i++) {
-    const key = ((keys[3 * i] as number) << 16) | ((keys[3 * i + 1] as number) << 8) | (keys[3 * i + 2] as number);
+    const key = keys[i] as number;
     let at = key & mask;
     while ((places[at] as number) >= 0) at = (at + 1) & mask;
     places[at] = key;
@@ -41,17 +43,9 @@ export function pack(weights: ReadonlyMap<number, number>): PackedWeights {
   const unit = Number(((sizes[Math.floor(sizes.length * 0.999)] ?? 0) / 127 || 0.01).toPrecision(4));
   const level = (w: number) => Math.max(-127, Math.min(127, Math.round(w / unit)));
   const sorted = [...weights].filter(([, w]) => level(w) !== 0).sort((a, b) => a[0] - b[0]);
-  const keys = new Uint8Array(sorted.length * 3);
-  sorted.forEach(([key], i) => {
-    keys.set([key >> 16, (key >> 8) & 255, key & 255], 3 * i);
-  });
-  return { unit, keys: textOf(keys), weights: textOf(Uint8Array.from(sorted, ([, w]) => level(w) + 128)) };
-}
-
-const bytesOf = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-
-function textOf(bytes: Uint8Array): string {
-  let out = '';
-  for (const b of bytes) out += String.fromCharCode(b);
-  return btoa(out);
+  return {
+    unit,
+    keys: textOf(keyBytes(sorted.map(([key]) => key))),
+    weights: textOf(Uint8Array.from(sorted, ([, w]) => level(w) + 128)),
+  };
 }

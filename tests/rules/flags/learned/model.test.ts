@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOf, pack, unpack } from '@/rules/flags/learned/model';
+import { pack, unpack } from '@/rules/flags/learned/model';
+import { folded, hashOf } from '@/rules/learned/bytes';
 import type { Category } from '@/rules/types';
 
 const TWO: readonly Category[] = ['blame', 'stall'];
+const keyOf = (name: string) => folded(hashOf(name));
 const weight = fc.double({ min: -3, max: 3, noNaN: true });
 
 describe('a packed model', () => {
