@@ -82,6 +82,9 @@ export const unlessSchema = v.picklist([
   'polite', // "please", "could you", "would you"
 ]);
 
+/** Where in a reply; worked out by `rules/flags/position.ts`. */
+export const positionSchema = v.picklist(['opening', 'ending']);
+
 export const avoidSchema = v.object({
   kind: v.literal('avoid'),
   id,
@@ -93,6 +96,10 @@ export const avoidSchema = v.object({
   /** Only when the customer is at least this angry. */
   angerAtLeast: v.optional(bandSchema),
   channel: v.optional(v.picklist(['chat', 'email'])),
+  /** Only while one of these steps is the one this reply owes, whatever of it is written already; none: any. */
+  whileDue: v.optional(v.array(stepSchema)),
+  /** Only in the first or the last sentence of a reply; a greeting, a closing and a name do not count as sentences. */
+  position: v.optional(positionSchema),
   /** Also stands for wording of its category that no pattern lists, recognised by what it is made of (`rules/flags/learned`). */
   learned: v.optional(v.literal(true)),
   /** Stays quiet where a sentence is made up unlike wording of its category (`rules/flags/learned`); without it the patterns alone decide. */
@@ -233,6 +240,7 @@ export type IssueEntry = v.InferOutput<typeof issueEntrySchema>;
 export type ModelEntry = v.InferOutput<typeof modelSchema>;
 export type Entry = v.InferOutput<typeof entrySchema>;
 export type Cue = v.InferOutput<typeof cueSchema>;
+export type Position = v.InferOutput<typeof positionSchema>;
 export type Unless = v.InferOutput<typeof unlessSchema>;
 
 /** A bank as the judgement takes it: entries after layers, mutes and switches have been applied. Treated as immutable. */

@@ -6,7 +6,7 @@ import { readFacts } from './facts';
 import { promisesMade } from './facts/promises';
 import { openQuestions } from './facts/questions';
 import { findFlags } from './flags';
-import { nextStep, type Situation } from './steps';
+import { nextStep, type Situation, stepDue } from './steps';
 import { checkDraft } from './steps/checks';
 import { customerTypeOf } from './steps/customer-type';
 import { priorityOf } from './steps/priority';
@@ -48,6 +48,7 @@ export function assess(input: AssessInput, bank: Bank): Assessment {
       anger,
       channel: input.channel,
       slots: slotsOf(input, facts, compiled),
+      due: once(() => stepDue(situation, compiled)),
     }),
     checks: checkDraft(situation, compiled),
     facts,
@@ -56,6 +57,14 @@ export function assess(input: AssessInput, bank: Bank): Assessment {
     steps,
     suggestions: suggest(situation, steps, compiled),
     customerType: customerTypeOf(situation),
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: work() };
+    return made.value;
   };
 }
 

@@ -3,13 +3,14 @@ import { BANDS } from '../bands';
 import type { CompiledBank, EntryOf } from '../bank';
 import { sentences } from '../text/sentences';
 import type { Sentence } from '../text/tokens';
-import type { Anger, Channel, Flag, Span, Turn } from '../types';
+import type { Anger, Channel, Flag, Span, Step, Turn } from '../types';
 import { clauseAround } from './clause';
 import { insideQuotes, isExcused, type Place } from './context';
 import { type Fitted, fitAll } from './fit';
 import { isUnlike, type Reader, trained } from './learned';
 import { isCheerful, isMerry, isTurned } from './mood';
 import { type Candidate, withoutOverlaps } from './overlaps';
+import { standsAt } from './position';
 import { mergeShouting, parted } from './shouting';
 
 /** What flags look at beside the draft. */
@@ -19,6 +20,8 @@ export interface FlagContext {
   channel: Channel;
   /** Slot values for replacements, e.g. customerName; a replacement with an unfilled slot is not offered. */
   slots: Readonly<Record<string, string>>;
+  /** The step this reply owes, whatever of it is written already; asked only where an entry depends on it. Not known: such entries hold. */
+  due?: () => Step;
 }
 
 /**
@@ -35,7 +38,7 @@ export function findFlags(draft: string, bank: CompiledBank, context: FlagContex
   const inOtherWords = (sentence: Sentence, index: number): Candidate | null => {
     const guess = reader.recognise(sentence.text);
     const entry = guess && bank.learned.get(guess.category);
-    if (!guess || !entry || !applies(entry, context)) return null;
+    if (!guess || !entry || !applies(entry, context, parts, index)) return null;
     const { start, end } = readable(sentence, { start: sentence.start + guess.start, end: sentence.start + guess.end });
     const place: Place = { draft, sentences: parts, index, start, end, context, source: '' };
     // The whole sentence was read, so that what excuses it may stand anywhere in it.
@@ -61,7 +64,7 @@ export function findFlags(draft: string, bank: CompiledBank, context: FlagContex
       if (insideQuotes(draft, match.start, match.end)) continue;
       for (const i of entriesOf[match.pattern] ?? []) {
         const entry = bank.avoid[i] as EntryOf<'avoid'>;
-        if (!applies(entry, context) || (entry.unless ?? []).some((rule) => isExcused(rule, place))) continue;
+        if (!applies(entry, context, parts, index) || (entry.unless ?? []).some((rule) => isExcused(rule, place))) continue;
         if (entry.category === 'shouting' && isMerry(sentence, draft.slice(match.start, match.end))) continue;
         if (isTurned(entry.category, sentence, match.start)) continue;
         if (entry.wary) {
@@ -90,8 +93,11 @@ function readable(sentence: Sentence, span: Span): Span {
   return words.length < 4 ? clauseAround(sentence, span) : span;
 }
 
-function applies(entry: EntryOf<'avoid'>, context: FlagContext): boolean {
+/** Whether an entry's conditions hold for a sentence of the draft; its `unless` is another matter. */
+function applies(entry: EntryOf<'avoid'>, context: FlagContext, parts: readonly Sentence[], index: number): boolean {
   if (entry.channel && entry.channel !== context.channel) return false;
+  if (entry.position && !standsAt(entry.position, parts, index)) return false;
+  if (entry.whileDue?.length && context.due && !entry.whileDue.includes(context.due())) return false;
   return !entry.angerAtLeast || BANDS.indexOf(context.anger.band) >= BANDS.indexOf(entry.angerAtLeast);
 }
 

@@ -85,6 +85,12 @@ export function nextStep(s: Situation, bank: CompiledBank): Steps {
   };
 }
 
+/** The step this reply owes: the next one as it was before a word of it was written. Does not change while the draft does. */
+export function stepDue(s: Situation, bank: CompiledBank): Step {
+  const questions = s.questions.map((q) => ({ ...q, answeredInDraft: false }));
+  return nextStep({ ...s, input: { ...s.input, draft: '' }, questions, draftActs: [] }, bank).next;
+}
+
 /** The due steps in the model's order; what the model leaves out is dropped unless nothing would be left. */
 function inOrder(due: readonly Step[], model: readonly Step[]): Step[] {
   const place = (step: Step): number => {

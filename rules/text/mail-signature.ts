@@ -5,7 +5,8 @@ const DELIMITER = /^\s*(?:--|—|–|―|__+|\*\*+|~~+)\s*$/u;
 const SENT_FROM_LINE = new RegExp(`^[\\s>*_(\\[-]*${any(SENT_FROM)}`, 'iu');
 const DISCLAIMER_LINE = new RegExp(`^[\\s*_(\\[-]*${any(DISCLAIMER)}`, 'iu');
 const GATEWAY_LINE = new RegExp(`^[\\s*_-]*${any(GATEWAY)}`, 'iu');
-const SIGN_OFF_LINE = new RegExp(
+/** A line that is a closing ("Kind regards"), with a name or without. */
+export const SIGN_OFF_LINE = new RegExp(
   `^\\s*${any(SIGN_OFF)}[\\s,.!;-]*(?<name>[\\p{Lu}][\\p{L}.'’-]*(?: [\\p{Lu}][\\p{L}.'’-]*){0,3})?\\s*$`,
   'iu',
 );

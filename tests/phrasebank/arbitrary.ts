@@ -35,6 +35,8 @@ const avoid = (id: fc.Arbitrary<string>): fc.Arbitrary<AvoidEntry> =>
       unless: fc.uniqueArray(fc.constantFrom('quoted' as const, 'polite' as const, 'negated' as const)),
       angerAtLeast: fc.constantFrom('calm' as const, 'angry' as const),
       channel: fc.constantFrom('chat' as const, 'email' as const),
+      whileDue: fc.uniqueArray(fc.constantFrom('clarify' as const, 'hand-over' as const), { minLength: 1 }),
+      position: fc.constantFrom('opening' as const, 'ending' as const),
       stands: fc.constantFrom('words' as const, 'clause' as const),
       why: word,
       replacements: fc.uniqueArray(fc.constantFrom('', ' here ', 'let me see', '(none)', 'a\nb', '\\n', '=1'), { maxLength: 4 }),

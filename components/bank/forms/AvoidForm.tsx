@@ -61,7 +61,22 @@ export function AvoidForm({ entry, change, faults, readOnly, flagged }: FormProp
             disabled={readOnly}
             change={(c) => change({ channel: c === 'any' ? undefined : c })}
           />
+          <Select
+            label={t('bank.when.position')}
+            value={entry.position ?? 'any'}
+            choices={choicesOf.positions()}
+            disabled={readOnly}
+            change={(p) => change({ position: p === 'any' ? undefined : p })}
+          />
         </div>
+        <Many
+          label={t('bank.when.due')}
+          hint={t('bank.when.due.hint')}
+          value={entry.whileDue ?? []}
+          choices={choicesOf.steps()}
+          disabled={readOnly}
+          change={(whileDue) => change({ whileDue })}
+        />
         <Many
           label={t('bank.when.unless')}
           value={entry.unless ?? []}

@@ -4,6 +4,8 @@ import {
   categorySchema,
   cueSchema,
   issueSchema,
+  type Position,
+  positionSchema,
   severitySchema,
   stepSchema,
   threatSchema,
@@ -27,6 +29,10 @@ export const wants = () => of(wantSchema.options, (v) => `bank.want.${v}`);
 /** Cues have plain names of their own. */
 export const cues = (): Choice<(typeof cueSchema.options)[number]>[] =>
   cueSchema.options.map((value) => ({ value, label: value.replaceAll('-', ' ') }));
+export const positions = (): Choice<'any' | Position>[] => [
+  { value: 'any', label: t('bank.position.any') },
+  ...of(positionSchema.options, (v) => `bank.position.${v}`),
+];
 export const channels = (): Choice<'any' | 'chat' | 'email'>[] => [
   { value: 'any', label: t('bank.any') },
   { value: 'chat', label: t('bank.channel.chat') },

@@ -50,7 +50,7 @@ function isBlank(entry: Entry, field: string): boolean {
 }
 
 /** Lists that mean "any" when they are left out. */
-const LISTS = new Set(['issues', 'cues', 'wants', 'threats', 'unless']);
+const LISTS = new Set(['issues', 'cues', 'wants', 'threats', 'unless', 'whileDue']);
 
 /** As it is stored: no empty rows, no fields without a value, no blanks around. */
 export function tidied(entry: Entry): Entry {

@@ -39,6 +39,8 @@ const FIELDS = {
   unless: 'bank.when.unless',
   angerAtLeast: 'bank.when.anger',
   channel: 'bank.when.channel',
+  position: 'bank.when.position',
+  whileDue: 'bank.when.due',
   issues: 'bank.issues',
   cues: 'bank.cues.label',
   bands: 'bank.bands',

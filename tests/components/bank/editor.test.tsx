@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support';
-import { open, SORRY, world } from './support';
+import { open, POLICY, SORRY, world } from './support';
 
 const shownOf = () => screen.getByText(/^\d+ of \d+$/).textContent;
 
@@ -71,6 +71,21 @@ describe('an entry', () => {
     await screen.findByText('Added “as per our rules”');
     await waitFor(() => expect(location.hash).toBe('#/bank/avoid.mine.as-per-our-rules'));
     await waitFor(() => expect(store.getState().rows).toHaveLength(8));
+  });
+
+  it('of wording to avoid depends on the place in the reply and the step it owes, if so chosen', async () => {
+    const { user, store } = await open(world(), POLICY.id);
+    const entry = () => store.getState().rows.find((r) => r.entry.id === POLICY.id)?.entry;
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Place in the reply' }), 'In its last sentence');
+    const due = screen.getByRole('group', { name: 'The reply owes this step' });
+    await user.click(within(due).getByRole('checkbox', { name: 'Clarify' }));
+    expect(await screen.findByText('Marked: “According to our policies”')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(entry()).toMatchObject({ position: 'ending', whileDue: ['clarify'] }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Place in the reply' }), 'Anywhere');
+    await user.click(within(due).getByRole('checkbox', { name: 'Clarify' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(entry()).toEqual(POLICY));
   });
 
   it('keeps what is not saved through a closed tab, and says so', async () => {
