@@ -16,4 +16,5 @@ export const SECTIONS: readonly Section[] = [
   { path: 'bench', title: 'options.bench', View: lazy(() => import('@/components/bench/Section')) },
   { path: 'packs', title: 'options.packs', View: lazy(() => import('@/components/packs/Section')) },
   { path: 'team', title: 'options.team', View: lazy(() => import('@/components/team/Section')) },
+  { path: 'privacy', title: 'options.privacy', View: lazy(() => import('@/components/privacy/Section')) },
 ];

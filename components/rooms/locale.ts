@@ -21,3 +21,16 @@ export const dayAndTime = (at: string): string => dateOf(at, { dateStyle: 'mediu
 
 /** A count as the interface's language writes it. */
 export const figure = (n: number): string => numberIn(n, LOCALES[spoken()]);
+
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** A size in words: "820 byte", "1.2 kB". @param bytes at least 0 */
+export function sizeIn(bytes: number): string {
+  const step = Math.min(SIZES.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return new Intl.NumberFormat(LOCALES[spoken()], {
+    style: 'unit',
+    unit: SIZES[step] ?? 'byte',
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumSignificantDigits: step === 0 ? 3 : 2,
+  }).format(bytes / 1000 ** step);
+}

@@ -2,6 +2,7 @@ import { deBank } from './de-bank';
 import { deBench } from './de-bench';
 import { deCore } from './de-core';
 import { dePacks } from './de-packs';
+import { dePrivacy } from './de-privacy';
 import { deRooms } from './de-rooms';
 import { deTeam } from './de-team';
 import type { Messages } from './en';
@@ -16,5 +17,6 @@ export const de = {
   ...deRooms,
   ...deBench,
   ...dePacks,
+  ...dePrivacy,
   ...deTeam,
 } satisfies Messages;

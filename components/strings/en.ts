@@ -1,6 +1,7 @@
 import { bank } from './en-bank';
 import { enBench } from './en-bench';
 import { enPacks } from './en-packs';
+import { enPrivacy } from './en-privacy';
 import { enRooms } from './en-rooms';
 import { enTeam } from './en-team';
 import type { Message } from './fill';
@@ -371,6 +372,7 @@ export const en = {
   ...enRooms,
   ...enBench,
   ...enPacks,
+  ...enPrivacy,
   ...enTeam,
   ...bank,
 } as const satisfies Record<string, Message>;

@@ -51,6 +51,10 @@ export function hostBank(builtin: Promise<Bank>, judgeBy: (bank: Bank, held: Rea
   const around = {
     team,
     sync,
+    readAgain: async () => {
+      await team.readAgain();
+      await sync.readAgain();
+    },
     now,
     counts: {
       on: counted,

@@ -49,6 +49,12 @@ export class Parts {
     return parts;
   }
 
+  /** Takes what is on the disk now: it was changed from outside. @throws as `open` */
+  async reopen(migrations = STORE_MIGRATIONS, version = STORE_VERSION): Promise<void> {
+    this.#head = { format: 'evenkeel-store', version, generation: this.#head.generation, parts: {} };
+    await this.#open(migrations, version);
+  }
+
   get names(): string[] {
     return Object.keys(this.#head.parts);
   }

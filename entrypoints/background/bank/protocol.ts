@@ -177,6 +177,8 @@ export interface BankAsks {
   counts: { asks: object; gives: Record<string, Counts> };
   'counts-switch': { asks: { on: boolean }; gives: null };
   'counts-clear': { asks: object; gives: null };
+  /** The store was wiped, or brought back, by the privacy page. */
+  'read-again': { asks: object; gives: null };
   'sync-switch': { asks: { on: boolean }; gives: SyncState };
 }
 

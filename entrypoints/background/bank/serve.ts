@@ -42,6 +42,8 @@ export interface Around {
     clear(): Promise<void>;
   };
   sync: { state(): SyncState; switch(on: boolean): Promise<void> };
+  /** Team source and sync read what they keep in the bank's store anew. */
+  readAgain(): Promise<void>;
   extras: { read(): Promise<Extras>; write(extras: Extras): Promise<void> };
   now: () => string;
 }
@@ -161,6 +163,11 @@ function answersOf(s: BankService, around: Around, push: (push: BankPush) => voi
     },
     'counts-clear': async () => {
       await around.counts.clear();
+      return null;
+    },
+    'read-again': async () => {
+      await s.readAgain();
+      await around.readAgain();
       return null;
     },
     'sync-switch': async ({ on }) => {

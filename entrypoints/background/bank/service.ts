@@ -209,6 +209,23 @@ export class BankService {
     });
   }
 
+  /** Everything is read anew: the store was wiped, or brought back, from outside. */
+  readAgain(): Promise<void> {
+    return this.#inTurn(async () => {
+      const before = this.#merged;
+      await this.parts.reopen();
+      const [mine, draft, team, meta] = await Promise.all(['mine', 'draft', 'team', 'meta'].map((name) => this.parts.get(name)));
+      const read = readHoldings({ mine, draft, team, meta });
+      this.#holdings = read.holdings;
+      // pages know the number of the last change and would pass over a lower one
+      this.#meta = { ...read.meta, revision: Math.max(read.meta.revision, this.#meta.revision) + 1 };
+      this.#merged = this.#mergeOf(read.holdings);
+      await this.#readAside();
+      await this.#newBuiltin();
+      this.#tell(changedRows(before, this.#merged));
+    });
+  }
+
   /** A part that belongs to somebody else (the team's source, sync), stored with the same care. */
   part(name: `of:${string}`): Promise<unknown> {
     return this.parts.get(name);

@@ -101,8 +101,7 @@ export class BankSync {
 
   async #start(): Promise<void> {
     const s = await this.service;
-    const kept = (await s.part(KEPT)) as Partial<Kept> | undefined;
-    if (typeof kept === 'object' && kept !== null) this.#kept = { ...NOTHING, ...kept };
+    await this.readAgain();
     let mine = s.holdings.mine;
     s.listen(() => {
       if (s.holdings.mine === mine) return;
@@ -110,6 +109,12 @@ export class BankSync {
       this.changed();
     });
     if (this.#kept.on) await this.exchange();
+  }
+
+  /** What is kept of sync, as it is on the disk now. */
+  async readAgain(): Promise<void> {
+    const kept = (await (await this.service).part(KEPT)) as Partial<Kept> | undefined;
+    this.#kept = typeof kept === 'object' && kept !== null ? { ...NOTHING, ...kept } : NOTHING;
   }
 
   async #exchange(): Promise<void> {

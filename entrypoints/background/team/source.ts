@@ -191,12 +191,18 @@ export class TeamSource {
 
   async #start(): Promise<void> {
     const s = await this.service;
-    const kept = await s.part(KEPT);
-    if (typeof kept === 'object' && kept !== null) this.#kept = { ...NOTHING, ...(kept as Partial<Kept>) };
-    this.#part = s.holdings.team;
     s.listen(() => {
       this.#part = s.holdings.team;
     });
+    await this.readAgain();
+  }
+
+  /** What is kept of the source, as it is on the disk now; then the policy, which goes before it. */
+  async readAgain(): Promise<void> {
+    const s = await this.service;
+    const kept = await s.part(KEPT);
+    this.#kept = typeof kept === 'object' && kept !== null ? { ...NOTHING, ...(kept as Partial<Kept>) } : NOTHING;
+    this.#part = s.holdings.team;
     await this.policyChanged();
     await this.around.schedule(this.#kept.address !== null);
   }

@@ -102,6 +102,7 @@ function hostOf(at: World, bank: BankData): BankHost {
       } as unknown as Around['counts'],
       sync: { state: () => ({ on: false, last: null, left: 0, trouble: null }), switch: async () => undefined },
       extras: {} as Around['extras'],
+      readAgain: async () => undefined,
     });
     let n = 0;
     return {

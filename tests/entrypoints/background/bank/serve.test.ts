@@ -50,6 +50,7 @@ const around = (): Around => ({
   counts: { on: () => true, all: async () => ({}), switch: async () => undefined, clear: async () => undefined },
   sync: { state: () => ({ on: false, last: null, left: 0, trouble: null }), switch: async () => undefined },
   extras: { read: async () => ({ mutes: ['avoid.x'] }), write: async () => undefined },
+  readAgain: async () => undefined,
 });
 const openService = () => BankService.open({ disk: memoryDisk(), builtin, version: '1', now });
 

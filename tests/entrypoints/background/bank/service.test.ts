@@ -54,6 +54,27 @@ describe('the bank in the worker', () => {
     expect(third.meta.redo).toEqual([]);
   });
 
+  it('reads everything anew after the store was wiped, or brought back, behind its back', async () => {
+    const parts = new Map<string, unknown>();
+    const s = await open(memoryDisk(parts));
+    await s.edit(put(line('a.a', 'mine')));
+    const copy = new Map(parts);
+    const { revision } = s.meta;
+    parts.clear();
+    const told: boolean[] = [];
+    s.listen((changed) => told.push(changed !== null));
+    await s.readAgain();
+    expect([texts(s), s.meta.history, s.bank === builtin]).toEqual([['built', 'built'], [], true]);
+    expect(s.meta.revision).toBeGreaterThan(revision);
+    expect(told).toContain(true);
+    for (const [key, value] of copy) parts.set(key, value);
+    await s.readAgain();
+    expect(texts(s)).toEqual(['mine', 'built']);
+    await s.undo();
+    expect(texts(s)).toEqual(['built', 'built']);
+    expect(texts(await open(memoryDisk(parts)))).toEqual(['built', 'built']);
+  });
+
   it('remembers the last 100 changes and goes back to any of them', async () => {
     const disk = memoryDisk();
     const s = await open(disk);

@@ -1,0 +1,90 @@
+import '@/components/rooms/rooms.css';
+import './privacy.css';
+import { useEffect } from 'react';
+import { browser } from 'wxt/browser';
+import { saveAs } from '@/components/rooms/files';
+import { connectBank } from '@/entrypoints/background/bank/client';
+import { areaKeeper, cacheKeeper, pageKeeper, type StorageArea } from './areas';
+import { databaseKeeper } from './databases';
+import type { Item } from './kept';
+import { Privacy } from './Privacy';
+import { givenFor, regainSites } from './sites';
+import { createPrivacyStore, isThing, type PrivacyHost } from './store';
+
+/** Asks the worker that keeps the bank one thing, over a line of its own. */
+async function askBank<T>(work: (bank: ReturnType<typeof connectBank>) => Promise<T>): Promise<T> {
+  const bank = connectBank(
+    () => undefined,
+    () => undefined,
+  );
+  try {
+    return await work(bank);
+  } finally {
+    bank.close();
+  }
+}
+
+const isSites = (item: Item) => isThing(item, 'local', 'sites');
+const areas = browser.storage as unknown as Record<'local' | 'session' | 'sync' | 'managed', StorageArea | undefined>;
+
+const host: PrivacyHost = {
+  keepers: [
+    ...(['local', 'session', 'sync'] as const).flatMap((place) => (areas[place] ? [areaKeeper(place, areas[place])] : [])),
+    ...(areas.managed ? [areaKeeper('managed', organisation(areas.managed), true)] : []),
+    databaseKeeper(),
+    pageKeeper({ localStorage, sessionStorage }),
+    ...(typeof caches === 'undefined' ? [] : [cacheKeeper(caches)]),
+  ],
+  async network() {
+    const [{ team, sync }, given] = await Promise.all([askBank((bank) => bank.ask('state')), browser.permissions.getAll()]);
+    return {
+      team: team.address === null ? null : { address: team.address, byPolicy: team.fixed },
+      sync: sync.on,
+      origins: given.origins ?? [],
+    };
+  },
+  async before(item) {
+    if (isThing(item, 'sync', 'bank')) await askBank((bank) => bank.ask('sync-switch', { on: false }));
+    // the worker takes the sites off its list and out of the browser's scripts when their permission goes
+    if (isSites(item))
+      for (const pattern of await givenFor()) await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
+  },
+  async after(items) {
+    if (items.some((item) => isThing(item, 'database', 'evenkeel-bank'))) await askBank((bank) => bank.ask('read-again'));
+  },
+  async regain(copies) {
+    const sites = copies.find(({ item }) => isSites(item));
+    if (sites) await regainSites(sites.copy);
+  },
+  save: saveAs,
+  later(work, ms) {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
+  now: () => new Date(),
+};
+
+/** Firefox throws where there is no policy at all. */
+function organisation(area: StorageArea): StorageArea {
+  return { ...area, get: (keys) => area.get(keys).catch(() => ({})) };
+}
+
+const store = createPrivacyStore(host);
+
+/** The privacy page as a section of the options page. */
+export default function Section() {
+  useEffect(() => {
+    const again = () => document.visibilityState === 'visible' && void store.getState().refresh();
+    again();
+    // in other windows something may have been stored meanwhile
+    browser.storage.onChanged.addListener(again);
+    addEventListener('visibilitychange', again);
+    addEventListener('focus', again);
+    return () => {
+      browser.storage.onChanged.removeListener(again);
+      removeEventListener('visibilitychange', again);
+      removeEventListener('focus', again);
+    };
+  }, []);
+  return <Privacy store={store} />;
+}
