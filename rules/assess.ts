@@ -1,10 +1,10 @@
 import type { Bank } from '@/phrasebank/schema';
-import { type ActSpan, actsOf } from './acts';
+import { actsOf } from './acts';
 import { scoreAnger } from './anger';
 import { type CompiledBank, compileBank } from './bank';
 import { readFacts } from './facts';
 import { promisesMade } from './facts/promises';
-import { openQuestions } from './facts/questions';
+import { answers, type OpenQuestion, questionsOpen } from './facts/questions';
 import { findFlags } from './flags';
 import { nextStep, type Situation, stepDue } from './steps';
 import { checkDraft } from './steps/checks';
@@ -13,28 +13,23 @@ import { priorityOf } from './steps/priority';
 import { suggest } from './suggest';
 import { slotValues } from './suggest/slots';
 import { detectLanguage } from './text/language';
-import type { Anger, AssessInput, Assessment, Facts } from './types';
+import type { Anger, AssessInput, Assessment, CustomerType, Facts, Priority, Turn } from './types';
 
 /**
  * The one door to the judgement: what to think of this conversation and this draft.
- * Pure: the same input and bank give the same answer; work is remembered per sentence inside the stages.
+ * Pure: the same input and bank give the same answer. What the turns say is remembered by the array they come in, which must not be changed
+ * afterwards; the rest is remembered per sentence inside the stages.
  */
 export function assess(input: AssessInput, bank: Bank): Assessment {
   const compiled = compileBank(bank);
-  const customerText = input.turns.filter((t) => t.from === 'customer').map((t) => t.text);
-  const language = detectLanguage(customerText.join('\n'));
-  const anger = scored(language) ? scoreAnger(input.turns) : unscored(input);
-  const facts = readFacts(input.turns, compiled);
-  const acts = new Map<number, ActSpan[]>();
-  input.turns.forEach((t, i) => {
-    if (t.from === 'agent') acts.set(i, actsOf(t.text, compiled));
-  });
+  const told = conversation(input.turns, compiled);
+  const { language, anger, facts, acts, promises } = told;
   const situation: Situation = {
     input,
     anger,
     facts,
-    promises: promisesMade(input.turns),
-    questions: openQuestions(input.turns, input.draft),
+    promises,
+    questions: told.open.map((q) => ({ ...q, answeredInDraft: answers(q.text, input.draft) })),
     acts,
     draftActs: actsOf(input.draft, compiled),
   };
@@ -42,7 +37,7 @@ export function assess(input: AssessInput, bank: Bank): Assessment {
   return {
     language,
     anger,
-    priority: priorityOf(situation),
+    priority: told.priority,
     flags: findFlags(input.draft, compiled, {
       turns: input.turns,
       anger,
@@ -52,11 +47,11 @@ export function assess(input: AssessInput, bank: Bank): Assessment {
     }),
     checks: checkDraft(situation, compiled),
     facts,
-    promises: situation.promises,
+    promises,
     questions: situation.questions,
     steps,
     suggestions: suggest(situation, steps, compiled),
-    customerType: customerTypeOf(situation),
+    customerType: told.customerType,
   };
 }
 
@@ -66,6 +61,45 @@ function once<T>(work: () => T): () => T {
     made ??= { value: work() };
     return made.value;
   };
+}
+
+/** What the turns say by themselves: the same from one key to the next. */
+interface Conversation extends Pick<Situation, 'anger' | 'facts' | 'acts' | 'promises'> {
+  language: string;
+  open: readonly OpenQuestion[];
+  priority: Priority;
+  customerType: CustomerType | null;
+}
+const conversations = new WeakMap<CompiledBank, WeakMap<readonly Turn[], Conversation>>();
+
+function conversation(turns: AssessInput['turns'], bank: CompiledBank): Conversation {
+  let known = conversations.get(bank);
+  if (!known) {
+    known = new WeakMap();
+    conversations.set(bank, known);
+  }
+  const hit = known.get(turns);
+  if (hit) return hit;
+  const language = detectLanguage(turns.flatMap((t) => (t.from === 'customer' ? [t.text] : [])).join('\n'));
+  const open = questionsOpen(turns);
+  const undrafted: Situation = {
+    input: { channel: 'chat', turns, draft: '' },
+    anger: scored(language) ? scoreAnger(turns) : unscored(turns),
+    facts: readFacts(turns, bank),
+    promises: promisesMade(turns),
+    questions: open.map((q) => ({ ...q, answeredInDraft: false })),
+    acts: new Map(turns.flatMap((t, i) => (t.from === 'agent' ? [[i, actsOf(t.text, bank)] as const] : []))),
+    draftActs: [],
+  };
+  const made: Conversation = {
+    ...undrafted,
+    language,
+    open,
+    priority: priorityOf(undrafted, bank),
+    customerType: customerTypeOf(undrafted, bank),
+  };
+  known.set(turns, made);
+  return made;
 }
 
 /** Slot values as they were for these facts, which are the same object while the conversation is the same; the clock in steps of ten minutes. */
@@ -82,7 +116,7 @@ const slots = new WeakMap<Facts, { key: string; values: Readonly<Record<string, 
 const scored = (language: string) => language === 'und' || language === 'en' || language.startsWith('en-');
 
 /** In another language nothing is guessed: no score, no evidence. */
-function unscored(input: AssessInput): Anger {
-  const perTurn = input.turns.flatMap((t, turn) => (t.from === 'customer' ? [{ turn, score: 0 }] : []));
+function unscored(turns: readonly Turn[]): Anger {
+  const perTurn = turns.flatMap((t, turn) => (t.from === 'customer' ? [{ turn, score: 0 }] : []));
   return { score: 0, band: 'calm', trend: 'steady', perTurn, evidence: [], threats: [], abuse: false, tooLittle: true };
 }

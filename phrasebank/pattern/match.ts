@@ -20,7 +20,11 @@ type Step =
 export interface Program {
   steps: Step[];
   entry: number;
+  /** The steps that take the first unit of a match, where they are the same at every place; null: they depend on it. */
+  openers: readonly Opener[] | null;
 }
+
+type Opener = Extract<Step, { op: 'take' }>;
 
 /** A match in units: from `first` to `last`, both included. */
 export interface UnitSpan {
@@ -72,7 +76,20 @@ export function programOf(root: Node): Program {
     }
   };
   const entry = build(root, 0, false);
-  return { steps, entry };
+  return { steps, entry, openers: openersOf(steps, entry) };
+}
+
+function openersOf(steps: readonly Step[], entry: number): Opener[] | null {
+  const found = new Set<Opener>();
+  const waiting = [entry];
+  for (let pc = waiting.pop(); pc !== undefined; pc = waiting.pop()) {
+    const s = steps[pc] as Step;
+    if (s.op === 'take') found.add(s);
+    else if (s.op === 'split') waiting.push(s.a, s.b);
+    else if (s.op === 'not' || s.op === 'start' || s.op === 'end') return null;
+    // with nothing taken yet a gap is none and an empty match no match
+  }
+  return [...found];
 }
 
 /** Plain one-word alternatives made one step: (refund | credit | exchange) is one look-up, not three. */
@@ -140,7 +157,7 @@ function statesFor(size: number): [Int32Array, Int32Array] {
   return states;
 }
 
-function first({ steps, entry }: Program, units: readonly Unit[], begin: number, extra: ExtraKeys): UnitSpan | null {
+function first({ steps, entry, openers }: Program, units: readonly Unit[], begin: number, extra: ExtraKeys): UnitSpan | null {
   const n = units.length;
   // per step the start of the match so far; FRESH: live with nothing taken yet
   let [now, then] = statesFor(steps.length);
@@ -171,13 +188,16 @@ function first({ steps, entry }: Program, units: readonly Unit[], begin: number,
   };
 
   for (let at = begin; at < n; at++) {
-    if (!best) enter(entry, FRESH, at, now, live);
-    else {
+    const u = units[at] as Unit;
+    if (!best) {
+      if (!openers) enter(entry, FRESH, at, now, live);
+      else for (const s of openers) if (passes(s.test, u, extra)) enter(s.next, at, at + 1, then, coming);
+      if (live.length === 0 && coming.length === 0) continue;
+    } else {
       const limit = best.first;
       // what began later than the match found cannot beat it
       if (!live.some((pc) => (now[pc] as number) >= 0 && (now[pc] as number) <= limit && steps[pc]?.op !== 'match')) break;
     }
-    const u = units[at] as Unit;
     for (const pc of live) {
       const s = steps[pc] as Step;
       const from = now[pc] as number;

@@ -21,6 +21,7 @@ export interface Match {
 }
 
 const programs = new WeakMap<Pattern, Program>();
+const NONE: readonly string[] = [];
 
 export function programFor(p: Pattern): Program {
   let made = programs.get(p);
@@ -93,19 +94,25 @@ export class PatternSet {
   private match(text: string): readonly Match[] {
     const units = unitsOf(text);
     let present = keysIn(text);
+    let extra = NO_EXTRA;
     for (const u of units) {
       const near = this.vocabulary.near(u);
-      if (near.length > 0) present = new Set([...present, ...near]);
+      if (near.length === 0) continue;
+      present = new Set([...present, ...near]);
+      extra = this.vocabulary.near;
     }
-    const tried = new Set<number>(this.always);
-    for (const key of present) for (const i of this.byKey.get(key) ?? NO_PATTERNS) tried.add(i);
+    const tried = [...this.always];
+    for (const key of present) for (const i of this.byKey.get(key) ?? NO_PATTERNS) tried.push(i);
+    tried.sort((a, b) => a - b);
     const out: Match[] = [];
-    for (const i of [...tried].sort((a, b) => a - b)) {
+    let last = -1;
+    for (const i of tried) {
+      if (i === last) continue;
+      last = i;
       const pattern = this.patterns[i] as Pattern;
       const needs = (this.needs[i] ??= this.known?.needsOf(pattern.source) ?? needsOf(pattern));
-      if (!needs.every((keys) => meets(keys, present))) continue;
-      const program = programFor(pattern);
-      for (const m of run(program, units, (u) => this.vocabulary.near(u))) {
+      if (!meetsAll(needs, present)) continue;
+      for (const m of run(programFor(pattern), units, extra)) {
         out.push({ pattern: i, start: (units[m.first] as Unit).start, end: (units[m.last] as Unit).end });
       }
     }
@@ -122,6 +129,7 @@ function anchorKeys(source: string, reader: AnchorReader, uses: Map<string, numb
 }
 
 const NO_PATTERNS: readonly number[] = [];
+const NO_EXTRA: ExtraKeys = () => NONE;
 
 type Needs = readonly (readonly string[])[];
 
@@ -131,9 +139,12 @@ function needsOf(p: Pattern): Needs {
   return cuts.sort((a, b) => a.weight - b.weight).map((cut) => cut.keys);
 }
 
-function meets(keys: readonly string[], present: ReadonlySet<string>): boolean {
-  for (const k of keys) if (present.has(k)) return true;
-  return false;
+function meetsAll(needs: Needs, present: ReadonlySet<string>): boolean {
+  next: for (const keys of needs) {
+    for (const k of keys) if (present.has(k)) continue next;
+    return false;
+  }
+  return true;
 }
 
 /** What the words of a sentence can be looked up by, misspellings aside: the same for every set. */
@@ -277,8 +288,6 @@ class Vocabulary {
     return out.size > 0 ? [...out] : NONE;
   }
 }
-
-const NONE: readonly string[] = [];
 
 /** Whether one letter added, left out, changed, or two neighbours swapped turn one word into the other. */
 export function oneApart(a: string, b: string): boolean {

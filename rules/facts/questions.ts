@@ -112,9 +112,11 @@ const answered = memo(1000, (key: string): boolean => {
   return answers(question, reply);
 });
 
-/** What the customer asked and no agent has answered yet, and whether the draft does. */
-export function openQuestions(turns: readonly Turn[], draft: string): Question[] {
-  const out: Question[] = [];
+export type OpenQuestion = Omit<Question, 'answeredInDraft'>;
+
+/** What the customer asked and no agent has answered yet. */
+export function questionsOpen(turns: readonly Turn[]): OpenQuestion[] {
+  const out: OpenQuestion[] = [];
   const seen = new Set<string>();
   turns.forEach((t, turn) => {
     if (t.from !== 'customer') return;
@@ -123,8 +125,13 @@ export function openQuestions(turns: readonly Turn[], draft: string): Question[]
       const key = text.toLowerCase().replace(/\W+/g, ' ').trim();
       if (seen.has(key) || later.some((a) => answered(`${text}\u0000${a.text}`))) continue;
       seen.add(key);
-      out.push({ text, turn, answeredInDraft: answers(text, draft) });
+      out.push({ text, turn });
     }
   });
   return out;
+}
+
+/** Those, and whether the draft answers them. */
+export function openQuestions(turns: readonly Turn[], draft: string): Question[] {
+  return questionsOpen(turns).map((q) => ({ ...q, answeredInDraft: answers(q.text, draft) }));
 }

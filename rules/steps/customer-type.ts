@@ -1,3 +1,4 @@
+import type { CompiledBank } from '../bank';
 import type { CustomerKind, CustomerType } from '../types';
 import type { Situation } from '.';
 import { readSignals, type Signals } from './signals';
@@ -80,8 +81,8 @@ export const KINDS: readonly KindRow[] = [
 ];
 
 /** The likely kind of complaining customer (playbook P4), or null when nothing tells. */
-export function customerTypeOf(s: Situation): CustomerType | null {
-  const g = readSignals(s);
+export function customerTypeOf(s: Situation, bank: CompiledBank | null = null): CustomerType | null {
+  const g = readSignals(s, bank);
   const text = s.input.turns
     .filter((t) => t.from === 'customer')
     .map((t) => t.text)

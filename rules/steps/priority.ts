@@ -1,3 +1,4 @@
+import type { CompiledBank } from '../bank';
 import type { Priority } from '../types';
 import type { Situation } from '.';
 import { readSignals, type Signals } from './signals';
@@ -49,8 +50,8 @@ export const URGENCY: readonly Row[] = [
 ];
 
 /** How urgent this conversation is among others, 1 the most, with its reasons in words. */
-export function priorityOf(s: Situation): Priority {
-  const g = readSignals(s);
+export function priorityOf(s: Situation, bank: CompiledBank | null = null): Priority {
+  const g = readSignals(s, bank);
   const hits = URGENCY.filter((r) => r.when(g)).sort((a, b) => b.points - a.points);
   const points = hits.reduce((n, r) => n + r.points, 0);
   const level = g.answered ? 4 : points >= 7 ? 1 : points >= 4 ? 2 : points >= 2 ? 3 : 4;

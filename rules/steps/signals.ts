@@ -103,12 +103,44 @@ const languageOf = memo(50, detectLanguage);
 export function readSignals(s: Situation, bank: CompiledBank | null = null): Signals {
   const hit = kept.get(s);
   if (hit && (hit.trouble || !bank)) return hit;
-  const made = work(s, bank);
+  const lastAgent = s.input.turns.findLastIndex((t) => t.from === 'agent');
+  const open = s.questions.filter((q) => q.turn > lastAgent);
+  const made: Signals = {
+    ...told(s, bank),
+    s,
+    asks: open.length > 0,
+    asksAnsweredInDraft: open.length > 0 && open.every((q) => q.answeredInDraft),
+  };
   kept.set(s, made);
   return made;
 }
 
-function work(s: Situation, bank: CompiledBank | null): Signals {
+/** What hangs on the draft. */
+type Drafted = 's' | 'asks' | 'asksAnsweredInDraft';
+type Told = Omit<Signals, Drafted>;
+const tellings = new WeakMap<Situation['acts'], { s: Situation; bank: CompiledBank | null; told: Told }>();
+
+/** What only the conversation says: kept from one key to the next, while all that it rests on is the same. */
+function told(s: Situation, bank: CompiledBank | null): Told {
+  const known = tellings.get(s.acts);
+  if (
+    known?.bank === bank &&
+    known.s.input.turns === s.input.turns &&
+    known.s.anger === s.anger &&
+    known.s.facts === s.facts &&
+    known.s.promises === s.promises &&
+    sameQuestions(known.s.questions, s.questions)
+  )
+    return known.told;
+  const made = work(s, bank);
+  tellings.set(s.acts, { s, bank, told: made });
+  return made;
+}
+
+const sameQuestions = (a: Situation['questions'], b: Situation['questions']) =>
+  a.length === b.length && a.every((q, i) => q.turn === b[i]?.turn && q.text === b[i]?.text);
+
+function work(s: Situation, bank: CompiledBank | null): Told {
   const { turns } = s.input;
   const customers = turns.map((t, i) => ({ t, i })).filter(({ t }) => t.from === 'customer');
   const agents = turns.map((t, i) => ({ t, i })).filter(({ t }) => t.from === 'agent');
@@ -138,7 +170,6 @@ function work(s: Situation, bank: CompiledBank | null): Signals {
     ? acts(lastReply.i).some((a) => a.act === 'resolve' || a.act === 'commit' || a.act === 'hand-over')
     : false;
   return {
-    s,
     grade,
     worst,
     Who: short ?? 'The customer',
@@ -180,9 +211,7 @@ function work(s: Situation, bank: CompiledBank | null): Signals {
     harm: s.anger.threats.includes('harm') || now.has('violence'),
     abuseNow: waiting.some(({ i }) => abuseIn.has(i)),
     abuseTurns: abuseIn.size,
-    asks: open.length > 0,
     asksAtAll: open.length > 0 || latest.some((text) => /\?/.test(text)),
-    asksAnsweredInDraft: open.length > 0 && open.every((q) => q.answeredInDraft),
     asksWhen: s.questions.some((q) => q.turn > lastAgent && /\bwhen\b|\bhow long\b|\bdate\b|\bwhat time\b/i.test(q.text)),
     words: customers.reduce((n, { t }) => n + t.text.split(/\s+/).length, 0),
     latestWords: latest.reduce((n, text) => n + text.split(/\s+/).length, 0),

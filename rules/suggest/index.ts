@@ -60,20 +60,22 @@ function sureFacts(s: Situation, bank: CompiledBank): Facts {
   return issue && troubleOf(s.input.turns, bank)?.general ? { ...s.facts, issue: { ...issue, value: 'other' } } : s.facts;
 }
 
-/** Conversations kept at hand: the tabs that an agent goes back and forth between. */
-const KEPT = 8;
+/** In how many ways one conversation is kept: the clock moves on. */
+const WAYS = 4;
 type Standing = Omit<Need, 'draft' | 'leaveOut'>;
-const kept = new WeakMap<CompiledBank, Map<string, Standing>>();
+const kept = new WeakMap<CompiledBank, WeakMap<Facts, Map<string, Standing>>>();
 
-/** All that lines are chosen by, but for the draft: it stays the same from one keystroke to the next and is remembered. */
+/** All that lines are chosen by, but for the draft: it stays the same from one keystroke to the next and is remembered with the facts it rests on. */
 function standingOf(s: Situation, bank: CompiledBank): Standing {
   const { channel, turns, agentName, now } = s.input;
   const { band, threats } = s.anger;
-  // the clock in steps of ten minutes: promised times are rounded to the half hour anyway
-  const key = JSON.stringify([channel, band, threats, agentName, now?.slice(0, 15), s.facts, turns]);
-  const places = kept.get(bank) ?? new Map<string, Standing>();
+  const places = kept.get(bank) ?? new WeakMap<Facts, Map<string, Standing>>();
   kept.set(bank, places);
-  const known = places.get(key);
+  const ways = places.get(s.facts) ?? new Map<string, Standing>();
+  places.set(s.facts, ways);
+  // the clock in steps of ten minutes: promised times are rounded to the half hour anyway
+  const key = JSON.stringify([channel, band, threats, agentName, now?.slice(0, 15)]);
+  const known = ways.get(key);
   if (known) return known;
   const calm = band === 'calm' || band === 'annoyed';
   const seen = new Map(readCues(turns, s.facts));
@@ -92,8 +94,8 @@ function standingOf(s: Situation, bank: CompiledBank): Standing {
     said: turns.filter((t) => t.from === 'agent').map((t) => t.text),
     ranked: new Map(),
   };
-  if (places.size >= KEPT) places.delete(places.keys().next().value as string);
-  places.set(key, made);
+  if (ways.size >= WAYS) ways.clear();
+  ways.set(key, made);
   return made;
 }
 
