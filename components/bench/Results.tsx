@@ -6,6 +6,7 @@ import { figure } from '@/components/rooms/locale';
 import { t } from '@/components/strings';
 import { BANDS } from '@/rules/bands';
 import type { Band } from '@/rules/types';
+import type { ChannelChoice } from './channel';
 import { ReplyRow } from './ReplyRow';
 import { Unread } from './Source';
 import { type BenchStore, type Show, shown } from './store';
@@ -31,6 +32,8 @@ export function Results({ store }: { store: BenchStore }) {
     examples,
     side,
     assumed,
+    channel,
+    guessed,
   } = view;
   const rows = shown(results, show, only);
   const held = examples.filter((e) => e.holds).length;
@@ -63,6 +66,23 @@ export function Results({ store }: { store: BenchStore }) {
                 {t(`band.${band}`)}
               </option>
             ))}
+          </select>
+        </label>
+        <label className="acts">
+          <span className="l">{t('bench.channel')}</span>
+          <select
+            className="field"
+            data-testid="bench-channel"
+            value={channel}
+            onChange={(e) => choose({ channel: e.target.value as ChannelChoice })}
+          >
+            <option value="told">
+              {t(replies.some((r) => r.channel) ? 'bench.channel.told' : 'bench.channel.guess', {
+                channel: t(`bench.channel.${guessed}`),
+              })}
+            </option>
+            <option value="chat">{t('bench.channel.chat')}</option>
+            <option value="email">{t('bench.channel.email')}</option>
           </select>
         </label>
       </div>

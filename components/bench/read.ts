@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { decode, withoutMark } from '@/phrasebank/packs/text';
-import type { Turn } from '@/rules/types';
+import type { Channel, Turn } from '@/rules/types';
+import { channelNamed } from './channel';
 
 /** A reply to try, with what was said before it. */
 export interface Reply {
@@ -9,6 +10,8 @@ export interface Reply {
   text: string;
   /** Before the reply, oldest first; empty where only replies were given. */
   turns: readonly Turn[];
+  /** As the file says; null: it does not. */
+  channel: Channel | null;
 }
 
 export type WhyNot = 'json' | 'shape' | 'long' | 'column' | 'many';
@@ -27,6 +30,7 @@ const MOST_PROBLEMS = 200;
 const SLICE = 500;
 
 const REPLY_COLUMNS = ['reply', 'draft', 'answer', 'response', 'text', 'message', 'body'];
+const CHANNEL_COLUMNS = ['channel'];
 const CUSTOMER_COLUMNS = ['customer', 'question', 'complaint'];
 const SPEAKER = /^\s*(customer|client|visitor|user|caller|agent|support|advisor|adviser|rep|me)\s*:\s*/i;
 const CUSTOMER = /^(customer|client|visitor|user|caller)$/i;
@@ -46,20 +50,20 @@ class Collecting {
   readonly replies: Reply[] = [];
   readonly problems: ReadReplies['problems'] = [];
 
-  add(text: string, turns: readonly Turn[], line: number): void {
+  add(text: string, turns: readonly Turn[], line: number, channel: Channel | null = null): void {
     const clean = text.trim();
     if (clean === '') return;
     if (clean.length > MOST_TEXT) this.refuse(line, 'long');
-    else if (this.replies.length < MOST_REPLIES) this.replies.push({ n: this.replies.length, text: clean, turns });
+    else if (this.replies.length < MOST_REPLIES) this.replies.push({ n: this.replies.length, text: clean, turns, channel });
     else if (this.problems.at(-1)?.why !== 'many') this.refuse(0, 'many');
   }
 
   /** Each of the agent's turns is a reply to what stands before it; `draft` one more, to all of it. */
-  conversation(turns: readonly Turn[], draft: string, line: number): void {
+  conversation(turns: readonly Turn[], draft: string, line: number, channel: Channel | null = null): void {
     turns.forEach((turn, i) => {
-      if (turn.from === 'agent') this.add(turn.text, turns.slice(0, i), line);
+      if (turn.from === 'agent') this.add(turn.text, turns.slice(0, i), line, channel);
     });
-    this.add(draft, turns, line);
+    this.add(draft, turns, line, channel);
   }
 
   refuse(line: number, why: WhyNot): void {
@@ -101,14 +105,15 @@ function parsed(text: string): unknown {
 function fromJson(value: unknown, line: number, collecting: Collecting): void {
   if (typeof value === 'string') return collecting.add(value, [], line);
   const row = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const channel = channelNamed(row.channel);
   const told = REPLY_COLUMNS.map((c) => row[c]).find((x): x is string => typeof x === 'string' && x.trim() !== '') ?? '';
   if (Array.isArray(row.turns)) {
     const turns = row.turns.flatMap((t) => (turnOf(t) ? [turnOf(t) as Turn] : []));
     if (told === '' && !turns.some((t) => t.from === 'agent')) return collecting.refuse(line, 'shape');
-    return collecting.conversation(turns, told, line);
+    return collecting.conversation(turns, told, line, channel);
   }
   if (told === '') return collecting.refuse(line, 'shape');
-  collecting.add(told, before(CUSTOMER_COLUMNS.map((c) => row[c]).find((x) => typeof x === 'string')), line);
+  collecting.add(told, before(CUSTOMER_COLUMNS.map((c) => row[c]).find((x) => typeof x === 'string')), line, channel);
 }
 
 function turnOf(value: unknown): Turn | null {
@@ -129,10 +134,11 @@ function* csvSteps(text: string, collecting: Collecting): Generator<readonly [nu
   const only = reply < 0 && head.length === 1;
   if (reply < 0 && !only) return collecting.refuse(1, 'column');
   const customer = at(CUSTOMER_COLUMNS);
+  const channel = at(CHANNEL_COLUMNS);
   for (let i = only ? 0 : 1; i < data.length; i++) {
     if (i % SLICE === 0) yield [i, data.length];
     const cells = data[i] ?? [];
-    collecting.add(cells[only ? 0 : reply] ?? '', before(cells[customer]), i + 1);
+    collecting.add(cells[only ? 0 : reply] ?? '', before(cells[customer]), i + 1, channelNamed(cells[channel]));
   }
 }
 

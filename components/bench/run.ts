@@ -1,5 +1,5 @@
 import type { Bank } from '@/phrasebank/schema';
-import type { Band } from '@/rules/types';
+import type { Band, Channel } from '@/rules/types';
 import { type Compared, compareMarks } from './compare';
 import type { Engine } from './engine';
 import type { Reply } from './read';
@@ -18,13 +18,14 @@ export interface RunOptions {
   /** The same object as `before` when nothing is edited: then each reply is judged once. */
   after: Bank;
   assumed: Band;
+  channel: (reply: Reply) => Channel;
   signal: AbortSignal;
   progress(done: number): void;
 }
 
 /** Judges replies with both banks in slices. @returns what was done when it ended or was stopped, in the replies' order */
 export async function runReplies(replies: readonly Reply[], options: RunOptions): Promise<Result[]> {
-  const { engine, before, after, assumed, signal, progress } = options;
+  const { engine, before, after, assumed, channel, signal, progress } = options;
   const results: Result[] = [];
   let until = performance.now() + BREATH;
   for (const reply of replies) {
@@ -34,8 +35,9 @@ export async function runReplies(replies: readonly Reply[], options: RunOptions)
       until = performance.now() + BREATH;
     }
     if (signal.aborted) break;
-    const now = engine.marks(reply.text, reply.turns, after, assumed);
-    const was = before === after ? now : engine.marks(reply.text, reply.turns, before, assumed);
+    const marks = (bank: Bank) => engine.marks(reply.text, reply.turns, bank, assumed, channel(reply));
+    const now = marks(after);
+    const was = before === after ? now : marks(before);
     results.push({ reply, marks: compareMarks(was, now) });
   }
   return results;

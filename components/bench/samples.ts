@@ -61,4 +61,4 @@ export const SAMPLES: readonly Reply[] = [
   ...TALKS.flatMap((turns) =>
     turns.flatMap((turn, i) => (turn.from === 'agent' ? [{ text: turn.text, turns: turns.slice(0, i) }] : [])),
   ),
-].map((reply, n) => ({ n, ...reply }));
+].map((reply, n) => ({ n, channel: null, ...reply }));

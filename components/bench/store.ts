@@ -6,7 +6,8 @@ import { EMPTY, type Layer, merge, same } from '@/phrasebank/layers';
 import type { EditableLayer } from '@/phrasebank/layers/types';
 import { inSlices } from '@/phrasebank/packs/parse';
 import type { AvoidEntry, Bank } from '@/phrasebank/schema';
-import type { Band } from '@/rules/types';
+import type { Band, Channel } from '@/rules/types';
+import { type ChannelChoice, channelOf, guessChannel } from './channel';
 import { type Compared, type Tally, tallyOf } from './compare';
 import type { Engine } from './engine';
 import { type Example, ownExamples, patternFrom, putCommand, type Side, withExample } from './examples';
@@ -33,6 +34,9 @@ export interface BenchView {
   progress: { what: 'read' | 'run'; done: number; total: number } | null;
   side: EditableLayer;
   assumed: Band;
+  channel: ChannelChoice;
+  /** What replies are taken for that do not tell. */
+  guessed: Channel;
   show: Show;
   /** Only replies where this entry fires or fired; null: all. */
   only: string | null;
@@ -46,7 +50,7 @@ export interface BenchView {
   read(name: string, data: Uint8Array | string): Promise<void>;
   cancel(): void;
   clear(): void;
-  choose(change: Partial<Pick<BenchView, 'side' | 'assumed' | 'show' | 'only'>>): void;
+  choose(change: Partial<Pick<BenchView, 'side' | 'assumed' | 'channel' | 'show' | 'only'>>): void;
   /** "Should be left alone" (`ok`) or "should be marked" (`bad`) at a mark. */
   judge(reply: Reply, mark: Compared, side: Side): Promise<void>;
   /** Words that no entry marks. @returns false when they are not in the reply or could not be noted */
@@ -69,7 +73,7 @@ interface Banks {
 export function createBenchStore({ line, builtin, engine }: BenchHost): BenchStore {
   let stop: AbortController | null = null;
   /** What the results shown were made with. */
-  let ran: { before: Bank; after: Bank; assumed: Band } | null = null;
+  let ran: { before: Bank; after: Bank; assumed: Band; channel: ChannelChoice } | null = null;
   let chosen = false;
 
   return createStore<BenchView>()((set, get) => {
@@ -105,19 +109,25 @@ export function createBenchStore({ line, builtin, engine }: BenchHost): BenchSto
     const run = async (anew: boolean): Promise<void> => {
       const { before, after, layer } = await banks();
       await runExamples(layer);
-      const { replies, assumed } = get();
-      const known = ran !== null && ran.assumed === assumed && judgesAlike(ran.before, before) && judgesAlike(ran.after, after);
+      const { replies, assumed, channel, guessed } = get();
+      const known =
+        ran !== null &&
+        ran.assumed === assumed &&
+        ran.channel === channel &&
+        judgesAlike(ran.before, before) &&
+        judgesAlike(ran.after, after);
       if (replies.length === 0 || (!anew && known)) return;
       stop?.abort();
       const own = new AbortController();
       stop = own;
-      ran = { before, after, assumed };
+      ran = { before, after, assumed, channel };
       const began = performance.now();
       const results = await runReplies(replies, {
         engine: await engine(),
         before,
         after,
         assumed,
+        channel: (reply) => channelOf(reply, channel, guessed),
         signal: own.signal,
         progress: (done) => {
           if (stop === own && performance.now() - began > SLOW) set({ progress: { what: 'run', done, total: replies.length } });
@@ -129,7 +139,17 @@ export function createBenchStore({ line, builtin, engine }: BenchHost): BenchSto
       if (own.signal.aborted) line.say(t('bench.cancelled', { n: results.length }));
     };
     const begin = async (name: string, { replies, problems }: ReadReplies): Promise<void> => {
-      set({ name, replies, problems, results: [], tally: null, only: null, show: 'all', judged: new Set() });
+      set({
+        name,
+        replies,
+        guessed: guessChannel(name, replies),
+        problems,
+        results: [],
+        tally: null,
+        only: null,
+        show: 'all',
+        judged: new Set(),
+      });
       await run(true);
     };
     /** Notes an example, or says why not. @returns whether it stands now */
@@ -164,6 +184,8 @@ export function createBenchStore({ line, builtin, engine }: BenchHost): BenchSto
       progress: null,
       side: 'mine',
       assumed: 'furious',
+      channel: 'told',
+      guessed: 'email',
       show: 'all',
       only: null,
       examples: [],
@@ -201,7 +223,7 @@ export function createBenchStore({ line, builtin, engine }: BenchHost): BenchSto
       choose(change) {
         if ('side' in change) chosen = true;
         set(change);
-        if ('side' in change || 'assumed' in change) void line.run(() => run(false));
+        if ('side' in change || 'assumed' in change || 'channel' in change) void line.run(() => run(false));
       },
       async judge(reply, mark, side) {
         const text = (await engine()).around(reply.text, mark.start, mark.end);

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { Bench } from '@/components/bench/Bench';
 import { engine } from '@/components/bench/engine';
 import { type BenchHost, createBenchStore } from '@/components/bench/store';
-import type { AvoidEntry, Bank } from '@/phrasebank/schema';
+import type { AvoidEntry, Bank, Entry } from '@/phrasebank/schema';
 import { standIn } from '../rooms/stand-in';
 import { expectAccessible } from '../support';
 
@@ -50,6 +50,19 @@ async function room() {
 }
 const replies = () => screen.getAllByTestId('reply');
 const figure = (name: string) => screen.getByText(name).parentElement;
+
+it('judges replies as chat or e-mail: as they look, or as chosen', async () => {
+  const { paste, user, host } = await room();
+  const entries: Entry[] = [{ ...avoid('avoid.chat', ['gizmo']), channel: 'chat' }];
+  await act(async () => void (await host.line.ask('edit', { command: { do: 'put', layer: 'mine', entries } })));
+  await paste('A gizmo.\nIt is on its way.');
+  const channel = screen.getByRole('combobox', { name: 'Judge them as' });
+  expect(channel).toHaveDisplayValue('what they look like: chat');
+  await waitFor(() => expect(replies()[0]?.querySelector('mark')).toHaveTextContent('gizmo'));
+  await user.selectOptions(channel, 'e-mail');
+  await waitFor(() => expect(replies()[0]?.querySelector('mark:not([data-what=gone])')).toBeNull());
+  await expectAccessible();
+});
 
 it('marks replies, counts by entry, and shows only what is asked for', async () => {
   const { paste, user } = await room();
