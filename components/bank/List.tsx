@@ -45,12 +45,14 @@ export function List({ open }: { open: string }) {
   const id = useId();
   const at = Math.max(0, active === null ? shown.findIndex((x) => x.id === open) : shown.findIndex((x) => x.id === active));
 
+  // the same while the list is the same: another one makes the virtualizer place all rows anew
+  const getItemKey = useCallback((i: number) => shown[i]?.id ?? i, [shown]);
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => box.current,
     estimateSize: () => ROW,
     overscan: 8,
-    getItemKey: (i) => shown[i]?.id ?? i,
+    getItemKey,
     initialRect: { width: 320, height: 640 },
   });
   // brought into sight once, when the page is opened at an entry

@@ -8,7 +8,7 @@ import { decode, whyNoText, withoutMark } from './text';
 import { LIMITS, PACK_FORMAT, PACK_VERSION, type Pack, type ParsedPack, type Problem, type Progress } from './types';
 import { inWords } from './words';
 
-/** Entries between two breaths: about ten milliseconds of work. */
+/** Entries between two moments at which a breath can be taken: about five milliseconds of work. */
 export const SLICE = 200;
 
 type Path = readonly (string | number)[];
@@ -30,14 +30,21 @@ export async function readPack(file: string | Uint8Array, { progress, signal }: 
   return inSlices(packSteps(file, PACK_MIGRATIONS), { progress, signal });
 }
 
-/** Runs a generator that yields `[done, total]`, with a breath at each. */
+/** How long a page is kept from its other work at a time, in ms; the last slice comes on top of it. */
+const BREATH = 20;
+
+/** Runs a generator that yields `[done, total]`, with a breath now and then. */
 export async function inSlices<T>(steps: Generator<readonly [number, number], T>, { progress, signal }: Progress): Promise<T> {
+  // the first breath comes at once, so that a page shows what it is about to do
+  let until = 0;
   for (;;) {
     signal?.throwIfAborted();
     const step = steps.next();
     if (step.done) return step.value;
+    if (performance.now() < until) continue;
     progress?.(step.value[0], step.value[1]);
     await new Promise((go) => setTimeout(go, 0));
+    until = performance.now() + BREATH;
   }
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { builtinBank } from '@/phrasebank/builtin';
 import { fromCsv, readCsv, toCsv } from '@/phrasebank/csv';
 import { cellToList, cellToText, defuse, listToCell, textToCell, undefuse } from '@/phrasebank/csv/cells';
@@ -116,6 +116,10 @@ describe('a table', () => {
   });
 
   it('can be stopped', async () => {
+    // a clock on which every slice takes long enough for a breath
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 100));
+    onTestFinished(() => clock.mockRestore());
     const stop = new AbortController();
     const { text } = toCsv(pack(Array.from({ length: 900 }, (_, i): Entry => ({ kind: 'empathy', id: `e.n${i}`, text: 'x' }))));
     const reading = readCsv(text, { signal: stop.signal, progress: (done) => done >= 400 && stop.abort(new Error('stopped')) });

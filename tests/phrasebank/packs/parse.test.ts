@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { builtinBank } from '@/phrasebank/builtin';
 import { same } from '@/phrasebank/layers';
 import { checkEntry, type Pack, packOf, packText, parsePack, readPack } from '@/phrasebank/packs';
@@ -119,6 +119,10 @@ describe('reading a pack', () => {
   });
 
   it('can be stopped, and tells how far it is', async () => {
+    // a clock on which every slice takes long enough for a breath
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 100));
+    onTestFinished(() => clock.mockRestore());
     const entries = Array.from({ length: 1000 }, (_, i): Entry => ({ kind: 'empathy', id: `empathy.n${i}`, text: `Line ${i}.` }));
     const text = packText(packOf({ entries, off: [], based: {}, locked: [], required: [], model: null }, { name: 'Big' }));
     const seen: number[] = [];
