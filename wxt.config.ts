@@ -100,6 +100,7 @@ export default defineConfig({
     default_locale: 'en',
     description: '__MSG_description__',
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'demo' ? { host_permissions: DEMO_HOSTS } : {}),
     action: { default_title: 'Evenkeel' },

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { SessionView } from '@/entrypoints/background/protocol';
+import { Strip } from '../chats/Strip';
 import { SeverityMark } from '../kit/Icon';
 import { usePanel } from '../store';
 import { KEY, t } from '../strings';
@@ -21,6 +22,7 @@ export function Panel() {
   usePanelKeys();
   return (
     <div className="panel">
+      <Strip />
       <main className="blocks">
         <h1 className="vh">{t('app.name')}</h1>
         <MoodVoice view={view} />

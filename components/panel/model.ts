@@ -1,6 +1,7 @@
 /**
  * What each block of the panel shows, worked out from the worker's view. Pure: words and elements are the views' part.
  */
+import { firstNameIn } from '@/entrypoints/background/chats/chat';
 import { stepLines, unique } from '@/entrypoints/background/lines';
 import { SEVERITY_ORDER, type SessionView } from '@/entrypoints/background/protocol';
 import { BANDS } from '@/rules/bands';
@@ -12,9 +13,7 @@ export function firstNameOf(view: SessionView): string | null {
     view.assessment?.facts.customerName?.value ??
     view.desk?.customerName ??
     view.turns.find((t) => t.from === 'customer' && t.name)?.name;
-  // An address in place of a name ("dana.w@example.com") is nothing to call anyone by.
-  const first = full?.trim().split(/\s+/)[0];
-  return first && !first.includes('@') ? first : null;
+  return firstNameIn(full);
 }
 
 export type Mood =

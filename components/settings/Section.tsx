@@ -8,6 +8,7 @@ import { createSettingsStore, type SettingsPort } from './store';
 const store = createSettingsStore({
   connect: () => browser.runtime.connect({ name: SETTINGS_PORT }) as unknown as SettingsPort,
   askPermission: (pattern) => browser.permissions.request({ origins: [pattern] }),
+  askNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
 });
 
 /** The settings as a section of the options page. */

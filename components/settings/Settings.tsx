@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { Horizon, SeverityMark } from '@/components/kit/Icon';
 import { t } from '@/components/strings';
+import { Around } from './Around';
 import { InReply } from './InReply';
 import { Keys } from './Keys';
 import { LanguageChoice } from './LanguageChoice';
@@ -13,7 +14,7 @@ const hostOf = (pattern: string) => pattern.replace(/^\w+:\/\//, '').replace(/\/
 
 /** Which sites Evenkeel reads, what it does at the reply box, its keys, and which wording it keeps quiet about. */
 export function Settings({ store }: { store: StoreApi<SettingsState> }) {
-  const { view, undo, failed, siteOff, unmute, takeBack, choose, resetKeys } = useStore(store);
+  const { view, undo, failed, siteOff, unmute, takeBack, choose, notify, refused, resetKeys } = useStore(store);
   return (
     <div className="settings">
       <header>
@@ -41,6 +42,7 @@ export function Settings({ store }: { store: StoreApi<SettingsState> }) {
             )}
           </section>
           <InReply prefs={view.prefs} choose={choose} />
+          <Around prefs={view.prefs} notify={notify} refused={refused} choose={choose} />
           <LanguageChoice choice={view.prefs.language} choose={choose} />
           <Keys keys={view.prefs.keys} choose={(action, chord) => choose({ keys: { [action]: chord } })} reset={resetKeys} />
           <section aria-labelledby="muted">

@@ -14,6 +14,8 @@ export interface SettingsHost {
   connect(): SettingsPort;
   /** Must be called straight from a press: the browser asks the agent. */
   askPermission(pattern: string): Promise<boolean>;
+  /** The same for notifications. */
+  askNotifications?(): Promise<boolean>;
 }
 
 /** The last thing taken off a list, so that one press brings it back. */
@@ -23,6 +25,8 @@ export interface SettingsState {
   view: SettingsView | null;
   undo: Undo | null;
   failed: string | null;
+  /** The browser was asked for notifications, and it was refused. */
+  refused: boolean;
   /** Asks the worker for the settings again. */
   refresh(): void;
   siteOff(pattern: string): void;
@@ -30,6 +34,8 @@ export interface SettingsState {
   takeBack(): void;
   /** Sets what is named; all else stays. */
   choose(change: Chosen): void;
+  /** Notifications on or off; called straight from a press, since the browser is asked first. */
+  notify(on: boolean): void;
   /** All keys as they were at first. */
   resetKeys(): void;
 }
@@ -59,6 +65,7 @@ export function createSettingsStore(host: SettingsHost): StoreApi<SettingsState>
       view: null,
       undo: null,
       failed: null,
+      refused: false,
       refresh: () => void open(),
       siteOff(pattern) {
         send({ type: 'site-off', pattern });
@@ -69,6 +76,16 @@ export function createSettingsStore(host: SettingsHost): StoreApi<SettingsState>
         set({ undo: { what: 'mute', entryId, sample } });
       },
       choose: (change) => send({ type: 'prefs', change }),
+      notify(on) {
+        const asked = on ? (host.askNotifications?.() ?? Promise.resolve(false)) : Promise.resolve(true);
+        asked.then(
+          (given) => {
+            set({ refused: !given });
+            if (given) send({ type: 'prefs', change: { notify: on } });
+          },
+          () => set({ refused: true }),
+        );
+      },
       resetKeys: () => send({ type: 'reset-keys' }),
       takeBack() {
         const { undo } = get();

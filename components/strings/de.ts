@@ -1,5 +1,6 @@
 import { deBank } from './de-bank';
 import { deBench } from './de-bench';
+import { deChats } from './de-chats';
 import { deCore } from './de-core';
 import { dePacks } from './de-packs';
 import { dePrivacy } from './de-privacy';
@@ -14,6 +15,7 @@ import type { Messages } from './en';
 export const de = {
   ...deCore,
   ...deBank,
+  ...deChats,
   ...deRooms,
   ...deBench,
   ...dePacks,

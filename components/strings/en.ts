@@ -1,5 +1,6 @@
 import { bank } from './en-bank';
 import { enBench } from './en-bench';
+import { enChats } from './en-chats';
 import { enPacks } from './en-packs';
 import { enPrivacy } from './en-privacy';
 import { enRooms } from './en-rooms';
@@ -369,6 +370,7 @@ export const en = {
   'key.command': 'Cmd',
   'key.enter': 'Enter',
   'key.esc': 'Esc',
+  ...enChats,
   ...enRooms,
   ...enBench,
   ...enPacks,

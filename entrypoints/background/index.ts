@@ -5,6 +5,8 @@ import type { Bank } from '@/phrasebank/schema';
 import { attachTo } from './attach';
 import { hostBank } from './bank/host';
 import { Brief } from './brief';
+import { Board } from './chats/board';
+import { followPresses } from './chats/tell';
 import { loadBuiltinBank } from './data/load';
 import { Lessons } from './lessons';
 import { PagePrefs } from './page-prefs';
@@ -82,15 +84,20 @@ export default defineBackground(() => {
     judge: (text, draft) => (settings.bank ? judgeSelection(text, draft, settings.bank) : null),
   });
 
+  const board = new Board();
+  followPresses();
+  browser.permissions.onAdded.addListener(followPresses);
+
   const sessionOf = (tabId: number): Session => {
     const known = sessions.get(tabId);
     if (known) return known;
     const made = new Session(
       tabId,
       () => settings,
-      () => {
+      (session) => {
         served = true;
         panels.tabChanged(tabId);
+        board.changed(session);
       },
     );
     sessions.set(tabId, made);
@@ -146,12 +153,22 @@ export default defineBackground(() => {
       if (tab.id !== undefined && !sessions.has(tab.id)) void wake(tab.id, { only: 'readers' });
   };
 
+  /** With a panel open, the conversations of all tabs are read, for the strip; those that are known already read on by themselves. */
+  const readAll = async () => {
+    const [known, on] = await Promise.all([board.tabs(), sitesOn()]);
+    if (on.size === 0) return;
+    for (const { id } of await browser.tabs.query({ url: [...on], discarded: false }))
+      if (id !== undefined && !sessions.has(id) && !known.has(id)) void wake(id);
+  };
+
   // Only this extension's own scripts and pages can connect: `onConnectExternal` is not listened to, and the id is checked besides.
   browser.runtime.onConnect.addListener((port) => {
     if (port.sender?.id !== browser.runtime.id) return port.disconnect();
     if (port.name === FRAME_PORT) takeFrame(port);
-    else if (port.name === PANEL_PORT && isOwnPage(port.sender)) panels.add(port);
-    else if (port.name === BANK_PORT && isOwnPage(port.sender)) bank.serve(port);
+    else if (port.name === PANEL_PORT && isOwnPage(port.sender)) {
+      panels.add(port);
+      void readAll();
+    } else if (port.name === BANK_PORT && isOwnPage(port.sender)) bank.serve(port);
     else if (port.name === SETTINGS_PORT && isOwnPage(port.sender)) serveSettings(port, async () => settings.bank ?? builtin);
     else if (port.name === TAUGHT_PORT && isOwnPage(port.sender)) serveTaught(port);
     else port.disconnect();
@@ -161,7 +178,7 @@ export default defineBackground(() => {
     if (sender.id !== browser.runtime.id || sender.tab?.id === undefined) return;
     if (message.type === 'attach') {
       const { id } = sender.tab;
-      const wanted = message.why !== 'loaded' || panels.shows(id) || sessions.has(id);
+      const wanted = message.why !== 'loaded' || panels.open || sessions.has(id);
       // A frame that is gone, or closed to scripts, is left alone.
       (wanted ? attachTo(sender) : Promise.resolve(false))
         .catch(() => false)
@@ -185,10 +202,18 @@ export default defineBackground(() => {
     panels.tabChanged(tab.id);
   });
 
-  browser.tabs.onActivated.addListener(({ windowId, tabId }) => panels.tabActivated(windowId, tabId));
+  browser.tabs.onActivated.addListener(({ windowId, tabId }) => {
+    panels.tabActivated(windowId, tabId);
+    board.looked(windowId);
+  });
+  // Firefox on a phone has no windows.
+  browser.windows?.onFocusChanged.addListener((windowId) => {
+    if (windowId !== browser.windows.WINDOW_ID_NONE) board.looked(windowId);
+  });
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'loading') {
       panels.tabLoading(tabId);
+      board.loading(tabId, sessions.has(tabId));
       selections.drop(tabId);
     }
     if (change.status) panels.tabChanged(tabId);
@@ -196,6 +221,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => {
     sessions.delete(tabId);
     selections.drop(tabId);
+    board.gone(tabId);
   });
 
   browser.permissions.onRemoved.addListener((gone) => void sitesRevoked(gone.origins ?? []));

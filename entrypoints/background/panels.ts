@@ -53,6 +53,11 @@ export class Panels {
     });
   }
 
+  /** Whether any panel is open. */
+  get open(): boolean {
+    return this.#open.size > 0;
+  }
+
   /** Whether a panel shows this tab. */
   shows(tabId: number): boolean {
     for (const panel of this.#open) if (panel.tabId === tabId) return true;

@@ -18,6 +18,10 @@ export interface Prefs {
   readonly offers: boolean;
   /** Show the pill at the editor. */
   readonly pill: boolean;
+  /** Tell of what happens in conversations out of sight; the browser's permission goes with it. */
+  readonly notify: boolean;
+  /** A line for the agent after a hard conversation. */
+  readonly care: boolean;
   /** Language of panel, settings and all that is shown in pages. */
   readonly language: LanguageChoice;
   readonly keys: Keys;
@@ -65,7 +69,7 @@ export const onMac = (): boolean => /Mac/i.test(globalThis.navigator?.platform ?
  */
 export function prefsOf(chosen: unknown, mac: boolean): Prefs {
   const kept = isRecord(chosen) ? chosen : {};
-  const flag = (name: 'beforeSending' | 'offers' | 'pill', usual: boolean) =>
+  const flag = (name: 'beforeSending' | 'offers' | 'pill' | 'notify' | 'care', usual: boolean) =>
     typeof kept[name] === 'boolean' ? kept[name] : usual;
   const keptKeys = isRecord(kept.keys) ? kept.keys : {};
   const keys = { ...defaultKeys(mac) };
@@ -86,6 +90,8 @@ export function prefsOf(chosen: unknown, mac: boolean): Prefs {
     beforeSending: flag('beforeSending', false),
     offers: flag('offers', true),
     pill: flag('pill', true),
+    notify: flag('notify', false),
+    care: flag('care', true),
     language: isLanguageChoice(kept.language) ? kept.language : 'browser',
     keys,
   };

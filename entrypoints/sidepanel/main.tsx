@@ -3,6 +3,8 @@ import '@/components/kit/kit.css';
 import '@/components/panel/panel.css';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { followChats } from '@/components/chats/follow';
+import { ChatsContext } from '@/components/chats/store';
 import { type Connection, openConnection, type Port, type Target } from '@/components/connection';
 import { Panel } from '@/components/panel/Panel';
 import { createPanelStore, PanelContext } from '@/components/store';
@@ -46,11 +48,14 @@ void Promise.all([targetOf(), followLanguage(closing.signal)]).then(([target]) =
     interrupted: () => tell({ kind: 'interrupted' }),
     signal: closing.signal,
   });
+  const chats = followChats(target.windowId, closing.signal);
   const root = document.getElementById('root');
   if (root)
     createRoot(root).render(
       <PanelContext value={store}>
-        <Spoken>{() => <Panel />}</Spoken>
+        <ChatsContext value={chats}>
+          <Spoken>{() => <Panel />}</Spoken>
+        </ChatsContext>
       </PanelContext>,
     );
 });

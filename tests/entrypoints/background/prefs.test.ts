@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { refusalOf } from '@/entrypoints/background/chords';
 import { actionWith, defaultKeys, KEY_ACTIONS, prefsOf } from '@/entrypoints/background/prefs';
 
-test('asking before sending is off until it is chosen; line and pill are on', () => {
+test('asking before sending and notifications are off until they are chosen; line, pill and the line after a hard chat are on', () => {
   expect(prefsOf(null, false)).toEqual({
     beforeSending: false,
     offers: true,
     pill: true,
+    notify: false,
+    care: true,
     language: 'browser',
     keys: defaultKeys(false),
   });
