@@ -8,6 +8,7 @@ import { Brief } from './brief';
 import { Board } from './chats/board';
 import { followPresses } from './chats/tell';
 import { loadBuiltinBank } from './data/load';
+import { followFollowUps } from './followups';
 import { Lessons } from './lessons';
 import { PagePrefs } from './page-prefs';
 import { Panels } from './panels';
@@ -230,6 +231,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(noop);
   void patient(restoreSites);
   watchSites(forever, () => void sitesChanged());
+  followFollowUps();
 
   const readMutes = async () => {
     // what the team locks or requires cannot be muted for good
