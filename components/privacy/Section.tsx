@@ -2,8 +2,10 @@ import '@/components/rooms/rooms.css';
 import './privacy.css';
 import { useEffect } from 'react';
 import { browser } from 'wxt/browser';
+import { LOG_CHANNEL, type LogTold } from '@/components/log/protocol';
 import { saveAs } from '@/components/rooms/files';
 import { connectBank } from '@/entrypoints/background/bank/client';
+import { CHANGED as FOLLOW_UPS_CHANGED, type FollowUpsChanged } from '@/entrypoints/background/followups/base';
 import { areaKeeper, cacheKeeper, pageKeeper, type StorageArea } from './areas';
 import { databaseKeeper } from './databases';
 import type { Item } from './kept';
@@ -22,6 +24,18 @@ async function askBank<T>(work: (bank: ReturnType<typeof connectBank>) => Promis
   } finally {
     bank.close();
   }
+}
+
+/** Windows that show a database's contents, and the worker's alarms, follow what was done to it. */
+function tellOthers(name: string): void {
+  const ofFollowUps = name.startsWith(FOLLOW_UPS_CHANGED);
+  const channel = ofFollowUps ? FOLLOW_UPS_CHANGED : name.startsWith(LOG_CHANNEL) ? LOG_CHANNEL : null;
+  if (channel === null) return;
+  const line = new BroadcastChannel(channel);
+  line.postMessage(ofFollowUps ? null : ({ type: 'changed', ids: null } satisfies LogTold));
+  line.close();
+  if (ofFollowUps)
+    void browser.runtime.sendMessage({ type: 'followups-changed' } satisfies FollowUpsChanged).catch(() => undefined);
 }
 
 const isSites = (item: Item) => isThing(item, 'local', 'sites');
@@ -50,6 +64,7 @@ const host: PrivacyHost = {
       for (const pattern of await givenFor()) await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
   },
   async after(items) {
+    for (const { name } of items) tellOthers(name);
     if (items.some((item) => isThing(item, 'database', 'evenkeel-bank'))) await askBank((bank) => bank.ask('read-again'));
   },
   async regain(copies) {

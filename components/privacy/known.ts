@@ -14,6 +14,7 @@ const KNOWN = [
   ['local:mutes', 'mutes'],
   ['local:bank-forms', 'forms'],
   ['local:welcomed', 'welcomed'],
+  ['local:reminders.', 'reminderChoice'],
   ['local:log.', 'logChoice'],
   ['local:told.', 'told'],
   ['session:chats.', 'chats'],
@@ -22,6 +23,8 @@ const KNOWN = [
   ['sync:bank', 'sync'],
   ['database:evenkeel-bank', 'bank'],
   ['database:evenkeel-log', 'log'],
+  ['database:evenkeel-followups', 'followUps'],
+  ['database:evenkeel-followups-', 'followUps'],
   // begun anew where the one before could not be opened
   ['database:evenkeel-log-', 'log'],
 ] as const satisfies readonly (readonly [`${Place}:${string}`, string])[];

@@ -71,6 +71,14 @@ export function Settings({ store }: { store: StoreApi<SettingsState> }) {
           <section aria-labelledby="kept">
             <h2 id="kept">{t('settings.kept')}</h2>
             <p className="soft">{t('settings.kept.about')}</p>
+            <p className="links">
+              <a className="link" href="#/privacy">
+                {t('settings.privacy')}
+              </a>
+              <a className="link" href="welcome.html">
+                {t('settings.first')}
+              </a>
+            </p>
           </section>
         </>
       )}

@@ -5,7 +5,7 @@ export const dePrivacy = {
   'options.privacy': 'Datenschutz',
   'privacy.title': 'Was Evenkeel speichert und wen es fragt',
   'privacy.about':
-    'Alles, was Evenkeel in diesem Browser gespeichert hat, eben erst nachgesehen. Nachrichten und Entwürfe sind nicht dabei: Sie werden gelesen, solange eine Seite offen ist, und nirgends aufbewahrt. Alles lässt sich ansehen, sichern und löschen.',
+    'Alles, was Evenkeel in diesem Browser gespeichert hat, eben erst nachgesehen. Nachrichten und Entwürfe sind nicht dabei: Sie werden gelesen, solange eine Seite offen ist, und nirgends aufbewahrt. Einen Kundennamen enthält nur, was Sie selbst anlegen, etwa eine Erinnerung oder ein Eintrag im Protokoll. Alles lässt sich ansehen, sichern und löschen.',
   'privacy.network': 'Verwendete Adressen',
   'privacy.network.none': 'Keine. Evenkeel sendet nichts und fragt keine Adresse ab.',
   'privacy.network.team':
@@ -39,6 +39,8 @@ export const dePrivacy = {
   'privacy.what.forms': 'Begonnene und noch nicht gespeicherte Einträge der Sammlung',
   'privacy.what.log': 'Das Beschwerdeprotokoll: was Sie festgehalten haben, mit Ihren Notizen',
   'privacy.what.logChoice': 'Ob Beschwerden festgehalten werden und wie lange',
+  'privacy.what.followUps': 'Erinnerungen: Zeit, Vorname, Art des Ärgers, Adresse der Anfrage, Ihre Notizen',
+  'privacy.what.reminderChoice': 'Welche Datenbank Ihre Erinnerungen enthält',
   'privacy.what.told': 'Welche Benachrichtigungen schon gezeigt wurden, als daraus errechnete Zahlen',
   'privacy.what.chats': 'Offene Gespräche: Name, Stimmung, Wartezeit. Keine Worte daraus',
   'privacy.what.welcomed': 'Dass die erste Seite gezeigt wurde',

@@ -6,6 +6,7 @@ import { dePacks } from './de-packs';
 import { dePrivacy } from './de-privacy';
 import { deRooms } from './de-rooms';
 import { deTeam } from './de-team';
+import { deWelcome } from './de-welcome';
 import type { Messages } from './en';
 
 /**
@@ -21,4 +22,5 @@ export const de = {
   ...dePacks,
   ...dePrivacy,
   ...deTeam,
+  ...deWelcome,
 } satisfies Messages;

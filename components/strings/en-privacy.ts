@@ -5,7 +5,7 @@ export const enPrivacy = {
   'options.privacy': 'Privacy',
   'privacy.title': 'What Evenkeel keeps, and whom it asks',
   'privacy.about':
-    'Everything Evenkeel has stored in this browser, found by looking just now. Messages and drafts are not among it: they are read while a page is open and kept nowhere. Look at anything, save it, or wipe it.',
+    'Everything Evenkeel has stored in this browser, found by looking just now. Messages and drafts are not among it: they are read while a page is open and kept nowhere. Only what you set yourself, such as a reminder or an entry in the log, names a customer. Look at anything, save it, or wipe it.',
   'privacy.network': 'Addresses in use',
   'privacy.network.none': 'None. Evenkeel sends nothing and asks no address.',
   'privacy.network.team': 'Your team’s phrase bank is fetched from this address, once an hour at most. Nothing is sent there.',
@@ -38,6 +38,8 @@ export const enPrivacy = {
   'privacy.what.forms': 'Phrase bank entries you began and have not saved',
   'privacy.what.log': 'The complaint log: what you logged, with your notes',
   'privacy.what.logChoice': 'Whether complaints are logged, and how long they are kept',
+  'privacy.what.followUps': 'Reminders: when, first name, kind of trouble, the ticket’s address, your notes',
+  'privacy.what.reminderChoice': 'Which of the databases holds your reminders',
   'privacy.what.told': 'Which notifications were shown, as numbers made from them',
   'privacy.what.chats': 'Open conversations: name, mood, how long they wait. No words of them',
   'privacy.what.welcomed': 'That the first page was shown',

@@ -5,6 +5,7 @@ import { enPacks } from './en-packs';
 import { enPrivacy } from './en-privacy';
 import { enRooms } from './en-rooms';
 import { enTeam } from './en-team';
+import { enWelcome } from './en-welcome';
 import type { Message } from './fill';
 
 /**
@@ -376,6 +377,7 @@ export const en = {
   ...enPacks,
   ...enPrivacy,
   ...enTeam,
+  ...enWelcome,
   ...bank,
 } as const satisfies Record<string, Message>;
 

@@ -33,6 +33,7 @@ import { restoreSites, sitesOn, sitesRevoked, watchSites } from './sites';
 import { serveTaught } from './taught-port';
 import { TAUGHT_PORT } from './taught-view';
 import { warmUp } from './warm';
+import { welcome } from './welcome';
 
 export default defineBackground(() => {
   const sessions = new Map<number, Session>();
@@ -227,7 +228,7 @@ export default defineBackground(() => {
 
   browser.permissions.onRemoved.addListener((gone) => void sitesRevoked(gone.origins ?? []));
   // Listened to so that the worker starts then.
-  browser.runtime.onInstalled.addListener(noop);
+  browser.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
   browser.runtime.onStartup.addListener(noop);
   void patient(restoreSites);
   watchSites(forever, () => void sitesChanged());

@@ -1,0 +1,47 @@
+import type { Message } from './fill';
+
+/** Words of the first page. */
+export const enWelcome = {
+  'welcome.title': 'Welcome',
+  'welcome.lead': 'Evenkeel sits beside you while you answer upset customers. It takes about a minute to start.',
+  'welcome.reads': 'What it does, and what it never does',
+  'welcome.read': 'It reads',
+  'welcome.what.read': 'the open conversation and the reply you type, on sites you switch on',
+  'welcome.stays': 'It stays',
+  'welcome.what.stays': 'on this computer, in memory, while the page is open',
+  'welcome.never': 'It never',
+  'welcome.what.never': 'sends anything, stores messages, or touches your text unless you press',
+  'welcome.desks': 'Choose where it helps',
+  'welcome.desks.about': 'The browser asks once for each, and for that one alone. You can turn it off again at any time.',
+  'welcome.known': 'Help desks Evenkeel knows',
+  'welcome.on': '(on)',
+  'welcome.own': 'Your company’s address at {desk}',
+  'welcome.company': 'your-company',
+  'welcome.other': 'Any other help desk, by its address',
+  'welcome.turnOn': 'Turn on',
+  'welcome.chosen': 'Switched on',
+  'welcome.openIt': 'Open it now',
+  'welcome.isOn': 'On for {host}. Open a ticket there and click into your reply.',
+  'welcome.onAlready': '{host} is on already.',
+  'welcome.refused': 'The browser didn’t give permission, so {host} stays off. You can press again at any time.',
+  'welcome.address.none': 'That is not an address yet. It looks like desk.example.com.',
+  'welcome.address.closed': 'Browsers keep extensions out of that page. Choose your help desk’s address.',
+  'welcome.try': 'Rather try it first? Made-up customers, nothing to switch on.',
+  'welcome.practice': 'Open the practice desk',
+  'welcome.pin': 'Keep the icon in sight',
+  'welcome.pin.chrome':
+    'Press the jigsaw piece at the top right of the browser, then the pin beside Evenkeel. The icon opens and closes the panel.',
+  'welcome.pin.firefox':
+    'Press the jigsaw piece at the top right of the browser, then the cog beside Evenkeel, then “Pin to Toolbar”. The icon opens the sidebar.',
+  'welcome.write': 'Write as always',
+  'welcome.write.how':
+    'Open a ticket or chat and click into your reply. Wording that may sting is underlined, and the next step stands at the reply box and in the panel.',
+  'welcome.key.take': 'take what is on offer',
+  'welcome.key.next': 'next marked wording',
+  'welcome.key.open': 'why it is marked',
+  'welcome.key.panel': 'open the panel',
+  'welcome.stored': 'What is stored',
+  'welcome.again': 'You find this page again in settings.',
+  'settings.first': 'First steps',
+  'settings.privacy': 'Look at, save or wipe what is stored',
+} as const satisfies Record<string, Message>;
