@@ -96,35 +96,42 @@ function ChatButton({ chat, dues, now, here, open, reached, onFocus }: ButtonPro
   const goTo = useChats((s) => s.goTo);
   const id = useId();
   const { own, judged } = reasonsOf(chat, dues, now);
+  const reasons = (
+    <>
+      {own.join(', ')}
+      {judged.length > 0 && (
+        <span lang="en">
+          {own.length > 0 && ', '}
+          {judged.join(', ')}
+        </span>
+      )}
+    </>
+  );
   return (
-    <button
-      type="button"
-      data-band={chat.band ?? 'unknown'}
-      data-tab={chat.tabId}
-      data-testid="chat"
-      aria-current={here || undefined}
-      aria-labelledby={chat.unread > 0 ? `${id}who ${id}new` : `${id}who`}
-      aria-describedby={`${id}why`}
-      tabIndex={reached ? 0 : -1}
-      onFocus={onFocus}
-      onClick={() => goTo(chat)}
-    >
-      <Horizon />
-      <span className="who" id={`${id}who`}>
-        {chat.name ?? t('chats.unnamed')}
-        <span className={open ? 'mood-word' : 'vh'}>{`, ${t(chat.band ? `band.${chat.band}` : 'chats.unread')}`}</span>
-      </span>
-      {chat.unread > 0 && <em id={`${id}new`}>{t('chats.new', { n: chat.unread })}</em>}
-      <span className={open ? 'reasons' : 'vh'} id={`${id}why`}>
-        {own.join(', ')}
-        {judged.length > 0 && (
-          <span lang="en">
-            {own.length > 0 && ', '}
-            {judged.join(', ')}
-          </span>
-        )}
-      </span>
-    </button>
+    <>
+      <button
+        type="button"
+        data-band={chat.band ?? 'unknown'}
+        data-tab={chat.tabId}
+        data-testid="chat"
+        aria-current={here || undefined}
+        aria-describedby={open ? undefined : id}
+        tabIndex={reached ? 0 : -1}
+        onFocus={onFocus}
+        onClick={() => goTo(chat)}
+      >
+        <Horizon />
+        <span className="who">{chat.name ?? t('chats.unnamed')}</span>{' '}
+        {chat.unread > 0 && <em>{t('chats.new', { n: chat.unread })}</em>}{' '}
+        <span className={open ? 'mood-word' : 'vh'}>{t(chat.band ? `band.${chat.band}` : 'chats.unread')}</span>{' '}
+        {open && <span className="reasons">{reasons}</span>}
+      </button>
+      {!open && (
+        <span className="vh" id={id}>
+          {reasons}
+        </span>
+      )}
+    </>
   );
 }
 

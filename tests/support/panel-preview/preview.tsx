@@ -2,10 +2,12 @@ import '@/components/kit/tokens.css';
 import '@/components/kit/kit.css';
 import '@/components/panel/panel.css';
 import { createRoot } from 'react-dom/client';
+import { ChatsContext, createChatsStore } from '@/components/chats/store';
 import { Panel } from '@/components/panel/Panel';
 import { createPanelStore, type Notice, PanelContext } from '@/components/store';
 import { speak } from '@/components/strings';
 import { Spoken } from '@/components/strings/Spoken';
+import { CHATS, SHOWN_AT } from './chats';
 import { VIEWS, type ViewName } from './views';
 
 /** The panel on a ready-made view: `?view=furious&theme=dark&sheet=reason&notice=inserted&lang=de`. Presses are written to the console. */
@@ -39,11 +41,19 @@ if (sheet === 'reason' || sheet === 'keys') state.showSheet(sheet);
 const notice = NOTICES[params.get('notice') ?? ''];
 if (notice) state.tell(notice);
 
+const chats = createChatsStore({ goTo: async (chat) => console.log('go', chat.tabId) });
+if (params.has('chats')) {
+  chats.getState().setChats(CHATS, SHOWN_AT);
+  if (params.get('chats') === 'open') chats.getState().toggle();
+}
+
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <PanelContext value={store}>
-      <Spoken>{() => <Panel />}</Spoken>
+      <ChatsContext value={chats}>
+        <Spoken>{() => <Panel />}</Spoken>
+      </ChatsContext>
     </PanelContext>,
   );
 if (params.get('lang') === 'de') void speak('de');

@@ -34,6 +34,8 @@ const STATES: Record<string, string> = {
   ignored: 'view=nothing&notice=ignored',
   refused: 'view=off&notice=refused',
   waking: 'slow',
+  chats: 'view=furious&chats=shut',
+  'chats-open': 'view=furious&chats=open',
 };
 
 const server = await createServer({
