@@ -10,6 +10,7 @@ import { AvoidForm, useEngine } from './forms/AvoidForm';
 import { LineForm } from './forms/LineForm';
 import { IssueForm, ModelForm } from './forms/OtherForms';
 import type { FormProps } from './forms/types';
+import { Moved } from './Moved';
 import { copies, isChanged, isOwn, removal } from './model/commands';
 import { type Faults, faultsOf, tidied } from './model/faults';
 import { freshEntry, idFor } from './model/fresh';
@@ -33,7 +34,8 @@ export function EntryPane({ id }: { id: string }) {
   const base = row?.entry ?? fresh ?? (kept && loaded ? kept : undefined);
   if (!base) return <p className="soft bk-empty">{loaded ? t('bank.gone') : t('bank.loading')}</p>;
   const key = formKey(side, id);
-  const keep = (entry: Entry | null) => store.getState().keep(key, entry && row && same(entry, row.entry) ? null : entry);
+  const keep = (entry: Entry | null, anew = false) =>
+    store.getState().keep(key, entry && row && same(entry, row.entry) ? null : entry, row?.entry, anew);
   return <Form key={key} formKey={key} row={row} base={base} entry={kept ?? base} keep={keep} />;
 }
 
@@ -42,7 +44,8 @@ interface FormOf {
   row: Row | undefined;
   base: Entry;
   entry: Entry;
-  keep(entry: Entry | null): void;
+  /** @param anew from now on what it was begun from is the entry as it is now */
+  keep(entry: Entry | null, anew?: boolean): void;
 }
 
 function Form({ formKey: key, row, base, entry, keep }: FormOf) {
@@ -147,6 +150,7 @@ function Form({ formKey: key, row, base, entry, keep }: FormOf) {
             </button>
           </p>
         )}
+        {row && changed && <Moved formKey={key} now={row.entry} mine={entry} keep={keep} />}
         {row && (
           <div className="bk-acts">
             {!readOnly &&

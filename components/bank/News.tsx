@@ -1,6 +1,6 @@
 import { t } from '@/components/strings';
 import type { NewsItem } from '@/entrypoints/background/bank/protocol';
-import type { EntryChange } from '@/phrasebank/layers/types';
+import type { Conflict, EntryChange } from '@/phrasebank/layers/types';
 import { addressOf, useBank, useBankStore } from './context';
 import { FieldChanges } from './Differs';
 import { titleOf } from './model/items';
@@ -26,26 +26,14 @@ function One({ item }: { item: NewsItem }) {
   return (
     <article className="bk-news">
       <h3>{t(item.from === 'team' ? 'bank.news.team' : 'bank.news.builtin', { n: item.count })}</h3>
-      {item.conflicts.length > 0 && (
-        <>
-          <h4>{t('bank.news.conflicts', { n: item.conflicts.length })}</h4>
-          <ul>
-            {item.conflicts.map((c) => (
-              <li key={`${c.id}${c.field ?? ''}`}>
-                <a className="link" href={addressOf(c.id)}>
-                  {titleOf(c.mine)}
-                </a>
-                <p className="soft">{t(`bank.conflict.${c.why}`)}</p>
-                {c.theirs && c.field && (
-                  <FieldChanges
-                    fields={[{ field: c.field, before: valueOf(c.theirs, c.field), after: valueOf(c.mine, c.field) }]}
-                  />
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
+      {item.draft && (
+        <section className="bk-note" data-testid="news-draft">
+          <p>{t('bank.news.draft')}</p>
+          <Kept title={t('bank.news.draft.conflicts', { n: item.draft.conflicts.length })} conflicts={item.draft.conflicts} />
+          {item.draft.combined.length > 0 && <p>{t('bank.news.draft.combined', { n: item.draft.combined.length })}</p>}
+        </section>
       )}
+      <Kept title={t('bank.news.conflicts', { n: item.conflicts.length })} conflicts={item.conflicts} />
       {item.combined.length > 0 && <p>{t('bank.news.combined', { n: item.combined.length })}</p>}
       <ul>
         {item.changes.map((change) => (
@@ -59,6 +47,29 @@ function One({ item }: { item: NewsItem }) {
         {t('bank.news.seen')}
       </button>
     </article>
+  );
+}
+
+/** Where both changed the same: what came and what stays, entry by entry. */
+function Kept({ title, conflicts }: { title: string; conflicts: readonly Conflict[] }) {
+  if (conflicts.length === 0) return null;
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul>
+        {conflicts.map((c) => (
+          <li key={`${c.id}${c.field ?? ''}`}>
+            <a className="link" href={addressOf(c.id)}>
+              {titleOf(c.mine)}
+            </a>
+            <p className="soft">{t(`bank.conflict.${c.why}`)}</p>
+            {c.theirs && c.field && (
+              <FieldChanges fields={[{ field: c.field, before: valueOf(c.theirs, c.field), after: valueOf(c.mine, c.field) }]} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -58,7 +58,17 @@ export function Top() {
       </nav>
       {side === 'draft' && (
         <p className="bk-draft">
-          <span className="grow">{state?.draft ? t('bank.draft.pending', { n: pending }) : t('bank.draft.none')}</span>
+          <span className="grow">
+            {state?.draft ? t('bank.draft.pending', { n: pending }) : t('bank.draft.none')}
+            {state?.draft && state.news.some((item) => item.draft) && (
+              <>
+                {' '}
+                <a className="link" href={addressOf('~news')} data-testid="draft-moved">
+                  {t('bank.draft.moved')}
+                </a>
+              </>
+            )}
+          </span>
           {state?.draft && (
             <>
               <button type="button" className="btn" onClick={() => void dropDraft(t('bank.did.dropped'))}>

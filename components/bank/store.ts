@@ -10,7 +10,7 @@ import type {
   EditDone,
   HistoryItem,
 } from '@/entrypoints/background/bank/protocol';
-import { EMPTY, merge } from '@/phrasebank/layers';
+import { EMPTY, merge, same } from '@/phrasebank/layers';
 import type { Command, Row } from '@/phrasebank/layers/types';
 import type { Bank, Entry } from '@/phrasebank/schema';
 import { ANY, type Filter, type Sort } from './model/choose';
@@ -38,6 +38,8 @@ export interface BankHost {
 
 /** Under which an open form is kept: the side and the entry's id, or `new-<kind>`. */
 export const formKey = (side: Side, id: string) => `${side}/${id}`;
+/** Under which is kept what that form was begun from. */
+export const fromKey = (key: string) => `from:${key}`;
 
 export interface BankView {
   state: BankState | null;
@@ -79,8 +81,11 @@ export interface BankView {
   narrow(change: Partial<Filter>): void;
   sortBy(sort: Sort): void;
   pick(ids: ReadonlySet<string>): void;
-  /** Keeps what stands in a form; null: it is saved or thrown away. */
-  keep(key: string, entry: Entry | null): void;
+  /**
+   * Keeps what stands in a form; null: it is saved or thrown away.
+   * @param from the entry as it was when the form was begun; the first one given stays, unless `anew`
+   */
+  keep(key: string, entry: Entry | null, from?: Entry, anew?: boolean): void;
   tell(words: string): void;
   dismiss(): void;
   ask<K extends BankAsk>(
@@ -196,12 +201,19 @@ export function createBankStore(host: BankHost): BankStore {
           (error) => set({ failed: inWords(error) }),
         );
       },
-      keep(key, entry) {
-        const { [key]: _, ...rest } = get().unsaved;
+      keep(key, entry, from, anew = false) {
+        const own = fromKey(key);
+        const { [key]: _, [own]: was, ...rest } = get().unsaved;
         const restored = new Set(get().restored);
         if (!entry) restored.delete(key);
-        set({ unsaved: entry ? { ...rest, [key]: entry } : rest, restored });
-        writing = writing.then(() => host.forms.write(key, get().unsaved[key] ?? null)).catch((e) => set({ failed: inWords(e) }));
+        const base = (anew ? null : was) ?? from;
+        set({ unsaved: entry ? { ...rest, [key]: entry, ...(base ? { [own]: base } : {}) } : rest, restored });
+        const write = (k: string) => host.forms.write(k, get().unsaved[k] ?? null);
+        const bases = !same(was, get().unsaved[own]);
+        writing = writing
+          .then(() => write(key))
+          .then(() => (bases ? write(own) : undefined))
+          .catch((e) => set({ failed: inWords(e) }));
       },
       close() {
         client?.close();

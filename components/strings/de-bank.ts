@@ -363,6 +363,21 @@ export const deBank = {
   'bank.news.none': 'Nichts Neues. Wenn Evenkeel oder Ihr Team Einträge ändert, erscheinen sie hier einzeln.',
   'bank.news.builtin': { one: 'Evenkeel hat {n} Eintrag geändert', other: 'Evenkeel hat {n} Einträge geändert' },
   'bank.news.team': { one: 'Ihr Team hat {n} Eintrag geändert', other: 'Ihr Team hat {n} Einträge geändert' },
+  'bank.news.draft': 'Ein Entwurf der Team-Bank war offen. Er wurde mitgenommen, keine seiner Änderungen ist verloren.',
+  'bank.news.draft.conflicts': {
+    one: 'An {n} Stelle bleibt der Entwurf, wie er ist',
+    other: 'An {n} Stellen bleibt der Entwurf, wie er ist',
+  },
+  'bank.news.draft.combined': {
+    one: '{n} Eintrag des Entwurfs hat übernommen, was das Team daneben geändert hat.',
+    other: '{n} Einträge des Entwurfs haben übernommen, was das Team daneben geändert hat.',
+  },
+  'bank.draft.moved': 'Die Team-Bank hat sich seit Beginn geändert. Ansehen, was hinzukam.',
+  'bank.moved': 'Dieser Eintrag wurde anderswo geändert, während Sie schrieben. Was Sie geschrieben haben, bleibt.',
+  'bank.moved.clash': 'Wo beide dasselbe geändert haben, bleibt beim Zusammenführen Ihr Text.',
+  'bank.moved.both': 'Beides übernehmen',
+  'bank.moved.mine': 'Meines behalten',
+  'bank.moved.theirs': 'Deren Fassung nehmen',
   'bank.news.conflicts': { one: 'Ihre Fassung bleibt an {n} Stelle', other: 'Ihre Fassung bleibt an {n} Stellen' },
   'bank.news.combined': {
     one: 'In {n} Eintrag wurden Ihre und die neuen Änderungen zusammengeführt.',

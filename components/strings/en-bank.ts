@@ -355,6 +355,18 @@ export const bank = {
   'bank.news.none': 'Nothing new. When Evenkeel or your team changes entries, they show here one by one.',
   'bank.news.builtin': { one: 'Evenkeel changed {n} entry', other: 'Evenkeel changed {n} entries' },
   'bank.news.team': { one: 'Your team changed {n} entry', other: 'Your team changed {n} entries' },
+  'bank.news.draft': 'A draft of the team’s bank was pending. It has been taken along: none of its changes are lost.',
+  'bank.news.draft.conflicts': { one: 'The draft stays as it is in {n} place', other: 'The draft stays as it is in {n} places' },
+  'bank.news.draft.combined': {
+    one: '{n} entry of the draft took over what the team changed beside it.',
+    other: '{n} entries of the draft took over what the team changed beside them.',
+  },
+  'bank.draft.moved': 'The team’s bank has changed since you began. See what came in.',
+  'bank.moved': 'This entry was changed elsewhere while you were writing. What you wrote is kept.',
+  'bank.moved.clash': 'Where both changed the same, taking both keeps what you wrote.',
+  'bank.moved.both': 'Take both',
+  'bank.moved.mine': 'Keep mine',
+  'bank.moved.theirs': 'Take theirs',
   'bank.news.conflicts': { one: 'Yours stays in {n} place', other: 'Yours stays in {n} places' },
   'bank.news.combined': {
     one: 'In {n} entry your edits and the new ones went together.',

@@ -15,6 +15,7 @@ export interface Below {
 const AS_SETS = new Set([
   'patterns',
   'unless',
+  'whileDue',
   'replacements',
   'examples.bad',
   'examples.ok',
@@ -72,7 +73,7 @@ export function rebase(layer: Layer, before: Below, after: Below): Rebased {
 }
 
 /** The local entry with what changed below in places not edited here. `clashes`: fields both changed; null: kept whole. */
-function combine(base: Entry, theirs: Entry, mine: Entry): { entry: Entry; clashes: (string | null)[] } {
+export function combine(base: Entry, theirs: Entry, mine: Entry): { entry: Entry; clashes: (string | null)[] } {
   if (base.kind !== mine.kind || theirs.kind !== mine.kind) return { entry: mine, clashes: [null] };
   const [b, t, m] = [fieldsOf(base), fieldsOf(theirs), fieldsOf(mine)];
   const clashes: string[] = [];

@@ -112,6 +112,15 @@ export interface Rebased {
   readonly conflicts: readonly Conflict[];
 }
 
+/** A working copy that has been taken along with what it was made from. */
+export interface Followed {
+  /** The copy, every edit kept. */
+  readonly layer: Layer;
+  /** Entries edited in the copy that took over changes in fields not edited there. */
+  readonly combined: readonly string[];
+  readonly conflicts: readonly Conflict[];
+}
+
 /** Exactly what a layer shall say about one id; null: nothing. */
 export interface Slot {
   readonly id: string;

@@ -51,6 +51,8 @@ export interface NewsItem {
   count: number;
   combined: string[];
   conflicts: Conflict[];
+  /** A draft was pending and has been taken along: what it took over, and where it stays as it is. */
+  draft?: { combined: string[]; conflicts: Conflict[] };
 }
 
 export interface AsideItem {

@@ -1,7 +1,9 @@
-import { type Merged, merge, type Rebased, rebase, same } from '@/phrasebank/layers';
+import { type Merged, merge, same } from '@/phrasebank/layers';
 import type { Bank } from '@/phrasebank/schema';
+import { withChange } from './changes';
 import { type Disk, memoryDisk } from './disk';
-import { belowMine, type Meta, MOST_HISTORY, readHoldings } from './holdings';
+import { type Meta, MOST_HISTORY, readHoldings } from './holdings';
+import { ontoBuiltin, ontoTeam } from './onto';
 import { Parts, whyNotStored } from './parts';
 import type { AsideItem, EditDone, HistoryItem, NewsItem } from './protocol';
 import { type Holdings, idsBetween, inWords, isNothing, perform, readStep, type Step, type TeamPart } from './steps';
@@ -17,8 +19,6 @@ export interface BankHost {
 }
 
 type How = HistoryItem['how'];
-const MOST_NEWS = 10;
-const MOST_IDS = 50;
 
 /**
  * Keeps the layers: carries out edits one after the other, stores each before it counts, remembers the last 100 and takes them back. The
@@ -138,12 +138,8 @@ export class BankService {
       if (team.source.startsWith('policy'))
         throw new Error('The team bank is set by your organisation; export the draft as a pack instead.');
       const next: TeamPart = { ...team, layer: draft, source: team.source === 'none' ? 'file' : team.source };
-      return this.#carryOut(
-        { by: 'whole', draft: null, ...this.#withTeam(next).pieces },
-        'publish',
-        'Published the draft',
-        'you',
-      );
+      const { pieces } = ontoTeam({ ...this.#holdings, draft: null }, next, this.host.builtin);
+      return this.#carryOut({ by: 'whole', ...pieces, team: next, draft: null }, 'publish', 'Published the draft', 'you');
     });
   }
 
@@ -154,14 +150,9 @@ export class BankService {
   takeTeam(team: TeamPart, how: 'team' | 'import', what: string): Promise<EditResult> {
     return this.#inTurn(async () => {
       if (same(team, this.#holdings.team)) return this.#nothing([]);
-      const { pieces, rebased } = this.#withTeam(team);
-      return this.#carryOut(
-        { by: 'whole', ...pieces },
-        how,
-        what,
-        how === 'team' ? 'team' : 'you',
-        newsOf('team', rebased, this.#meta.next, this.host.now()),
-      );
+      const { pieces, rebased, drafted } = ontoTeam(this.#holdings, team, this.host.builtin);
+      const news = newsOf('team', rebased, this.#meta.next, this.host.now(), drafted);
+      return this.#carryOut({ by: 'whole', team, ...pieces }, how, what, how === 'team' ? 'team' : 'you', news);
     });
   }
 
@@ -268,36 +259,13 @@ export class BankService {
       if (more.parts || more.meta) await this.#adopt(before, { ...this.#meta, ...more.meta }, more.parts ?? {});
       return this.#nothing(done.refused);
     }
-    const n = this.#meta.next;
-    const item: HistoryItem = {
-      n,
-      at: this.host.now(),
-      who,
-      what,
-      how,
-      ids: done.ids.slice(0, MOST_IDS),
-      count: done.ids.length,
-    };
-    const history = [...this.#meta.history, item];
-    const tooOld = history.splice(0, Math.max(0, history.length - MOST_HISTORY));
-    const kept = new Set(history.map((h) => h.n));
-    const mayUndo = how !== 'team' && how !== 'sync' && how !== 'built-in';
-    const meta: Meta = {
-      ...this.#meta,
-      ...more.meta,
-      revision: this.#meta.revision + 1,
-      next: n + 1,
-      history,
-      undo: (how === 'undo' || !mayUndo ? this.#meta.undo : [...this.#meta.undo, n]).filter((x) => kept.has(x)),
-      redo: (how === 'undo' ? [...this.#meta.redo, n] : how === 'redo' || !mayUndo ? this.#meta.redo : []).filter((x) =>
-        kept.has(x),
-      ),
-      news: [...this.#meta.news, ...news].slice(-MOST_NEWS),
-    };
+    const { next: n } = this.#meta;
+    const made = { how, what, who, at: this.host.now(), ids: done.ids, news };
+    const { meta, tooOld } = withChange({ ...this.#meta, ...more.meta }, made);
     await this.#adopt(done.after, meta, {
       ...more.parts,
       [`change:${n}`]: done.inverse,
-      ...Object.fromEntries(tooOld.map((old) => [`change:${old.n}`, undefined])),
+      ...Object.fromEntries(tooOld.map((old) => [`change:${old}`, undefined])),
     });
     return { ids: done.ids, refused: done.refused };
   }
@@ -377,23 +345,10 @@ export class BankService {
       await this.#adopt(this.#holdings, { ...this.#meta, ...more.meta }, seen ? {} : more.parts);
       return;
     }
-    const { mine, draft, team } = this.#holdings;
-    const moved = rebase(mine, belowMine(seen, team.layer), belowMine(builtin, team.layer));
-    const drafted = draft && rebase(draft, { entries: seen.entries, locked: [] }, { entries: builtin.entries, locked: [] });
-    const all: Rebased = {
-      ...moved,
-      combined: [...moved.combined, ...(drafted?.combined ?? [])],
-      conflicts: [...moved.conflicts, ...(drafted?.conflicts ?? [])],
-    };
-    const step: Step = { by: 'whole', mine: moved.layer, ...(drafted ? { draft: drafted.layer } : {}) };
+    const { pieces, rebased } = ontoBuiltin(this.#holdings, seen, builtin);
+    const news = newsOf('builtin', rebased, this.#meta.next, this.host.now());
     const what = `Evenkeel ${this.host.version} brought a new phrase bank`;
-    await this.#carryOut(step, 'built-in', what, 'built-in', newsOf('builtin', all, this.#meta.next, this.host.now()), more);
-  }
-
-  #withTeam(team: TeamPart): { pieces: { team: TeamPart; mine?: Holdings['mine'] }; rebased: Rebased } {
-    const { mine, team: was } = this.#holdings;
-    const rebased = rebase(mine, belowMine(this.host.builtin, was.layer), belowMine(this.host.builtin, team.layer));
-    return { pieces: same(rebased.layer, mine) ? { team } : { team, mine: rebased.layer }, rebased };
+    await this.#carryOut({ by: 'whole', ...pieces }, 'built-in', what, 'built-in', news, more);
   }
 
   #nothing(refused: EditDone['refused'] | readonly { id: string; why: string }[]): EditResult {

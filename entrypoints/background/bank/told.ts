@@ -1,4 +1,4 @@
-import { type Merged, type Rebased, type Row, same } from '@/phrasebank/layers';
+import { type Followed, type Merged, type Rebased, type Row, same } from '@/phrasebank/layers';
 import type { NewsItem } from './protocol';
 
 /** Changes of a new version that are kept to be looked at; `NewsItem.count` says how many there were. */
@@ -25,11 +25,24 @@ export function changedRows(before: Merged, after: Merged): Changed {
  * What a new version below has brought, for whoever opens the bank next; empty when it brought nothing.
  * @param n number of the change it comes with
  * @param at ISO 8601
+ * @param drafted what has become of a draft that was pending
  */
-export function newsOf(from: NewsItem['from'], { changes, combined, conflicts }: Rebased, n: number, at: string): NewsItem[] {
+export function newsOf(
+  from: NewsItem['from'],
+  { changes, combined, conflicts }: Rebased,
+  n: number,
+  at: string,
+  drafted: Followed | null = null,
+): NewsItem[] {
   if (changes.length + conflicts.length === 0) return [];
-  const shown = changes.slice(0, MOST_CHANGES);
-  return [
-    { id: `${from}-${n}`, from, at, changes: shown, count: changes.length, combined: [...combined], conflicts: [...conflicts] },
-  ];
+  const item: NewsItem = {
+    id: `${from}-${n}`,
+    from,
+    at,
+    changes: changes.slice(0, MOST_CHANGES),
+    count: changes.length,
+    combined: [...combined],
+    conflicts: [...conflicts],
+  };
+  return [drafted ? { ...item, draft: { combined: [...drafted.combined], conflicts: [...drafted.conflicts] } } : item];
 }

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { NO_TEAM } from '@/entrypoints/background/bank/steps';
+import { EMPTY } from '@/phrasebank/layers';
+import type { Entry } from '@/phrasebank/schema';
 import { expectAccessible } from '../support';
 import { open, POLICY, SORRY, world } from './support';
 
@@ -100,6 +103,30 @@ describe('an entry', () => {
     await expectAccessible();
     await user.click(within(screen.getByTestId('restored')).getByRole('button'));
     expect(screen.getByRole('textbox', { name: 'The line' })).toHaveValue('I am sorry this took so long, {customerName}.');
+    await waitFor(() => expect(at.forms).toEqual({}));
+  });
+
+  it('says when it was changed elsewhere while a form on it is open, and loses nothing of either', async () => {
+    const at = world();
+    const { user, store } = await open(at, POLICY.id);
+    await user.type(screen.getByRole('textbox', { name: 'Why, in one sentence' }), ' Really.');
+    const service = await at.service;
+    const theirs = { ...POLICY, severity: 'stop', patterns: ['according to our policy', 'our rules say'] } as Entry;
+    const team = { ...NO_TEAM, source: 'address', layer: { ...EMPTY, entries: [theirs] } } as const;
+    await act(async () => void (await service.takeTeam(team, 'team', 'The team bank was updated')));
+    const moved = await screen.findByTestId('moved');
+    expect(moved).toHaveTextContent('our rules say');
+    expect(screen.getByRole('textbox', { name: 'Why, in one sentence' })).toHaveValue('It can sound like a closed door. Really.');
+    await expectAccessible();
+    await user.click(within(moved).getByRole('button', { name: 'Take both' }));
+    expect(screen.queryByTestId('moved')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(store.getState().rows.find((r) => r.entry.id === POLICY.id)).toMatchObject({
+        entry: { ...theirs, why: 'It can sound like a closed door. Really.' },
+        origin: { layer: 'mine' },
+      }),
+    );
     await waitFor(() => expect(at.forms).toEqual({}));
   });
 

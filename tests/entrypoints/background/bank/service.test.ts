@@ -195,6 +195,25 @@ describe('the bank in the worker', () => {
     expect(texts(s)).toEqual(['team', 'built']);
   });
 
+  it('takes a pending draft along with a new team version, and tells what came and what stays', async () => {
+    const disk = memoryDisk();
+    const s = await open(disk);
+    await s.takeTeam(team({ entries: [line('t.a', 'one'), line('t.b', 'one'), line('t.c', 'one')] }), 'team', 'First');
+    await s.edit({
+      by: 'command',
+      command: { do: 'put', layer: 'draft', entries: [line('t.a', 'drafted'), line('t.new', 'drafted')] },
+    });
+    await s.takeTeam(team({ entries: [line('t.a', 'two'), line('t.b', 'two'), line('t.c', 'one')] }), 'team', 'Second');
+    const drafted = (x: BankService) => x.holdings.draft?.entries.map((e) => ('text' in e ? `${e.id} ${e.text}` : ''));
+    expect(drafted(s)).toEqual(['t.a drafted', 't.b two', 't.c one', 't.new drafted']);
+    expect(s.pending).toBe(2);
+    expect(s.meta.news.at(-1)?.draft).toMatchObject({
+      combined: [],
+      conflicts: [{ id: 't.a', field: 'text', why: 'both-changed' }],
+    });
+    expect(drafted(await open(disk))).toEqual(drafted(s));
+  });
+
   it('publishes a draft, which can be undone', async () => {
     const s = await open();
     await s.edit({ by: 'command', command: { do: 'put', layer: 'draft', entries: [line('t.t', 'team')] } });
