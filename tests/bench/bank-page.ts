@@ -1,132 +1,182 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { browser as ExtensionApi } from 'wxt/browser';
+import { PACK_FORMAT, PACK_VERSION } from '@/phrasebank/packs';
+import type { Entry } from '@/phrasebank/schema';
 import { launch, until } from '../support/browser';
-import { buildApart } from '../support/build';
 import { busy, dispatched, mainThread, quantile, traced } from './page/trace';
 
-/**
- * `npx tsx tests/bench/bank-page.ts [folder of a build]`: the phrase bank editor at 10,000 entries in a real Chromium. By the clock, from a key
- * in the search to the paint that shows its answer; and the frames of a list that is scrolled.
- */
-declare const chrome: typeof ExtensionApi;
+/** The phrase bank's pages with ENTRIES of the agent's own, in a real Chromium; milliseconds. */
+export interface BankPage {
+  /** A pack file of that size chosen: until what it would change is shown; and from the yes until it is taken in and stored. */
+  read: number;
+  taken: number;
+  /** All entries in the list, from the press on "Phrase bank". */
+  opened: number;
+  /** A key in the search: processor time of the page's thread, and by the clock until the list that answers it is painted. */
+  key: Figures;
+  painted: Figures;
+  /** From one frame to the next while the list is scrolled by 900 px a frame: processor time, and by the clock. */
+  scroll: Figures;
+  frame: Figures;
+}
 
-const ENTRIES = Number(process.env.ENTRIES ?? 10_000);
+export interface Figures {
+  median: number;
+  p95: number;
+}
+
 const WORDS = ['refund', 'late order', 'sorry for the delay', 'policy', 'number', 'zzz nothing'];
+const FRAMES = 240;
+/** Longer than a key takes, so that the next one finds the page at rest. */
+const PACE_MS = 400;
 
-const given = process.argv[2];
-const built = given ? null : buildApart('demo');
-const l = await launch({ extensionDir: given ?? built?.dir ?? '' });
-
-/** Fills the agent's own layer over the editor's own line; half lines, half wording to avoid. */
-const fill = (page: Page, count: number) =>
-  page.evaluate(
-    (n) =>
-      new Promise<number>((done, failed) => {
-        const port = chrome.runtime.connect({ name: 'bank' });
-        const start = performance.now();
-        port.onMessage.addListener((m: { re?: number; ok?: boolean; why?: string }) => {
-          if (m.re !== 1) return;
-          if (m.ok) done(performance.now() - start);
-          else failed(new Error(m.why));
-        });
-        const parts = [
-          'the parcel',
-          'your order',
-          'this invoice',
-          'the router',
-          'our driver',
-          'a refund',
-          'the booking',
-          'that call',
-        ];
-        const entries = Array.from({ length: n }, (_, i) => {
-          const what = parts[i % parts.length];
-          return i % 2 === 0
-            ? {
-                kind: 'empathy',
-                id: `empathy.bench.n${i}`,
-                text: `I am sorry about ${what} number ${i}, and I have read all of it.`,
-              }
-            : {
-                kind: 'avoid',
-                id: `avoid.bench.n${i}`,
-                category: 'stall',
-                severity: 'hint',
-                patterns: [`wait ${i} days for ${what}`],
-                why: `It names a wait for ${what} and no reason.`,
-                replacements: [`${what} is with me now`],
-                examples: { bad: [`Please wait ${i} days for ${what}.`], ok: [`${what} is here.`] },
-              };
-        });
-        port.postMessage({ id: 1, ask: 'edit', command: { do: 'put', layer: 'mine', entries } });
-      }),
-    count,
-  );
-
-const page = await l.extensionPage('options.html#/settings');
-const filled = await fill(page, ENTRIES);
-await page.evaluate(() => {
-  location.hash = '#/bank';
-});
-const begun = Date.now();
-await until('all entries', () =>
-  page.evaluate(
-    (n) =>
-      Number(/[\d,]+$/.exec(document.querySelector('.bk-sort > span')?.textContent ?? '')?.[0].replaceAll(',', '') ?? 0) >= n,
-    ENTRIES,
-  ),
-);
-const opened = Date.now() - begun;
-// As text: a named function in a function given to `evaluate` would not run there (tests/support/browser.ts).
-await page.evaluate(`
-  keyed = [];
-  document.querySelector('[type=search]').addEventListener('keydown', (event) => {
-    const before = document.querySelector('.bk-list').textContent;
-    let frames = 0;
-    // the first frame that shows another list, and the one after it, when that has been painted; a key that changes nothing is not counted
-    const look = () => {
-      if (document.querySelector('.bk-list').textContent !== before) requestAnimationFrame(() => keyed.push(performance.now() - event.timeStamp));
-      else if (++frames < 60) requestAnimationFrame(look);
+/** Half lines, half wording to avoid; all different. */
+export function manyEntries(count: number): Entry[] {
+  const parts = ['the parcel', 'your order', 'this invoice', 'the router', 'our driver', 'a refund', 'the booking', 'that call'];
+  return Array.from({ length: count }, (_, i): Entry => {
+    const what = parts[i % parts.length] ?? '';
+    if (i % 2 === 0)
+      return {
+        kind: 'empathy',
+        id: `empathy.bench.n${i}`,
+        text: `I am sorry about ${what} number ${i}, and I have read all of it.`,
+      };
+    return {
+      kind: 'avoid',
+      id: `avoid.bench.n${i}`,
+      category: 'stall',
+      severity: 'hint',
+      patterns: [`wait ${i} days for ${what}`],
+      why: `It names a wait for ${what} and no reason.`,
+      replacements: [`${what} is with me now`],
+      examples: { bad: [`Please wait ${i} days for ${what}.`], ok: [`${what} is here.`] },
     };
-    requestAnimationFrame(look);
-  }, { capture: true });
-`);
-const cpu: number[] = [];
-const keys: number[] = [];
-await page.focus('[type=search]');
-for (const words of WORDS) {
+  });
+}
+
+export const packTextOf = (entries: readonly Entry[]): string =>
+  JSON.stringify({ format: PACK_FORMAT, version: PACK_VERSION, name: 'Bench', entries }, null, 2);
+
+/** @param extensionDir an unpacked build */
+export async function inBankPage(extensionDir: string, entries: number): Promise<BankPage> {
+  const room = mkdtempSync(join(tmpdir(), 'evenkeel-bench-bank-'));
+  const l = await launch({ extensionDir });
+  try {
+    const file = join(room, 'many.json');
+    writeFileSync(file, packTextOf(manyEntries(entries)));
+    const page = await l.extensionPage('options.html#/packs');
+    const { read, taken } = await imported(page, file);
+    const began = performance.now();
+    await page.evaluate(() => {
+      location.hash = '#/bank';
+    });
+    await until('all entries', () =>
+      page.evaluate(
+        (n) =>
+          Number(/[\d,]+$/.exec(document.querySelector('.bk-sort > span')?.textContent ?? '')?.[0].replaceAll(',', '') ?? 0) >= n,
+        entries,
+      ),
+    );
+    const opened = performance.now() - began;
+    return { read, taken, opened, ...(await searched(page)), ...(await scrolled(page)) };
+  } finally {
+    await l.close();
+    rmSync(room, { recursive: true, force: true });
+  }
+}
+
+/** Presses are made in the page itself, so that the line to the browser is not measured; what is awaited is looked for at every frame. */
+async function imported(page: Page, file: string): Promise<{ read: number; taken: number }> {
+  const chooser = page.waitForFileChooser();
+  await page.locator('::-p-aria([name="Choose a file"][role="button"])').click();
+  await page.evaluate(`
+    when = (there) => new Promise((done) => {
+      const look = () => (there() ? done(performance.now()) : requestAnimationFrame(look));
+      look();
+    });
+    chosen = new Promise((done) => addEventListener('change', () => {
+      const from = performance.now();
+      void when(() => document.querySelector('[data-testid=diff]')).then((at) => done(at - from));
+    }, { capture: true, once: true }));
+    0; // not the promise, which would be waited for
+  `);
+  await (await chooser).accept([file]);
+  const read = (await page.evaluate('chosen')) as number;
+  // into one's own layer: the second choice
+  await page.evaluate("document.querySelectorAll('[data-testid=found] input[name=into]')[1].click()");
+  const taken = (await page.evaluate(`
+    when(() => document.querySelectorAll('[data-testid=found] input[name=into]')[1].checked).then((from) => {
+      document.querySelector('[data-testid=found] .acts .main').click();
+      return when(() => document.querySelector('[data-testid=said]')?.textContent.includes('Taken in')).then((at) => at - from);
+    })
+  `)) as number;
+  return { read, taken };
+}
+
+async function searched(page: Page): Promise<{ key: Figures; painted: Figures }> {
+  // As text: a named function in a function given to `evaluate` would not run there (tests/support/browser.ts).
+  await page.evaluate(`
+    keyed = [];
+    typed = 0;
+    document.querySelector('[type=search]').addEventListener('keydown', (event) => {
+      const before = document.querySelector('.bk-list').textContent;
+      const mine = ++typed;
+      // the first frame that shows another list, and the one after it, when that has been painted; a key that changes nothing is not counted
+      const look = () => {
+        if (typed !== mine) return;
+        if (document.querySelector('.bk-list').textContent === before) requestAnimationFrame(look);
+        else requestAnimationFrame(() => keyed.push(performance.now() - event.timeStamp));
+      };
+      requestAnimationFrame(look);
+    }, { capture: true });
+  `);
+  const key: number[] = [];
+  const painted: number[] = [];
+  await page.focus('[type=search]');
+  for (const words of WORDS) {
+    const events = await traced(page, async () => {
+      for (const k of [...words, ...words].map((letter, i) => (i < words.length ? letter : 'Backspace'))) {
+        await page.keyboard.press(k as 'a');
+        await new Promise((r) => setTimeout(r, PACE_MS));
+      }
+    });
+    const main = mainThread(events);
+    const starts = dispatched(main, 'keydown').map((e) => e.ts - 1500);
+    starts.forEach((from, i) => void key.push(busy(main, from, starts[i + 1] ?? from + PACE_MS * 1000)));
+    painted.push(...((await page.evaluate('typed++; keyed.splice(0)')) as number[]));
+  }
+  return { key: figures(key), painted: figures(painted) };
+}
+
+async function scrolled(page: Page): Promise<{ scroll: Figures; frame: Figures }> {
+  let frames: number[] = [];
   const events = await traced(page, async () => {
-    for (const key of [...words, ...words].map((k, i) => (i < words.length ? k : 'Backspace'))) {
-      await page.keyboard.press(key as 'a');
-      await new Promise((r) => setTimeout(r, 400));
-    }
+    // a key without a meaning marks the page's thread in the trace
+    await page.keyboard.press('Shift');
+    frames = (await page.evaluate(`
+      new Promise((done) => {
+        const box = document.querySelector('.bk-scroll');
+        const all = [];
+        let last = performance.now();
+        const step = () => {
+          const now = performance.now();
+          all.push(now - last);
+          last = now;
+          performance.mark('frame');
+          box.scrollBy(0, 900);
+          if (all.length < ${FRAMES}) requestAnimationFrame(step);
+          else done(all.slice(2));
+        };
+        requestAnimationFrame(step);
+      })
+    `)) as number[];
   });
   const main = mainThread(events);
-  const starts = dispatched(main, 'keydown').map((key) => key.ts - 1500);
-  starts.forEach((from, i) => void cpu.push(busy(main, from, starts[i + 1] ?? from + 400_000)));
-  keys.push(...((await page.evaluate('keyed.splice(0)')) as number[]));
+  const starts = main.filter((e) => e.name === 'FireAnimationFrame').map((e) => e.ts - 200);
+  const scroll = starts.slice(2, -1).map((from, i) => busy(main, from, starts[i + 3] ?? from));
+  return { scroll: figures(scroll), frame: figures(frames) };
 }
-const frames = (await page.evaluate(`
-  new Promise((done) => {
-    const box = document.querySelector('.bk-scroll');
-    const all = [];
-    let last = performance.now();
-    const step = () => {
-      const now = performance.now();
-      all.push(now - last);
-      last = now;
-      box.scrollBy(0, 900);
-      if (all.length < 240) requestAnimationFrame(step);
-      else done(all.slice(2));
-    };
-    requestAnimationFrame(step);
-  })
-`)) as number[];
-const of = (list: number[]) =>
-  `p50 ${quantile(list, 0.5).toFixed(1)} ms, p95 ${quantile(list, 0.95).toFixed(1)} ms, most ${Math.max(...list).toFixed(1)} ms`;
-console.log(`${ENTRIES} entries put in: ${filled.toFixed(0)} ms; all in the list: ${opened} ms`);
-console.log(`search, processor time of the page a key (${cpu.length} keys): ${of(cpu)}`);
-console.log(`search, key to painted answer (${keys.length} keys): ${of(keys)}`);
-console.log(`scrolled 900 px a frame (${frames.length} frames): ${of(frames)}`);
-await l.close();
-built?.remove();
+
+const figures = (list: readonly number[]): Figures => ({ median: quantile(list, 0.5), p95: quantile(list, 0.95) });

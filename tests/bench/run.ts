@@ -12,15 +12,18 @@ import { unified } from 'unified';
 import writeGood from 'write-good';
 import { FILES } from '@/entrypoints/background/data/load';
 import { builtinBank } from '@/phrasebank/builtin';
+import { parsePack } from '@/phrasebank/packs';
 import type { Bank, Entry } from '@/phrasebank/schema';
 import { assess } from '@/rules/assess';
+import { compileBank } from '@/rules/bank';
 import { PEERS } from '../eval/peers';
 import { buildApart } from '../support/build';
+import { inBankPage, manyEntries, packTextOf } from './bank-page';
 import { inChromium } from './chromium';
 import { customer, input, KEYS, keystrokes } from './sample';
 
 /**
- * `npm run bench`: the judgement beside its peers on the same text, in one run. Times are milliseconds a call on this
+ * `npm run bench`, or `npm run bench -- bank` for the phrase bank's pages alone: the judgement beside its peers on the same text, in one run. Times are milliseconds a call on this
  * machine; the ratios are what carries over to another. Every keystroke changes the draft, as typing does. What has a figure to
  * reach is measured in Chromium, in processor time of its one thread, so that a busy machine does not blur it.
  */
@@ -60,9 +63,55 @@ function bankOf(size: number): Bank {
   return { ...builtinBank, entries: [...rest, ...made] };
 }
 
+const figure = (name: string, value: number, most: number | null, unit = 'ms') =>
+  console.log(`${name.padEnd(70)}${value.toFixed(1).padStart(11)}${String(most ?? '').padStart(11)} ${unit}`);
+
+/** The phrase bank's pages and its files at 10,000 entries. */
+async function bankRows(): Promise<void> {
+  console.log('\nThe phrase bank at 10,000 entries, ms                                          took    at most');
+  const many = manyEntries(10_000);
+  const text = packTextOf(many);
+  const once = (work: () => unknown) => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  };
+  figure(
+    'Reading a pack of them (Node)',
+    once(() => parsePack(text)),
+    2000,
+  );
+  const avoid = bankOf(10_000);
+  figure(
+    'Compiling a bank with 10,000 of wording to avoid, ready for a draft (Node)',
+    once(() => compileBank(avoid).avoidPatterns()),
+    null,
+  );
+  figure(
+    '  and reading every pattern of it, as when all are met at once',
+    once(() => compileBank(avoid).avoidPatterns().unread()),
+    null,
+  );
+  const build = buildApart('demo');
+  const page = await inBankPage(build.dir, 10_000);
+  build.remove();
+  figure('A pack of them chosen, until what it would change is shown, by the clock', page.read, 2000);
+  figure('  and from the yes until all is stored', page.taken, 2000);
+  figure('The list opened, by the clock', page.opened, null);
+  figure('A key in the search, processor time, 95th percentile', page.key.p95, 50);
+  figure('  by the clock until its answer is painted, median', page.painted.median, null);
+  figure('  the same, 95th percentile', page.painted.p95, 50);
+  figure('A frame of the list scrolled 900 px, processor time, 95th percentile', page.scroll.p95, 16.7);
+  figure('  from one frame to the next by the clock, median', page.frame.median, null);
+  figure('  the same, 95th percentile', page.frame.p95, null);
+}
+
+if (process.argv.includes('bank')) {
+  await bankRows();
+  process.exit(0);
+}
+
 console.log('In Chromium, processor time in ms                                              took    at most');
-const figure = (name: string, value: number, most: number, unit = 'ms') =>
-  console.log(`${name.padEnd(70)}${value.toFixed(1).padStart(11)}${String(most).padStart(11)} ${unit}`);
 const chromium = await inChromium();
 figure('Start of the engine: bundle and data read and run, the bank compiled', chromium.start, 150);
 figure('First assessment straight after it, 30 turns and a draft of 2,000 characters', chromium.cold, 40);
@@ -114,3 +163,5 @@ const mood = await measure(messages, (t) =>
 );
 row('Evenkeel: whole assessment', mood, mood);
 for (const { name, score } of PEERS) row(name, await measure(messages, score), mood);
+
+await bankRows();
