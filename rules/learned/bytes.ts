@@ -17,9 +17,9 @@ export function textOf(bytes: Uint8Array): string {
   return btoa(out);
 }
 
-/** FNV-1a over the characters: 32 bits, signed. */
-export function hashOf(text: string): number {
-  let h = 0x811c9dc5;
+/** FNV-1a over the characters: 32 bits, signed. @param before the hash of what stands before them: hashOf('b', hashOf('a')) is hashOf('ab') */
+export function hashOf(text: string, before = 0x811c9dc5): number {
+  let h = before;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h;
 }

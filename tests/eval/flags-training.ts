@@ -31,14 +31,15 @@ interface Label {
   category: Category;
 }
 export interface Row {
-  features: string[];
+  /** By their keys. */
+  features: number[];
   /** What it is labelled with; nearly always one or none. */
   categories: readonly Category[];
   author: string;
 }
 export interface Model {
   bias: number[];
-  weights: Map<string, number[]>;
+  weights: Map<number, number[]>;
 }
 
 export function linesOf<T>(path: string): T[] {
@@ -62,7 +63,7 @@ function rowsOf(text: string, labels: readonly Label[], author: string): Row[] {
       .map((g) => g.category);
     return categories.length > 0 && categories.every((c) => c === 'shouting')
       ? []
-      : [{ features: featuresOf(s).map((f) => f.name), categories, author }];
+      : [{ features: featuresOf(s).map((f) => f.key), categories, author }];
   });
 }
 
@@ -107,9 +108,9 @@ const POSITIVE = 1.5;
 
 /** @param seen features in fewer rows than this are left out */
 export function train(rows: readonly Row[], seen = 2): Model {
-  const count = new Map<string, number>();
+  const count = new Map<number, number>();
   for (const r of rows) if (r.author !== OURS) for (const f of r.features) count.set(f, (count.get(f) ?? 0) + 1);
-  const place = new Map<string, number>();
+  const place = new Map<number, number>();
   for (const [f, n] of count) if (n >= seen) place.set(f, place.size);
   const inputs = rows.map((r) => Int32Array.from(r.features.flatMap((f) => place.get(f) ?? [])));
   const K = CATEGORIES.length;

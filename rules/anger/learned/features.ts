@@ -31,7 +31,9 @@ const WITH = 3;
 const START = hashOf('^');
 const END = hashOf('$');
 const ASKS = hashOf('ends with a question mark');
-const LENGTHS = ['one word', 'two or three words', 'up to seven words', 'up to fifteen words', 'longer'].map(hashOf);
+const LENGTHS = ['one word', 'two or three words', 'up to seven words', 'up to fifteen words', 'longer'].map((name) =>
+  hashOf(name),
+);
 
 // contractions opened, so that their two words count each by itself
 const TAIL: Readonly<Record<string, string>> = {

@@ -1,9 +1,10 @@
+import { folded, hashOf } from '../../learned/bytes';
 import type { Sentence, Token } from '../../text/tokens';
 import { FAMILIES_OF } from './concepts';
 
-/** A feature's name and the token (index) it begins at, so that a score can be put down to words; -1: the sentence as a whole. */
+/** A feature's key (its name's hash, folded) and the token (index) it begins at, so that a score can be put down to words; -1: the sentence as a whole. */
 export interface Feature {
-  name: string;
+  key: number;
   at: number;
 }
 
@@ -66,35 +67,50 @@ function mapOf<T>(entries: Readonly<Record<string, T>>): ReadonlyMap<string, T> 
   return new Map(Object.entries(entries));
 }
 
-interface Word {
+interface Known {
   base: string;
+  hash: number;
   families: readonly string[];
+}
+
+interface Word extends Known {
   token: number;
 }
+
+const kept = new Map<string, Known>();
+/** A word's stem and families, remembered. */
+function known(raw: string): Known {
+  const hit = kept.get(raw);
+  if (hit) return hit;
+  const base = stem(BASE.get(raw) ?? raw);
+  const made = { base, hash: hashOf(base), families: familiesOf(raw) };
+  // what agents type must not gather without end
+  if (kept.size > 20_000) kept.clear();
+  kept.set(raw, made);
+  return made;
+}
+const FIGURE: Known = { base: '#', hash: hashOf('#'), families: ['NUM'] };
 
 /** The words that the features are made of: contractions opened, plain endings off. */
 function wordsOf(tokens: readonly Token[]): Word[] {
   const out: Word[] = [];
-  const put = (raw: string, token: number) => {
-    const base = BASE.get(raw) ?? raw;
-    out.push({ base: stem(base), families: familiesOf(raw), token });
-  };
+  const put = (raw: string, token: number) => out.push({ ...known(raw), token });
   tokens.forEach((t, i) => {
-    if (t.kind === 'number') out.push({ base: '#', families: ['NUM'], token: i });
+    if (t.kind === 'number') out.push({ ...FIGURE, token: i });
     else if (t.kind === 'punct') {
-      if (/[,;:?!-]/.test(t.norm)) out.push({ base: t.norm, families: [], token: i });
+      if (/[,;:?!-]/.test(t.norm)) out.push({ base: t.norm, hash: hashOf(t.norm), families: [], token: i });
     } else if (t.kind === 'word') {
-      const known = SHORT.get(t.norm);
+      const short = SHORT.get(t.norm);
       const negated = /^(.+)n't$/.exec(t.norm);
       const tail = /^(.+)('ll|'re|'ve|'d|'m|'s)$/.exec(t.norm);
-      if (known) for (const w of known) put(w, i);
+      if (short) for (const w of short) put(w, i);
       else if (negated) {
         put(negated[1] as string, i);
         put('not', i);
       } else if (tail) {
         put(tail[1] as string, i);
         put(TAIL.get(tail[2] as string) as string, i);
-      } else if (/\d/.test(t.norm)) out.push({ base: '#', families: ['NUM'], token: i });
+      } else if (/\d/.test(t.norm)) out.push({ ...FIGURE, token: i });
       else put(t.norm, i);
     }
   });
@@ -131,35 +147,46 @@ const REACH = 3;
 /** What a sentence is made of, each feature once: words, neighbours, families of words, and pairs of families near one another. */
 export function featuresOf(sentence: Pick<Sentence, 'tokens' | 'text'>): Feature[] {
   const words = wordsOf(sentence.tokens);
-  const seen = new Map<string, number>();
-  const put = (name: string, at: number) => {
-    if (!seen.has(name)) seen.set(name, at);
+  const features: Feature[] = [];
+  const seen = new Set<number>();
+  const put = (hash: number, at: number) => {
+    const key = folded(hash);
+    if (seen.has(key)) return;
+    seen.add(key);
+    features.push({ key, at });
   };
+  const joined = (before: number, sign: string, text: string) => hashOf(text, hashOf(sign, before));
   words.forEach((w, i) => {
-    put(w.base, w.token);
-    if (i === 0) put(`^${w.base}`, w.token);
+    put(w.hash, w.token);
+    if (i === 0) put(hashOf(w.base, START), w.token);
     for (const f of w.families) {
-      put(f, w.token);
-      if (i < 2) put(`^${f}`, w.token);
+      put(hashOf(f), w.token);
+      if (i < 2) put(hashOf(f, START), w.token);
     }
     const one = words[i + 1];
-    if (one) put(`${w.base} ${one.base}`, w.token);
-    const two = words[i + 2];
-    if (one && two) put(`${w.base} ${one.base} ${two.base}`, w.token);
+    if (one) {
+      const both = joined(w.hash, ' ', one.base);
+      put(both, w.token);
+      const two = words[i + 2];
+      if (two) put(joined(both, ' ', two.base), w.token);
+    }
     for (let k = i + 1; k < Math.min(i + 1 + REACH, words.length); k++) {
       const other = words[k] as Word;
       if (/^[,;:?!-]$/.test(other.base)) break;
       for (const g of other.families) {
-        put(`${w.base}~${g}`, w.token);
-        for (const f of w.families) put(`${f}~${g}`, w.token);
+        put(joined(w.hash, '~', g), w.token);
+        for (const f of w.families) put(joined(hashOf(f), '~', g), w.token);
       }
-      for (const f of w.families) put(`${f}~${other.base}`, w.token);
+      for (const f of w.families) put(joined(hashOf(f), '~', other.base), w.token);
     }
   });
-  const families = [...new Set(words.flatMap((w) => w.families))];
-  for (let a = 0; a < families.length; a++)
-    for (let b = a + 1; b < families.length; b++) put([families[a], families[b]].sort().join('&'), -1);
-  if (/\?\s*$/.test(sentence.text)) put('ends?', -1);
-  put(words.length < 6 ? 'short' : words.length > 22 ? 'long' : 'middling', -1);
-  return [...seen].map(([name, at]) => ({ name, at }));
+  const families = [...new Set(words.flatMap((w) => w.families))].sort();
+  for (let a = 0; a < families.length; a++) {
+    const first = hashOf('&', hashOf(families[a] as string));
+    for (let b = a + 1; b < families.length; b++) put(hashOf(families[b] as string, first), -1);
+  }
+  if (/\?\s*$/.test(sentence.text)) put(hashOf('ends?'), -1);
+  put(hashOf(words.length < 6 ? 'short' : words.length > 22 ? 'long' : 'middling'), -1);
+  return features;
 }
+const START = hashOf('^');

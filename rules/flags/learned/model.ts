@@ -1,4 +1,4 @@
-import { bytesOf, folded, hashOf, keyBytes, keysOf, nibblesOf, stepsAt, textOf, unitsOf } from '../../learned/bytes';
+import { bytesOf, keyBytes, keysOf, nibblesOf, stepsAt, textOf, unitsOf } from '../../learned/bytes';
 import type { Category } from '../../types';
 
 /**
@@ -20,8 +20,8 @@ export interface PackedModel {
 }
 
 export interface Model extends Omit<PackedModel, 'keys' | 'weights'> {
-  /** Adds a feature's weights to the sums and says whether the feature is known. */
-  add(name: string, sums: Float64Array): boolean;
+  /** Adds a feature's weights to the sums and says whether the feature is known. @param key its name's hash, folded */
+  add(key: number, sums: Float64Array): boolean;
 }
 
 export function unpack(packed: PackedModel): Model {
@@ -42,8 +42,8 @@ export function unpack(packed: PackedModel): Model {
   };
   return {
     ...packed,
-    add(name, sums) {
-      const place = find(folded(hashOf(name)));
+    add(key, sums) {
+      const place = find(key);
       if (place < 0) return false;
       for (let k = 0; k < count; k++) {
         const level = stepsAt(nibbles, place * count + k);
@@ -54,19 +54,13 @@ export function unpack(packed: PackedModel): Model {
   };
 }
 
-/** @param weights a feature's weights by category; an even number of categories */
+/** @param weights a feature's weights by category, under its key; an even number of categories */
 export function pack(
   model: Omit<PackedModel, 'keys' | 'weights' | 'unit'>,
-  weights: ReadonlyMap<string, readonly number[]>,
+  weights: ReadonlyMap<number, readonly number[]>,
 ): PackedModel {
   const unit = unitsOf([...weights.values()], model.categories.length, 0.01);
-  // of two features with one key the first stands
-  const byKey = new Map<number, readonly number[]>();
-  for (const [name, list] of weights) {
-    const key = folded(hashOf(name));
-    if (!byKey.has(key)) byKey.set(key, list);
-  }
-  const sorted = [...byKey].sort((a, b) => a[0] - b[0]);
+  const sorted = [...weights].sort((a, b) => a[0] - b[0]);
   const rows = sorted.map(([, list]) => list);
   return { ...model, unit, keys: textOf(keyBytes(sorted.map(([key]) => key))), weights: textOf(nibblesOf(rows, unit)) };
 }

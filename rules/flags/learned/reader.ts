@@ -75,7 +75,7 @@ type Unpacked = ReturnType<typeof unpack>;
 function sumsOf(features: readonly Feature[], { bias, add }: Unpacked): Float64Array {
   const sums = new Float64Array(bias.length);
   let known = 0;
-  for (const { name } of features) if (add(name, sums)) known++;
+  for (const { key } of features) if (add(key, sums)) known++;
   return sums.map((z, k) => z / Math.sqrt(known || 1) + (bias[k] as number));
 }
 
@@ -85,10 +85,10 @@ const CLEAR = 0.35;
 /** From the first to the last word that speaks clearly for the category. */
 function weightiest(features: readonly Feature[], { tokens }: Sentence, category: number, { bias, add }: Unpacked): Span | null {
   const parts = new Float64Array(tokens.length);
-  for (const { name, at } of features) {
+  for (const { key, at } of features) {
     if (at < 0) continue;
     const sums = new Float64Array(bias.length);
-    if (add(name, sums)) parts[at] = (parts[at] as number) + (sums[category] as number);
+    if (add(key, sums)) parts[at] = (parts[at] as number) + (sums[category] as number);
   }
   const clear = CLEAR * Math.max(...parts);
   if (!(clear > 0)) return null;

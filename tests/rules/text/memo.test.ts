@@ -5,10 +5,14 @@ import { memo } from '@/rules/text/memo';
 describe('memo', () => {
   it('gives what the function gives, whatever was asked before', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5 }), fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'constructor')), (size, keys) => {
-        const kept = memo(size, (key) => (key === 'a' ? null : `${key}!`));
-        for (const key of keys) expect(kept(key)).toBe(key === 'a' ? null : `${key}!`);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 5 }),
+        fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'constructor')),
+        (size, keys) => {
+          const kept = memo(size, (key) => (key === 'a' ? null : `${key}!`));
+          for (const key of keys) expect(kept(key)).toBe(key === 'a' ? null : `${key}!`);
+        },
+      ),
     );
   });
 
