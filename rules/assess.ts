@@ -10,7 +10,7 @@ import { nextStep, type Situation, stepDue } from './steps';
 import { checkDraft } from './steps/checks';
 import { customerTypeOf } from './steps/customer-type';
 import { priorityOf } from './steps/priority';
-import { suggest } from './suggest';
+import { type Handover, handoverOf, suggest } from './suggest';
 import { slotValues } from './suggest/slots';
 import { detectLanguage } from './text/language';
 import type { Anger, AssessInput, Assessment, CustomerType, Facts, Priority, Turn } from './types';
@@ -23,16 +23,8 @@ import type { Anger, AssessInput, Assessment, CustomerType, Facts, Priority, Tur
 export function assess(input: AssessInput, bank: Bank): Assessment {
   const compiled = compileBank(bank);
   const told = conversation(input.turns, compiled);
-  const { language, anger, facts, acts, promises } = told;
-  const situation: Situation = {
-    input,
-    anger,
-    facts,
-    promises,
-    questions: told.open.map((q) => ({ ...q, answeredInDraft: answers(q.text, input.draft) })),
-    acts,
-    draftActs: actsOf(input.draft, compiled),
-  };
+  const { language, anger, facts, promises } = told;
+  const situation = situationOf(input, told, compiled);
   const steps = nextStep(situation, compiled);
   return {
     language,
@@ -52,6 +44,26 @@ export function assess(input: AssessInput, bank: Bank): Assessment {
     steps,
     suggestions: suggest(situation, steps, compiled),
     customerType: told.customerType,
+  };
+}
+
+/** What a colleague who takes this conversation over needs, and the customer is told of it. */
+export function handOver(input: AssessInput, bank: Bank): Handover {
+  const compiled = compileBank(bank);
+  const situation = situationOf(input, conversation(input.turns, compiled), compiled);
+  return handoverOf(situation, nextStep(situation, compiled), compiled);
+}
+
+function situationOf(input: AssessInput, told: Conversation, bank: CompiledBank): Situation {
+  const { anger, facts, acts, promises } = told;
+  return {
+    input,
+    anger,
+    facts,
+    promises,
+    questions: told.open.map((q) => ({ ...q, answeredInDraft: answers(q.text, input.draft) })),
+    acts,
+    draftActs: actsOf(input.draft, bank),
   };
 }
 

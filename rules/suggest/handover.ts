@@ -4,6 +4,7 @@ import type { Situation } from '../steps';
 import type { Act, Steps, Threat } from '../types';
 import { readCues } from './cues';
 import { properDate } from './forms';
+import { HANDOVER_REASONS, type HandoverParts, type HandoverReason } from './handover-line';
 import { slotValues, wishInferred } from './slots';
 import { WANT_NOUN } from './wordings';
 
@@ -40,17 +41,66 @@ const STEP_WORDS: Record<Steps['next'], string> = {
   close: 'close it',
 };
 
-/**
- * A summary for the colleague who takes over (playbook P15), so that the customer need not repeat themselves: who, what,
- * since when, tried, promised, wants, mood, next step. One line each, `Label: words`; only what is known.
- */
+/** One line of the summary, in English as the conversation is: what it is about, and what there is to say. */
+export interface HandoverRow {
+  label: string;
+  text: string;
+}
+
+/** What a colleague who takes over needs to know, and what the customer is told of it. */
+export interface Handover {
+  rows: HandoverRow[];
+  /** Why it may be passed on, the likeliest first; always at least one. */
+  reasons: HandoverReason[];
+  /** Values for the line to the customer, where they are known. */
+  fills: Pick<HandoverParts, 'name' | 'language' | 'issue'>;
+}
+
+/** The same as text: one line each, `Label: words`. */
 export function handoverSummary(s: Situation, steps?: Steps, bank?: CompiledBank): string {
+  return handoverRows(s, steps, bank)
+    .map((row) => `${row.label}: ${row.text}`)
+    .join('\n');
+}
+
+/** Summary and line to the customer for one conversation. */
+export function handoverOf(s: Situation, steps: Steps, bank: CompiledBank): Handover {
   const cues = readCues(s.input.turns, s.facts);
   const v = slotValues(s.input, s.facts, bank, cues);
-  const lines: string[] = [];
+  const wants = s.facts.wants?.value;
+  const issue = s.facts.issue?.value;
+  const fits: Record<HandoverReason, boolean> = {
+    language: v.language !== undefined,
+    senior: wants === 'manager',
+    decide: wants === 'refund' || wants === 'credit' || wants === 'compensation' || wants === 'cancellation',
+    specialist: issue !== undefined && issue !== 'other',
+    away: false,
+  };
+  return {
+    rows: handoverRows(s, steps, bank),
+    reasons: HANDOVER_REASONS.filter((r) => r !== 'language' || fits.language).sort((a, b) => Number(fits[b]) - Number(fits[a])),
+    fills: {
+      ...(v.customerName ? { name: v.customerName } : {}),
+      ...(v.language ? { language: v.language } : {}),
+      ...(issue ? { issue } : {}),
+    },
+  };
+}
+
+/**
+ * A summary for the colleague who takes over (playbook P15), so that the customer need not repeat themselves: who, what, since when, tried,
+ * promised, wants, mood and why, next step; only what is known.
+ */
+export function handoverRows(s: Situation, steps?: Steps, bank?: CompiledBank): HandoverRow[] {
+  const cues = readCues(s.input.turns, s.facts);
+  const v = slotValues(s.input, s.facts, bank, cues);
+  const rows: HandoverRow[] = [];
   const add = (label: string, ...parts: (string | null | undefined | false)[]) => {
-    const text = parts.filter((p): p is string => Boolean(p)).join(', ');
-    if (text) lines.push(`${label}: ${text}`);
+    const text = parts
+      .filter((p): p is string => Boolean(p))
+      .join(', ')
+      .replace(/\s+/g, ' ');
+    if (text) rows.push({ label, text });
   };
   const f = s.facts;
   add(
@@ -64,6 +114,7 @@ export function handoverSummary(s: Situation, steps?: Steps, bank?: CompiledBank
   const trouble = v.issue ? v.issue.charAt(0).toUpperCase() + v.issue.slice(1) : null;
   add('Trouble', trouble, f.product && (v.product ?? f.product.value), v.amount);
   add('In their words', quoteOf(s));
+  add('First wrote', firstDay(s.input.turns));
   add('Waiting', v.waiting);
   add('Dates they named', ...new Set(f.dates?.map((d) => properDate(d.value))));
   add('Contacts so far', f.contacts && String(f.contacts.value));
@@ -95,9 +146,31 @@ export function handoverSummary(s: Situation, steps?: Steps, bank?: CompiledBank
     cues.has('access-need') && 'an access need',
     cues.has('safety') && 'a safety risk',
   );
-  if (steps) add('Next step', steps.title || STEP_WORDS[steps.next]);
-  return lines.join('\n');
+  // To hand over is this agent's step; the colleague's is to take over.
+  if (steps) add('Next step', (steps.next !== 'hand-over' && steps.title) || STEP_WORDS[steps.next]);
+  return rows;
 }
+
+/** The day of the first message, as the desk dates it; null where it says so in its own words. */
+function firstDay(turns: Situation['input']['turns']): string | null {
+  const day = /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(turns.find((t) => t.from === 'customer')?.at ?? '');
+  const month = MONTHS[Number(day?.[2]) - 1];
+  return day && month ? `${Number(day[3])} ${month} ${day[1]}` : null;
+}
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** What an agent last offered or did about it, in their words. */
 function lastOffer(s: Situation): string | null {

@@ -12,7 +12,7 @@ import { paraphrase } from './paraphrase';
 import { type LineEntry, type Need, rank, take } from './rank';
 import { slotValues } from './slots';
 
-export { handoverSummary } from './handover';
+export { type Handover, type HandoverRow, handoverOf, handoverSummary } from './handover';
 
 /** Most lines offered in each list; the panel shows the first three. */
 const MOST = 5;
