@@ -209,6 +209,8 @@ export function splitWord(norm: string): string[] {
   return [norm];
 }
 
+const unitWords = memo(5000, splitWord);
+
 /** The keys of one unit. */
 export function unitKeys(word: string): readonly string[] {
   return (Object.hasOwn(CLITIC_KEYS, word) && CLITIC_KEYS[word]) || keysOf(word);
@@ -242,7 +244,7 @@ export const unitsOf = memo(2000, (text: string): readonly Unit[] => {
     } else {
       const first = units.length === 0;
       const shout = isShout(tokens, i, text);
-      for (const word of splitWord(t.norm)) {
+      for (const word of unitWords(t.norm)) {
         const whole = word === t.norm;
         let kinds = KIND.word;
         if (isFiller(word)) kinds |= KIND.filler;
