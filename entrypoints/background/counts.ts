@@ -37,6 +37,8 @@ interface Remembered {
 
 export class Counting {
   #on = true;
+  /** What a team has fixed; null: nothing. */
+  #fixed: boolean | null = null;
   #more = new Map<string, Counts>();
   #writing: Promise<void> = Promise.resolve();
   #timer = false;
@@ -50,7 +52,7 @@ export class Counting {
   }
 
   get on(): boolean {
-    return this.#on;
+    return this.#fixed ?? this.#on;
   }
 
   /**
@@ -58,7 +60,7 @@ export class Counting {
    * and offered lines that now stand in the draft, whichever way they got there.
    */
   see({ ticket, draft, flags, suggestions }: Seen): void {
-    if (!this.#on) return;
+    if (!this.on) return;
     const was = this.#remembered(ticket);
     const now = new Set(flags.map(keyOf));
     for (const flag of flags) {
@@ -87,13 +89,18 @@ export class Counting {
 
   /** "Ignore here" or "never". */
   ignored(entryId: string): void {
-    if (this.#on) this.#add(entryId, 'ignored');
+    if (this.on) this.#add(entryId, 'ignored');
   }
 
   /** Counts by entry id, those not yet written too. */
   async all(): Promise<Record<string, Counts>> {
     await this.#flush();
     return (await kept.getValue()).entries;
+  }
+
+  /** A team says whether anything is counted; null: the agent does again. */
+  fix(on: boolean | null): void {
+    this.#fixed = on;
   }
 
   async switch(on: boolean): Promise<void> {

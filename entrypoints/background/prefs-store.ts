@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { prefsIn, readFixed, refuseFixed, watchFixed } from './fixed';
 import { type Chosen, onMac, PILL_HOME, type PillPlace, type Prefs, prefsOf } from './prefs';
 
 /** What was chosen, and no more: see prefs.ts. */
@@ -17,14 +18,16 @@ function inTurn<T>(job: () => Promise<T>): Promise<T> {
   return done;
 }
 
-/** The preferences as they hold now. */
+/** The preferences as they hold now: as chosen, and what a team or an organisation has fixed goes before it. */
 export async function readPrefs(): Promise<Prefs> {
-  return prefsOf(await kept.getValue(), onMac());
+  const [chosen, fixed] = await Promise.all([kept.getValue(), readFixed()]);
+  return prefsOf({ ...chosen, ...prefsIn(fixed.settings) }, onMac());
 }
 
-/** Keeps what was chosen; keys that are not named stay as they are. */
+/** Keeps what was chosen; keys that are not named stay as they are. @throws in words when it is fixed */
 export function choose(change: Chosen): Promise<void> {
   return inTurn(async () => {
+    await refuseFixed(Object.keys(change));
     const before = await kept.getValue();
     await kept.setValue({ ...before, ...change, ...(change.keys ? { keys: { ...before.keys, ...change.keys } } : {}) });
   });
@@ -57,7 +60,7 @@ export function putPill(site: string, { dx, dy, hidden }: PillPlace): Promise<vo
 
 /** Calls back when preferences or the place of a pill have changed; returns what ends that. */
 export function watchPrefs(changed: () => void): () => void {
-  const ends = [kept.watch(changed), places.watch(changed)];
+  const ends = [kept.watch(changed), places.watch(changed), watchFixed(changed)];
   return () => {
     for (const end of ends) end();
   };

@@ -9,6 +9,7 @@
  * per tab together: the conversation from the frame that reads it best, the draft from the editor last in focus.
  */
 import type { Assessment, Channel, Flag, Line, Severity, Turn } from '@/rules/types';
+import type { FixedBy, Lockable } from './fixed';
 import type { Known, TeachState, TeachView, TeachWish } from './lesson';
 import type { Chosen, PillPlace, Prefs } from './prefs';
 
@@ -171,6 +172,10 @@ export interface SettingsView {
   /** Entries the agent never wants to see, with a sample of the wording each one finds. */
   muted: { entryId: string; sample: string; why: string; severity: Severity }[];
   prefs: Prefs;
+  /** Settings that cannot be changed here, and who says so. */
+  fixed: Partial<Record<Lockable, FixedBy>>;
+  /** Match patterns of sites that the organisation wants switched on; those not in `sites` wait for the browser's permission. */
+  fixedSites: string[];
 }
 
 export type FromSettings =

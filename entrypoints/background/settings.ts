@@ -1,6 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { mute, mutedForGood, unmute } from '@/phrasebank/mutes';
 import type { Bank } from '@/phrasebank/schema';
+import { readFixed } from './fixed';
 import { choose, readPrefs, resetKeys, watchPrefs } from './prefs-store';
 import type { FromSettings, SettingsView, ToSettings } from './protocol';
 import { sitesOn, switchSite, watchSites } from './sites';
@@ -51,7 +52,10 @@ async function take(message: FromSettings): Promise<void> {
 
 async function viewOf(bank: Bank): Promise<SettingsView> {
   const muted = await mutedForGood.getValue();
+  const { settings, sites } = await readFixed();
   return {
+    fixed: Object.fromEntries(Object.entries(settings).map(([name, { by }]) => [name, by])),
+    fixedSites: [...sites],
     prefs: await readPrefs(),
     sites: [...(await sitesOn())].sort(),
     muted: muted.map((entryId) => {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import { readFixed } from './fixed';
 import { sitePattern } from './site-pattern';
 
 const SCRIPT = '/content-scripts/content.js';
@@ -46,6 +47,7 @@ export async function switchSite(address: string, on: boolean): Promise<void> {
   if (on && !(await browser.permissions.contains({ origins: [pattern] }))) {
     throw new Error(`The browser didn't allow Evenkeel on ${address}.`);
   }
+  if (!on && (await readFixed()).sites.includes(pattern)) throw new Error(`Your organisation keeps Evenkeel on at ${address}.`);
   await change((list) => (on ? list.add(pattern) : list.delete(pattern)));
   if (on) await injectInto([pattern]);
   // A permission that came with the build (demo) cannot be given back; being off the list is what counts.

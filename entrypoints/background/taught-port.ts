@@ -1,6 +1,15 @@
 import type { Browser } from 'wxt/browser';
 import { readTaughtFile, taughtFile } from '@/phrasebank/taught';
-import { forgetSeenName, forgetTaught, keepTaught, listTaught, ownName, setOwnName, watchTaught } from './taught-store';
+import {
+  forgetSeenName,
+  forgetTaught,
+  keepTaught,
+  listTaught,
+  listTeamTaught,
+  ownName,
+  setOwnName,
+  watchTaught,
+} from './taught-store';
 import type { FromTaught, ToTaught } from './taught-view';
 
 /** Serves one open settings page until its port closes. */
@@ -13,7 +22,12 @@ export function serveTaught(port: Browser.runtime.Port): void {
     const { set, seen } = await ownName();
     post({
       type: 'view',
-      view: { sites: await listTaught(), name: set, seen: Object.entries(seen).map(([site, name]) => ({ site, name })) },
+      view: {
+        sites: await listTaught(),
+        team: await listTeamTaught(),
+        name: set,
+        seen: Object.entries(seen).map(([site, name]) => ({ site, name })),
+      },
     });
   };
   const take = async (message: FromTaught): Promise<void> => {

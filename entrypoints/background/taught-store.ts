@@ -13,10 +13,24 @@ interface OwnName {
 }
 const own = storage.defineItem<OwnName>('local:agent-name.v1', { fallback: { set: '', seen: {} } });
 
+/** How the team's bank has sites read; the worker writes it down whenever that bank changes. */
+const ofTeam = storage.defineItem<unknown[]>('local:taught-team.v1', { fallback: [] });
+
 const MAX_SITES = 200;
 
 export async function listTaught(): Promise<TaughtSite[]> {
   return taughtSites(await taught.getValue()).sites.sort((a, b) => a.site.localeCompare(b.site));
+}
+
+/** Sites as the team's bank has them read. */
+export async function listTeamTaught(): Promise<TaughtSite[]> {
+  return taughtSites(await ofTeam.getValue()).sites.sort((a, b) => a.site.localeCompare(b.site));
+}
+
+/** @param recipes as a pack carries them; what is not in order is left out when it is read */
+export async function keepTeamTaught(recipes: readonly unknown[]): Promise<void> {
+  const now = recipes.slice(0, MAX_SITES);
+  if (JSON.stringify(await ofTeam.getValue()) !== JSON.stringify(now)) await ofTeam.setValue(now);
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -67,6 +81,7 @@ export async function sawName(site: string, name: string): Promise<void> {
 
 export function watchTaught(signal: AbortSignal, on: () => void): void {
   signal.addEventListener('abort', taught.watch(on));
+  signal.addEventListener('abort', ofTeam.watch(on));
   signal.addEventListener('abort', own.watch(on));
 }
 
@@ -74,8 +89,14 @@ export function watchTaught(signal: AbortSignal, on: () => void): void {
 export async function knownOf(site: string | null): Promise<Known> {
   const { set, seen } = await own.getValue();
   const names = [set, site === null ? '' : (seen[site] ?? '')].filter((n) => n !== '');
-  const found = (await listTaught()).filter((s) => s.site === site);
-  return { recipes: found.map(toRecipe), agentNames: [...new Set(names)] };
+  const of = (list: readonly TaughtSite[]) => list.filter((s) => s.site === site);
+  // the team's way stands behind the agent's own, which goes first
+  const team = of(await listTeamTaught()).map((s) => ({
+    ...toRecipe(s),
+    source: 'taught by the team',
+    verified: 'taught by the team',
+  }));
+  return { recipes: [...of(await listTaught()).map(toRecipe), ...team], agentNames: [...new Set(names)] };
 }
 
 export function toRecipe({ site, recipe }: TaughtSite): Recipe {

@@ -5,6 +5,8 @@ export const TAUGHT_PORT = 'taught';
 
 export interface TaughtView {
   sites: TaughtSite[];
+  /** From the team's bank; one's own for the same site goes before it. */
+  team: TaughtSite[];
   /** The agent's name as set; '' when it is not. */
   name: string;
   /** As read on sites. */

@@ -25,7 +25,8 @@ export const packSchema = v.object({
   version: v.literal(PACK_VERSION),
   name: wordsOf(120),
   about: v.optional(wordsOf(2000)),
-  made: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  /** A day alone is midnight, UTC. */
+  made: v.optional(v.union([v.pipe(v.string(), v.isoTimestamp()), v.pipe(v.string(), v.isoDate())])),
   edition: v.optional(wordsOf(120)),
   entries: v.optional(v.array(entrySchema), []),
   off: v.optional(idsSchema, []),

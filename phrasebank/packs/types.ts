@@ -14,7 +14,7 @@ export interface Pack {
   readonly version: typeof PACK_VERSION;
   readonly name: string;
   readonly about?: string;
-  /** When it was made: ISO 8601. */
+  /** When it was made: ISO 8601. A signed pack made before one that has been in use is not taken again. */
   readonly made?: string;
   /** Free words by which a team tells its versions apart ("2026-11, returns policy"). */
   readonly edition?: string;

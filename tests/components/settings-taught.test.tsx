@@ -35,11 +35,11 @@ function section() {
 
 it('lists what was taught, takes it off and puts it back', async () => {
   const { sent, say, user } = section();
-  say({ type: 'view', view: { sites: [site], name: '', seen: [] } });
+  say({ type: 'view', view: { sites: [site], team: [], name: '', seen: [] } });
   expect(screen.getByTestId('taught-site')).toHaveTextContent('desk.example');
   await expectAccessible();
   await user.click(screen.getByRole('button', { name: 'Forget desk.example' }));
-  say({ type: 'view', view: { sites: [], name: '', seen: [] } });
+  say({ type: 'view', view: { sites: [], team: [], name: '', seen: [] } });
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(sent).toEqual([
     { type: 'forget', site: site.site },
@@ -49,7 +49,7 @@ it('lists what was taught, takes it off and puts it back', async () => {
 
 it('keeps the name that is typed, and forgets one that was seen', async () => {
   const { sent, say, user } = section();
-  say({ type: 'view', view: { sites: [], name: '', seen: [{ site: site.site, name: 'Sam' }] } });
+  say({ type: 'view', view: { sites: [], team: [], name: '', seen: [{ site: site.site, name: 'Sam' }] } });
   await user.type(screen.getByRole('textbox', { name: 'Your name' }), 'Sam Okafor');
   await user.click(screen.getByRole('button', { name: 'Keep' }));
   expect(screen.getByText('Kept.')).toBeVisible();
@@ -62,7 +62,7 @@ it('keeps the name that is typed, and forgets one that was seen', async () => {
 
 it('says what came of a file', () => {
   const { say } = section();
-  say({ type: 'view', view: { sites: [], name: '', seen: [] } });
+  say({ type: 'view', view: { sites: [], team: [], name: '', seen: [] } });
   say({ type: 'imported', taken: 2, refused: 1 });
   expect(screen.getByText('2 sites taken in. 1 was not in order and is left out.')).toBeVisible();
   say({ type: 'imported', taken: null, refused: 0 });

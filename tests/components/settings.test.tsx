@@ -9,8 +9,8 @@ import type { FromSettings, SettingsView, ToSettings } from '@/entrypoints/backg
 
 afterEach(cleanup);
 
-function open(lists: Omit<SettingsView, 'prefs'>, prefs = prefsOf(null, false)) {
-  const view = { ...lists, prefs };
+function open(lists: Pick<SettingsView, 'sites' | 'muted'> & Partial<SettingsView>, prefs = prefsOf(null, false)) {
+  const view: SettingsView = { fixed: {}, fixedSites: [], ...lists, prefs };
   const sent: FromSettings[] = [];
   let tell: (message: ToSettings) => void = () => undefined;
   let drop: () => void = () => undefined;
@@ -70,7 +70,10 @@ test('a switch sets what it says, and nothing else', async () => {
   expect(ask.getAttribute('aria-checked')).toBe('false');
   await userEvent.click(ask);
   expect(sent).toEqual([{ type: 'prefs', change: { beforeSending: true } }]);
-  tell({ type: 'settings', view: { sites: [], muted: [], prefs: prefsOf({ beforeSending: true }, false) } });
+  tell({
+    type: 'settings',
+    view: { sites: [], muted: [], fixed: {}, fixedSites: [], prefs: prefsOf({ beforeSending: true }, false) },
+  });
   expect(ask.getAttribute('aria-checked')).toBe('true');
   await userEvent.click(screen.getByRole('switch', { name: /Offer the next line/ }));
   expect(sent.at(-1)).toEqual({ type: 'prefs', change: { offers: false } });

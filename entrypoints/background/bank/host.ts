@@ -44,9 +44,10 @@ export function hostBank(builtin: Promise<Bank>, judgeBy: (bank: Bank, held: Rea
   });
   mutedForGood.watch(() => sync.changed());
   prefs.watch(() => sync.changed());
-  // the team may fix that nothing is counted
-  const counted = () => counting.on && team.settings().counts !== false;
-  countIgnored(counting, counted);
+  const fixCounts = () => counting.fix((team.fixed().counts?.value as boolean | undefined) ?? null);
+  team.listen(fixCounts);
+  void team.ready.then(fixCounts);
+  countIgnored(counting);
 
   const around = {
     team,
@@ -57,7 +58,7 @@ export function hostBank(builtin: Promise<Bank>, judgeBy: (bank: Bank, held: Rea
     },
     now,
     counts: {
-      on: counted,
+      on: () => counting.on,
       all: () => counting.all(),
       switch: (on: boolean) => counting.switch(on),
       clear: () => counting.clear(),
@@ -73,7 +74,7 @@ export function hostBank(builtin: Promise<Bank>, judgeBy: (bank: Bank, held: Rea
   };
   return {
     serve: (port) => serveBank(port, service, around),
-    saw: (seen) => (counted() ? counting.see(seen) : undefined),
+    saw: (seen) => counting.see(seen),
     ready: service.then(() => undefined),
   };
 }
@@ -89,15 +90,15 @@ export interface BankHosting {
 const nothingIfEmpty = (chosen: object) => (Object.keys(chosen).length > 0 ? chosen : null);
 
 /** A mute counts whichever way it was set. */
-function countIgnored(counting: Counting, counted: () => boolean): void {
+function countIgnored(counting: Counting): void {
   const added = (is: readonly string[] | null, was: readonly string[] | null) => (is ?? []).filter((x) => !was?.includes(x));
   mutedForGood.watch((is, was) => {
-    for (const id of added(is, was)) if (counted()) counting.ignored(id);
+    for (const id of added(is, was)) counting.ignored(id);
   });
   mutedHere.watch((is, was) => {
     for (const key of added(is, was)) {
       const [, id] = JSON.parse(key) as unknown[];
-      if (typeof id === 'string' && counted()) counting.ignored(id);
+      if (typeof id === 'string') counting.ignored(id);
     }
   });
 }

@@ -10,6 +10,7 @@
  */
 import type { Command, Conflict, EntryChange, Layer, LayerName, Row } from '@/phrasebank/layers/types';
 import type { Problem, SettingValue } from '@/phrasebank/packs/types';
+import type { FixedSettings } from '../fixed';
 
 export const BANK_PORT = 'bank';
 
@@ -36,8 +37,10 @@ export interface BankState {
   sync: SyncState;
   /** What could not be stored, in words, until a later write has gone through; null: all is stored. */
   trouble: string | null;
-  /** Settings the team has fixed. */
+  /** Settings the team or the organisation has fixed, also such as mean nothing here. */
   settings: Record<string, SettingValue>;
+  /** Those that mean something, and who says so. */
+  fixed: FixedSettings;
 }
 
 /** A new built-in or team version. */
@@ -99,6 +102,8 @@ export interface TeamState {
   canRollBack: boolean;
   /** The lead or agent went back to an earlier version; checking by schedule rests until told to go on. */
   heldBack: boolean;
+  /** The address gives a signed pack made earlier than one that has been in force: when, '' when it does not say; null: it does not. */
+  older: string | null;
   /** The browser has not been asked, or said no, for the address's origin: call `permissions.request` with this in a click. */
   needsPermission: string | null;
   checking: boolean;
@@ -176,6 +181,8 @@ export interface BankAsks {
   'team-go-on': { asks: object; gives: TeamState };
   /** Forgets the key pinned at first use: only after the lead has confirmed the new one by another way. */
   'team-trust-new-key': { asks: object; gives: TeamState };
+  /** Takes the older signed pack that was refused: only after the lead has said that it is meant. */
+  'team-take-older': { asks: object; gives: TeamState };
   counts: { asks: object; gives: Record<string, Counts> };
   'counts-switch': { asks: { on: boolean }; gives: null };
   'counts-clear': { asks: object; gives: null };

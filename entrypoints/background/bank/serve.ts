@@ -1,6 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import type { Row } from '@/phrasebank/layers';
 import type { SettingValue } from '@/phrasebank/packs/types';
+import { type FixedSettings, refuseFixed } from '../fixed';
 import { backupText, type Extras, readBackup } from './backup';
 import type {
   BankAnswer,
@@ -32,6 +33,8 @@ export interface Around {
     rollBack(): Promise<void>;
     goOn(): Promise<void>;
     trustNewKey(): Promise<void>;
+    takeOlder(): Promise<void>;
+    fixed(): FixedSettings;
     /** Told when the state may have changed. */
     listen(told: () => void): () => void;
   };
@@ -156,8 +159,10 @@ function answersOf(s: BankService, around: Around, push: (push: BankPush) => voi
     'team-roll-back': teamDo(() => around.team.rollBack()),
     'team-go-on': teamDo(() => around.team.goOn()),
     'team-trust-new-key': teamDo(() => around.team.trustNewKey()),
+    'team-take-older': teamDo(() => around.team.takeOlder()),
     counts: () => around.counts.all(),
     'counts-switch': async ({ on }) => {
+      await refuseFixed(['counts']);
       await around.counts.switch(on === true);
       return null;
     },
@@ -194,6 +199,7 @@ function stateOf(s: BankService, around: Around): BankState {
     sync: around.sync.state(),
     trouble: s.trouble,
     settings: { ...around.team.settings() },
+    fixed: around.team.fixed(),
   };
 }
 

@@ -1,62 +1,18 @@
-import { browser } from 'wxt/browser';
-import { layerOf, type Pack, type Problem, readPack, type SettingValue } from '@/phrasebank/packs';
+import { layerOf, type Pack, readPack, type SettingValue } from '@/phrasebank/packs';
 import type { TeamState } from '../bank/protocol';
 import type { BankService } from '../bank/service';
 import { NO_TEAM, type TeamPart } from '../bank/steps';
-import { sitesOn, switchSite } from '../sites';
-import { fetchPack, fetchSignature, permissionFor, whyNoAddress } from './fetch';
+import { type FixedSettings, fixedBy } from '../fixed';
+import { permissionFor, whyNoAddress } from './fetch';
+import { type Kept, NOTHING } from './kept';
 import { NO_POLICY, type Policy, readPolicy } from './policy';
-import { fingerprint, readSignature, sha256, verify } from './signature';
+import { sha256 } from './signature';
+import { type Surroundings, theBrowser } from './surroundings';
+import { takeFrom } from './take';
 
-/** What is kept of the source between two tries. */
-interface Kept {
-  address: string | null;
-  etag: string | null;
-  lastTried: string | null;
-  lastGood: string | null;
-  lastChanged: string | null;
-  trouble: string | null;
-  problems: Problem[];
-  /** Public key pinned at the first signed pack from this address. */
-  pinned: string | null;
-  signature: TeamState['signature'];
-  heldBack: boolean;
-  canRollBack: boolean;
-  /** SHA-256 of the policy's pack as it was last taken in: read anew only when it is another. */
-  policyPack: string | null;
-}
-
-const NOTHING: Kept = {
-  address: null,
-  etag: null,
-  lastTried: null,
-  lastGood: null,
-  lastChanged: null,
-  trouble: null,
-  problems: [],
-  pinned: null,
-  signature: { kind: 'unsigned' },
-  heldBack: false,
-  canRollBack: false,
-  policyPack: null,
-};
 const KEPT = 'of:team';
 const BEFORE = 'of:team-before';
-const ALARM = 'team-bank';
-const EVERY_MINUTES = 60;
 const MOST_PROBLEMS = 50;
-
-/** What the source needs of the browser; a test brings its own. */
-export interface Surroundings {
-  managed(): Promise<unknown>;
-  allowed(origin: string): Promise<boolean>;
-  /** On: `check` is called now and then; off: nothing runs. */
-  schedule(on: boolean): Promise<void>;
-  /** Switches on sites the policy names. */
-  sites(patterns: readonly string[]): Promise<void>;
-  /** Bounds for the fetch, for tests. */
-  limits?: { timeout?: number; most?: number };
-}
 
 /**
  * Where the team's bank comes from: the browser's policy, or an address that is asked now and then and on demand. Whatever goes wrong is
@@ -84,7 +40,7 @@ export class TeamSource {
 
   state(): TeamState {
     const { name, edition, layer, source } = this.#part;
-    const { canRollBack, pinned: _, policyPack: __, ...kept } = this.#kept;
+    const { canRollBack, pinned: _, policyPack: __, newest: ___, ...kept } = this.#kept;
     return {
       ...kept,
       source,
@@ -98,9 +54,14 @@ export class TeamSource {
     };
   }
 
-  /** What the organisation and the team fix, by name. */
+  /** What the organisation and the team fix, by name; also names that mean nothing here. */
   settings(): Readonly<Record<string, SettingValue>> {
     return { ...this.#part.settings, ...this.#policy.settings };
+  }
+
+  /** Those that mean something, with who says so. */
+  fixed(): FixedSettings {
+    return fixedBy(this.#part.settings, this.#policy.settings);
   }
 
   listen(told: () => void): () => void {
@@ -165,14 +126,24 @@ export class TeamSource {
     await this.check();
   }
 
+  /** The older pack at the address is meant: it is taken, and counts as the newest. Not where the organisation names the key. */
+  async takeOlder(): Promise<void> {
+    await this.ready;
+    if (this.#policy.packKey)
+      throw new Error('The key is set by your organisation: the pack must be saved anew and signed there.');
+    await this.#keep({ newest: null, older: null, etag: null });
+    await this.check();
+  }
+
   /** The policy as it is now; called at the start and whenever the browser says that it has changed. */
   async policyChanged(): Promise<void> {
     const s = await this.service;
     const was = this.#policy;
     this.#policy = readPolicy(await this.around.managed().catch(() => ({})));
     const { pack, packAddress, sites } = this.#policy;
-    await this.around.sites(sites).catch(() => undefined);
     this.#part = s.holdings.team;
+    this.#spread();
+    await this.around.sites(sites).catch(() => undefined);
     if (pack !== null) await this.#takePolicyPack(pack);
     else if (packAddress !== null) {
       const why = whyNoAddress(packAddress);
@@ -192,7 +163,9 @@ export class TeamSource {
   async #start(): Promise<void> {
     const s = await this.service;
     s.listen(() => {
+      if (this.#part === s.holdings.team) return;
       this.#part = s.holdings.team;
+      this.#spread();
     });
     await this.readAgain();
   }
@@ -216,57 +189,27 @@ export class TeamSource {
         lastTried: this.now(),
         trouble: 'The browser has not been asked yet whether Evenkeel may read this address.',
       });
-    const got = await fetchPack(address, { etag: this.#kept.etag, ...this.around.limits });
+    const { etag, pinned, newest } = this.#kept;
+    const { limits } = this.around;
+    const taken = await takeFrom({ address, etag, pinned, newest, policyKey: this.#policy.packKey, now: this.now(), limits });
     const lastTried = this.now();
-    if (got.kind === 'failed') return this.#keep({ lastTried, trouble: got.why });
-    if (got.kind === 'same') return this.#keep({ lastTried, lastGood: lastTried, trouble: null });
+    if (taken.kind === 'refused') return this.#keep({ lastTried, trouble: taken.why, older: taken.older ?? null });
+    if (taken.kind === 'same') return this.#keep({ lastTried, lastGood: lastTried, trouble: null, older: null });
+    const { pack, problems, kind: _, ...known } = taken;
     try {
-      const { signature, pinned } = await this.#checkSignature(address, got.bytes);
-      const { pack, problems } = await readPack(got.bytes);
-      if (!pack) throw new Error(`What the address gave is no pack: ${problems[0]?.why ?? ''}`);
-      // half a file would take half the entries away from everybody
-      const damage = problems.find((p) => p.level === 'error' && p.at === '' && p.line > 0);
-      if (damage)
-        throw new Error(`The pack is damaged, line ${damage.line}: ${damage.why} The last good version stays in force.`);
-      const more: Problem[] = got.from
-        ? [{ at: '', line: 0, column: 0, level: 'note', why: `The address leads on to ${got.from}.` }, ...problems]
-        : [...problems];
       const changed = await this.#takePack(pack, this.#policy.packAddress === null ? 'address' : 'policy-address');
       await this.#keep({
-        etag: got.etag,
+        ...known,
         lastTried,
         lastGood: lastTried,
         ...(changed ? { lastChanged: lastTried } : {}),
         trouble: null,
-        problems: more.slice(0, MOST_PROBLEMS),
-        signature,
-        pinned,
+        older: null,
+        problems: problems.slice(0, MOST_PROBLEMS),
       });
     } catch (error) {
       await this.#keep({ lastTried, trouble: error instanceof Error ? error.message : String(error) });
     }
-  }
-
-  /** @throws Error in words when the pack must not be taken */
-  async #checkSignature(
-    address: string,
-    bytes: Uint8Array,
-  ): Promise<{ signature: TeamState['signature']; pinned: string | null }> {
-    const must = this.#policy.packKey ?? this.#kept.pinned;
-    const text = await fetchSignature(address, this.around.limits);
-    if (text === null) {
-      if (must) throw new Error('The pack is not signed, although it must be. The last good version stays in force.');
-      return { signature: { kind: 'unsigned' }, pinned: null };
-    }
-    const signature = readSignature(text);
-    const key = must ?? signature.key;
-    if (key === null) return { signature: { kind: 'unsigned' }, pinned: null };
-    if (await verify(bytes, signature, key)) {
-      const pinnedBy = this.#policy.packKey ? ('policy' as const) : ('first-use' as const);
-      return { signature: { kind: 'signed', key: await fingerprint(key), pinnedBy }, pinned: this.#policy.packKey ? null : key };
-    }
-    const other = signature.key && signature.key !== key ? ` It names another key (${await fingerprint(signature.key)}).` : '';
-    throw new Error(`The signature does not fit the pack and the key known here.${other} The last good version stays in force.`);
   }
 
   async #takePolicyPack(text: string): Promise<void> {
@@ -314,7 +257,15 @@ export class TeamSource {
     const before = s.holdings.team;
     await s.takeTeam(team, 'team', what);
     this.#part = s.holdings.team;
+    this.#spread();
     return s.holdings.team !== before;
+  }
+
+  /** What is fixed, and how the team has sites read, for the rest of the extension. What cannot be written is written at the next start. */
+  #spread(): void {
+    const fixed = { settings: this.fixed(), sites: this.#policy.sites };
+    void this.around.fix(fixed).catch(() => undefined);
+    void this.around.recipes(this.#part.recipes).catch(() => undefined);
   }
 
   /** Another address: nothing known of the old one holds for it. */
@@ -336,29 +287,4 @@ export class TeamSource {
   #tell(): void {
     for (const told of this.#told) told();
   }
-}
-
-/** The browser's own policy, permissions and alarms. Listeners are set at once, as a worker must. */
-function theBrowser(check: () => Promise<void>, policyChanged: () => Promise<void>): Surroundings {
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') void policyChanged();
-  });
-  browser.alarms?.onAlarm.addListener((alarm) => {
-    if (alarm.name === ALARM) void check();
-  });
-  return {
-    managed: async () => browser.storage.managed.get(null),
-    allowed: (origin) => browser.permissions.contains({ origins: [origin] }),
-    schedule: async (on) => {
-      if (!on) await browser.alarms?.clear(ALARM);
-      else if (!(await browser.alarms?.get(ALARM)))
-        await browser.alarms?.create(ALARM, { delayInMinutes: EVERY_MINUTES, periodInMinutes: EVERY_MINUTES });
-    },
-    sites: async (patterns) => {
-      const on = await sitesOn();
-      for (const pattern of patterns) {
-        if (!on.has(pattern) && (await browser.permissions.contains({ origins: [pattern] }))) await switchSite(pattern, true);
-      }
-    },
-  };
 }

@@ -20,6 +20,7 @@ export const noTeam: TeamState = {
   signature: { kind: 'unsigned' },
   canRollBack: false,
   heldBack: false,
+  older: null,
   needsPermission: null,
   checking: false,
 };
@@ -38,6 +39,7 @@ export const emptyState: BankState = {
   sync: { on: false, last: null, left: 0, trouble: null },
   trouble: null,
   settings: {},
+  fixed: {},
 };
 
 /** A worker that keeps layers and answers at once, with `answers` going before its own. What it was asked is in `asked`. */

@@ -45,6 +45,8 @@ const around = (): Around => ({
     rollBack: async () => undefined,
     goOn: async () => undefined,
     trustNewKey: async () => undefined,
+    takeOlder: async () => undefined,
+    fixed: () => ({ counts: { value: true, by: 'team' } }),
     listen: () => () => undefined,
   },
   counts: { on: () => true, all: async () => ({}), switch: async () => undefined, clear: async () => undefined },
