@@ -1,3 +1,5 @@
+import { familiesFrom } from '../../learned/families';
+
 /**
  * What customers talk about when they write to a firm, as families of words, so that a complaint in words nobody listed is still recognised
  * by what it is made of. One family a line; a star stands for any ending; of several words each counts by itself, "_" joins two that count
@@ -101,40 +103,4 @@ PERSON human person someone real somebody actual
 PAST was were had did used earlier previously before ago last
 `;
 
-export interface Families {
-  /** Families of a whole word. */
-  words: ReadonlyMap<string, readonly string[]>;
-  /** Families by the beginning of a word, under its first two characters. */
-  stems: ReadonlyMap<string, readonly (readonly [string, string])[]>;
-  /** Two words that count together, "last straw". */
-  pairs: ReadonlyMap<string, readonly string[]>;
-}
-
-export const FAMILIES_OF: Families = read(FAMILIES);
-
-function read(table: string): Families {
-  const words = new Map<string, string[]>();
-  const pairs = new Map<string, string[]>();
-  const stems = new Map<string, [string, string][]>();
-  const add = (map: Map<string, string[]>, key: string, family: string) => {
-    const list = map.get(key) ?? [];
-    if (!list.includes(family)) map.set(key, [...list, family]);
-  };
-  for (const line of table.trim().split('\n')) {
-    const [family = '', ...members] = line.split(' ');
-    for (const m of members) {
-      if (m.endsWith('*')) stems.set(m.slice(0, 2), [...(stems.get(m.slice(0, 2)) ?? []), [m.slice(0, -1), family]]);
-      else if (m.includes('_')) add(pairs, m.replaceAll('_', ' '), family);
-      else add(words, m, family);
-    }
-  }
-  return { words, stems, pairs };
-}
-
-/** The families that a word belongs to. */
-export function familiesOf(word: string): readonly string[] {
-  const out = [...(FAMILIES_OF.words.get(word) ?? [])];
-  for (const [beginning, family] of FAMILIES_OF.stems.get(word.slice(0, 2)) ?? [])
-    if (word.startsWith(beginning) && !out.includes(family)) out.push(family);
-  return out;
-}
+export const { of: familiesOf, ofRun: familiesOfRun } = familiesFrom(FAMILIES);

@@ -1,3 +1,5 @@
+import { familiesFrom } from '../../learned/families';
+
 /**
  * What customers' words are about, as families: a word nobody has listed as a cue still counts with its like ("smirked", "tutted").
  * One family a line; a star stands for any ending, words joined by "_" count only together. A word may belong to several families.
@@ -62,55 +64,5 @@ ASKS_ONLY do_you does_the is_it is_there which_is none_the_wiser plain_answer wh
 PLACE room flat house home hotel apartment gym shop store branch restaurant office cafe
 `;
 
-const words = new Map<string, string[]>();
-const pairs = new Map<string, string[]>();
-const stems: [string, string][] = [];
-const put = (map: Map<string, string[]>, key: string, family: string) => map.set(key, [...(map.get(key) ?? []), family]);
-for (const line of FAMILIES.trim().split('\n')) {
-  const [family = '', ...list] = line.split(' ');
-  for (const entry of list) {
-    if (entry.includes('_')) put(pairs, entry.replaceAll('_', ' '), family);
-    else if (entry.endsWith('*')) stems.push([entry.slice(0, -1), family]);
-    else put(words, entry, family);
-  }
-}
-// looked up by the first letters, so that a word meets only the beginnings it may have
-const byHead = new Map<string, [string, string][]>();
-for (const s of stems) {
-  const head = s[0].slice(0, 2);
-  byHead.set(head, [...(byHead.get(head) ?? []), s]);
-}
-
-const NO_FAMILY: readonly string[] = [];
-
-/** The families a word belongs to; the word in lower case with straight apostrophes. */
-export function familiesOf(word: string): readonly string[] {
-  const exact = words.get(word);
-  const heads = byHead.get(word.slice(0, 2));
-  if (!heads) return exact ?? NO_FAMILY;
-  const out = exact ? [...exact] : [];
-  for (const [beginning, family] of heads) if (word.startsWith(beginning) && !out.includes(family)) out.push(family);
-  return out;
-}
-
-/** The families that two or three words in a row belong to together. */
-export function familiesOfRun(run: readonly string[]): readonly string[] {
-  const exact = pairs.get(run.join(' '));
-  const starred = starredRuns.get((run[0] ?? '').slice(0, 2));
-  if (!starred) return exact ?? NO_FAMILY;
-  const out = exact ? [...exact] : [];
-  for (const { parts, families } of starred)
-    if (
-      parts.length === run.length &&
-      parts.every((p, i) => (p.endsWith('*') ? (run[i] ?? '').startsWith(p.slice(0, -1)) : run[i] === p))
-    )
-      out.push(...families);
-  return out;
-}
-
-const starredRuns = new Map<string, { parts: string[]; families: string[] }[]>();
-for (const [key, families] of pairs) {
-  if (!key.includes('*')) continue;
-  const head = key.slice(0, 2);
-  starredRuns.set(head, [...(starredRuns.get(head) ?? []), { parts: key.split(' '), families }]);
-}
+/** In lower case with straight apostrophes. */
+export const { of: familiesOf, ofRun: familiesOfRun } = familiesFrom(FAMILIES);

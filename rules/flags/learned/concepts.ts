@@ -1,3 +1,5 @@
+import { familiesFrom } from '../../learned/families';
+
 /**
  * What agents' words are about, as families of words: wording nobody has listed is still recognised by what it is made of ("the framework
  * does not extend to", "our rulebook says no"). One family a line; a star stands for any ending; of several words each counts by itself
@@ -75,32 +77,4 @@ MONEY refund* money pay* paid charge* fee* fees cost* price* bill* invoice* comp
 GOODS order* parcel* package* item* product* delivery deliveries account* service*
 `;
 
-export interface Families {
-  /** Families of a whole word. */
-  words: ReadonlyMap<string, readonly string[]>;
-  /** Families by the beginning of a word, longest first. */
-  stems: readonly (readonly [string, string])[];
-  /** Two words that count together, "due_course". */
-  pairs: ReadonlyMap<string, readonly string[]>;
-}
-
-export const FAMILIES_OF: Families = read(FAMILIES);
-
-function read(table: string): Families {
-  const words = new Map<string, string[]>();
-  const pairs = new Map<string, string[]>();
-  const stems: [string, string][] = [];
-  const add = (map: Map<string, string[]>, key: string, family: string) => {
-    const list = map.get(key) ?? [];
-    if (!list.includes(family)) map.set(key, [...list, family]);
-  };
-  for (const line of table.trim().split('\n')) {
-    const [family = '', ...members] = line.split(' ');
-    for (const m of members) {
-      if (m.endsWith('*')) stems.push([m.slice(0, -1), family]);
-      else if (m.includes('_')) add(pairs, m.replaceAll('_', ' '), family);
-      else add(words, m, family);
-    }
-  }
-  return { words, stems: stems.sort((a, b) => b[0].length - a[0].length), pairs };
-}
+export const { of: familiesOf, ofRun: familiesOfRun } = familiesFrom(FAMILIES);

@@ -1,6 +1,6 @@
 import { folded, hashOf } from '../../learned/bytes';
 import type { Sentence, Token } from '../../text/tokens';
-import { FAMILIES_OF } from './concepts';
+import { familiesOf, familiesOfRun } from './concepts';
 
 /** A feature's key (its name's hash, folded) and the token (index) it begins at, so that a score can be put down to words; -1: the sentence as a whole. */
 export interface Feature {
@@ -117,8 +117,8 @@ function wordsOf(tokens: readonly Token[]): Word[] {
   // two words that count together
   for (let i = 0; i + 1 < out.length; i++) {
     const a = out[i] as Word;
-    const pair = FAMILIES_OF.pairs.get(`${a.base} ${(out[i + 1] as Word).base}`);
-    if (pair) out[i] = { ...a, families: [...a.families, ...pair] };
+    const pair = familiesOfRun([a.base, (out[i + 1] as Word).base]);
+    if (pair.length > 0) out[i] = { ...a, families: [...a.families, ...pair] };
   }
   return out;
 }
@@ -132,13 +132,6 @@ function stem(w: string): string {
   if (/ing$/.test(w) && w.length > 5) return w.slice(0, -3).replace(/([^aeiouls])\1$/, '$1');
   if (/ed$/.test(w) && w.length > 4) return w.slice(0, -2).replace(/([^aeiouls])\1$/, '$1');
   return w;
-}
-
-function familiesOf(word: string): readonly string[] {
-  const exact = FAMILIES_OF.words.get(word) ?? [];
-  const by: string[] = [];
-  for (const [beginning, family] of FAMILIES_OF.stems) if (word.startsWith(beginning) && !by.includes(family)) by.push(family);
-  return by.length === 0 ? exact : [...new Set([...exact, ...by])];
 }
 
 /** How far apart two words may stand to count as a pair. */
