@@ -90,7 +90,7 @@ const store = createPrivacyStore(host);
 export default function Section() {
   useEffect(() => {
     const again = () => document.visibilityState === 'visible' && void store.getState().refresh();
-    again();
+    void store.getState().refresh();
     // in other windows something may have been stored meanwhile
     browser.storage.onChanged.addListener(again);
     addEventListener('visibilitychange', again);

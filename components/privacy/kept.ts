@@ -36,10 +36,12 @@ export const idOf = (place: Place, name: string): string => `${place}:${name}`;
 /** Bytes of a text in UTF-8. */
 export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-/** How many things a value holds: entries of a list or a table, else 1. */
+/** How many things a value holds: entries of a list or a table (also of one called so within it), else 1. */
 export function countOf(value: unknown): number {
   if (Array.isArray(value)) return value.length;
-  return typeof value === 'object' && value !== null ? Object.keys(value).length : 1;
+  if (typeof value !== 'object' || value === null) return 1;
+  const { entries } = value as { entries?: unknown };
+  return typeof entries === 'object' && entries !== null ? countOf(entries) : Object.keys(value).length;
 }
 
 /** Characters that a page would not show as they are, or that would turn the order of others round. */

@@ -114,9 +114,9 @@ export function createPrivacyStore(host: PrivacyHost): StoreApi<PrivacyState> {
       } finally {
         // also where one of them did not go: what is gone can come back
         const gone = copies.filter(({ item }) => wiped.includes(item));
-        set({ undo: gone.length > 0 ? gone : null, said: words, asking: null, open: {} });
-        await host.after(wiped, 'wiped');
-        await get().refresh();
+        set({ undo: gone.length > 0 ? gone : null, said: null, asking: null, open: {} });
+        await host.after(wiped, 'wiped').finally(() => get().refresh());
+        if (wiped.length > 0) set({ said: words });
         if (gone.length > 0) wait();
       }
     };
@@ -132,13 +132,18 @@ export function createPrivacyStore(host: PrivacyHost): StoreApi<PrivacyState> {
       failed: null,
       busy: false,
       async refresh() {
-        const [network, ...lists] = await Promise.allSettled([host.network(), ...host.keepers.map((k) => k.list())]);
+        // the worker may be slow to wake; what is stored is seen without it
+        const network = host.network().then(
+          (now) => set({ network: now }),
+          () => undefined,
+        );
+        const lists = await Promise.allSettled(host.keepers.map((k) => k.list()));
         const refused = lists.flatMap((l) => (l.status === 'rejected' ? [String(l.reason)] : []));
         set({
           items: lists.flatMap((l) => (l.status === 'fulfilled' ? l.value : [])),
-          ...(network.status === 'fulfilled' ? { network: network.value } : {}),
           ...(refused[0] ? { failed: t('privacy.unread', { why: refused[0] }) } : {}),
         });
+        await network;
       },
       async look(item) {
         const { [item.id]: shown, ...others } = get().open;
@@ -182,12 +187,12 @@ export function createPrivacyStore(host: PrivacyHost): StoreApi<PrivacyState> {
         await run(async () => {
           await asked;
           for (const { item, copy } of undo) await keeperOf(item).put?.(item.name, copy);
-          set({ undo: null, said: t('privacy.back') });
           await host.after(
             undo.map(({ item }) => item),
             'back',
           );
           await get().refresh();
+          set({ undo: null, said: t('privacy.back') });
         });
       },
       hold(on) {

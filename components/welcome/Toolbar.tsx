@@ -4,7 +4,7 @@ export function Toolbar() {
     <svg className="toolbar" viewBox="0 0 220 84" aria-hidden="true">
       <rect className="window" x="1" y="1" width="218" height="82" rx="8" />
       <path className="edge" d="M1 40h218" />
-      <rect className="field" x="14" y="12" width="106" height="17" rx="8.5" />
+      <rect className="bar" x="14" y="12" width="106" height="17" rx="8.5" />
       <g className="icon" transform="translate(134 12)">
         <circle cx="8.5" cy="8.5" r="7.5" />
         <path className="water" d="M1 8.5a7.5 7.5 0 0 0 15 0z" />

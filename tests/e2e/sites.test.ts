@@ -83,7 +83,8 @@ describe('before anything is switched on', () => {
   test('no site is granted, no script is registered, no page is touched', async () => {
     expect(await granted()).toEqual([]);
     expect(await registered()).toBe(0);
-    expect(await inWorker(() => chrome.storage.local.get())).toEqual({});
+    // all that is kept is that the first page has been shown
+    expect(await inWorker(() => chrome.storage.local.get())).toEqual({ welcomed: true });
     await page.type('textarea', 'Dana, according to our policy no.');
     const panel = await launched.openPanel(page);
     await waitForText(panel, `Evenkeel reads nothing on ${new URL(desk.url).host}`);

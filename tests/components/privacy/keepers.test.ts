@@ -162,7 +162,8 @@ describe('text of a value', () => {
   });
 
   it('counts entries and bytes', () => {
-    expect([countOf([1, 2]), countOf({ a: 1 }), countOf('x'), countOf(null)]).toEqual([2, 1, 1, 1]);
+    const values = [[1, 2], { a: 1 }, { on: true, entries: { a: 1, b: 2, c: 3 } }, 'x', null];
+    expect(values.map(countOf)).toEqual([2, 1, 3, 1, 1]);
     expect(bytesOf('ä')).toBe(2);
   });
 });
