@@ -14,6 +14,8 @@ export type Notice =
   | { kind: 'inserted' | 'added' | 'replaced' | 'left-out' | 'undone' | 'moved' | 'not-undone' | 'interrupted' | 'refused' }
   /** The words are on the clipboard. `noEditor`: there was no reply box to write into. */
   | { kind: 'copied'; noEditor: boolean }
+  /** The same, as was asked for. `noNote`: it was to go into a note, and what is written now is not known to be one. */
+  | { kind: 'taken'; noNote: boolean }
   /** Neither written nor copied: the notice holds the only copy and stays until closed. */
   | { kind: 'kept'; text: string }
   | { kind: 'ignored'; entryId: string; text: string; scope: 'here' | 'always' }
@@ -50,6 +52,10 @@ export interface PanelState {
   otherLines(): void;
 
   insert(text: string, lineId: string): void;
+  /** Puts a text into an internal note, or copies it where none is being written. */
+  insertNote(text: string): void;
+  /** Copies a text because that was asked for. */
+  take(text: string): void;
   replace(flag: Flag, text: string): void;
   undo(): void;
   reveal(turn: number, start: number, end: number): void;
@@ -90,7 +96,7 @@ export function createPanelStore(host: Host): PanelStore {
           return;
         }
       }
-      tell({ kind: 'copied', noEditor: reason === 'no-editor' });
+      tell(reason === 'no-note' ? { kind: 'taken', noNote: true } : { kind: 'copied', noEditor: reason === 'no-editor' });
     };
 
     const written = (message: Extract<ToPanel, { type: 'written' }>) => {
@@ -153,6 +159,12 @@ export function createPanelStore(host: Host): PanelStore {
         if (lineId.startsWith(FACT_ID)) facts.add(text);
         host.send({ type: 'insert', text, lineId });
       },
+      insertNote: (text) => host.send({ type: 'insert', text, lineId: 'hand-over', into: 'note' }),
+      take: (text) =>
+        void host.copy(text).then(
+          () => tell({ kind: 'taken', noNote: false }),
+          () => tell({ kind: 'kept', text }),
+        ),
       replace(flag, text) {
         const { start, end, entryId } = flag;
         host.send({ type: 'replace', flag: { start, end, entryId, text: flag.text }, text });

@@ -100,6 +100,10 @@ function wordsOf(notice: Notice): { icon: IconName; words: ReactNode } {
         ? { icon: 'clip', words: said(t('notice.noEditor.title'), tx('notice.noEditor.copied', { ctrl, v })) }
         : { icon: 'clip', words: said(t('notice.copied.title'), tx('notice.copied.body', { ctrl, v })) };
     }
+    case 'taken':
+      return notice.noNote
+        ? { icon: 'clip', words: said(t('handover.noNote'), t('handover.noNote.copied')) }
+        : { icon: 'clip', words: t('handover.copied') };
     case 'kept':
       return { icon: 'clip', words: said(t('notice.kept.title'), t('notice.kept.body', { text: notice.text })) };
     case 'moved':

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { SessionView } from '@/entrypoints/background/protocol';
 import { Strip } from '../chats/Strip';
+import { HandOver } from '../handover/HandOver';
 import { SeverityMark } from '../kit/Icon';
 import { usePanel } from '../store';
 import { KEY, t } from '../strings';
@@ -98,6 +99,7 @@ function Conversation({ view }: { view: SessionView }) {
       <Draft view={view} />
       <AskBlock questions={questions} />
       <KnownBlock facts={assessment.facts} />
+      <HandOver key={draftKey(view)} view={view} />
       <MoreBlock view={view} />
     </>
   );

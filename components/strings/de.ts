@@ -2,6 +2,7 @@ import { deBank } from './de-bank';
 import { deBench } from './de-bench';
 import { deChats } from './de-chats';
 import { deCore } from './de-core';
+import { deHandover } from './de-handover';
 import { dePacks } from './de-packs';
 import { dePrivacy } from './de-privacy';
 import { deRooms } from './de-rooms';
@@ -17,6 +18,7 @@ export const de = {
   ...deCore,
   ...deBank,
   ...deChats,
+  ...deHandover,
   ...deRooms,
   ...deBench,
   ...dePacks,

@@ -1,6 +1,7 @@
 import { bank } from './en-bank';
 import { enBench } from './en-bench';
 import { enChats } from './en-chats';
+import { enHandover } from './en-handover';
 import { enPacks } from './en-packs';
 import { enPrivacy } from './en-privacy';
 import { enRooms } from './en-rooms';
@@ -372,6 +373,7 @@ export const en = {
   'key.enter': 'Enter',
   'key.esc': 'Esc',
   ...enChats,
+  ...enHandover,
   ...enRooms,
   ...enBench,
   ...enPacks,

@@ -9,6 +9,7 @@ import { Board } from './chats/board';
 import { followPresses } from './chats/tell';
 import { loadBuiltinBank } from './data/load';
 import { followFollowUps } from './followups';
+import { serveHandOver } from './handover';
 import { Lessons } from './lessons';
 import { PagePrefs } from './page-prefs';
 import { Panels } from './panels';
@@ -89,6 +90,8 @@ export default defineBackground(() => {
   const board = new Board();
   followPresses();
   browser.permissions.onAdded.addListener(followPresses);
+
+  serveHandOver({ session: (tabId) => sessions.get(tabId), wake: (tabId) => wake(tabId) });
 
   const sessionOf = (tabId: number): Session => {
     const known = sessions.get(tabId);

@@ -140,7 +140,10 @@ export class Panels {
                   expected: message.flag.text,
                   text: message.text,
                 } as const);
-        const result = (await session?.write(write)) ?? { ok: false as const, reason: 'no-editor', copied: false };
+        const refused = message.type === 'insert' && message.into === 'note' && !session?.writesNote;
+        const result = refused
+          ? { ok: false as const, reason: 'no-note', copied: false }
+          : ((await session?.write(write)) ?? { ok: false as const, reason: 'no-editor', copied: false });
         this.#post(panel, { type: 'written', what: message.type, text: message.type === 'undo' ? '' : message.text, result });
         return;
       }

@@ -143,7 +143,8 @@ export interface SessionView {
 
 export type FromPanel =
   | { type: 'watch'; tabId: number | null; windowId: number | null }
-  | { type: 'insert'; text: string; lineId: string }
+  /** `into: 'note'`: only where what is written is an internal note, else it is copied. */
+  | { type: 'insert'; text: string; lineId: string; into?: 'note' }
   | { type: 'replace'; flag: Pick<Flag, 'start' | 'end' | 'text' | 'entryId'>; text: string }
   | { type: 'undo' }
   | { type: 'reveal'; turn: number; start: number; end: number }

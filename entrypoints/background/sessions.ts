@@ -1,6 +1,7 @@
 import { muteKey } from '@/phrasebank/mutes';
 import type { Bank } from '@/phrasebank/schema';
-import { assess } from '@/rules/assess';
+import { assess, handOver } from '@/rules/assess';
+import type { Handover } from '@/rules/suggest';
 import type { Assessment } from '@/rules/types';
 import type { Seen } from './counts';
 import { stepLines } from './lines';
@@ -147,10 +148,21 @@ export class Session {
     };
   }
 
+  /** What a colleague who takes this over needs; null while nothing is read. */
+  handOver(): Handover | null {
+    const { bank } = this.settings();
+    return bank && this.#scored ? handOver(toInput(this.#snapshot, new Date().toISOString()), bank) : null;
+  }
+
   /** "More" was pressed at a flag in the page: the panel opens it. */
   askFor(flag: FlagRef): void {
     this.#asked = { flag, at: (this.#asked?.at ?? 0) + 1 };
     this.changed(this);
+  }
+
+  /** Whether what is written now is an internal note, as far as can be told. */
+  get writesNote(): boolean {
+    return this.#snapshot.draft?.mode === 'note';
   }
 
   get hasDraft(): boolean {

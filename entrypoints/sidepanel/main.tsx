@@ -6,11 +6,14 @@ import { browser } from 'wxt/browser';
 import { followChats } from '@/components/chats/follow';
 import { ChatsContext } from '@/components/chats/store';
 import { type Connection, openConnection, type Port, type Target } from '@/components/connection';
+import { HandoverContext } from '@/components/handover/ask';
 import { Panel } from '@/components/panel/Panel';
 import { createPanelStore, PanelContext } from '@/components/store';
 import { followLanguage } from '@/components/strings/follow';
 import { Spoken } from '@/components/strings/Spoken';
+import type { HandOverPlease } from '@/entrypoints/background/handover';
 import { PANEL_PORT, type WorkerStarted } from '@/entrypoints/background/protocol';
+import type { Handover } from '@/rules/suggest';
 
 /** `sidepanel.html?tab=ID` shows that tab; else the panel follows the tab in front of its window. */
 async function targetOf(): Promise<Target> {
@@ -19,6 +22,9 @@ async function targetOf(): Promise<Target> {
   const { id } = await browser.windows.getCurrent();
   return { tabId: null, windowId: id ?? null };
 }
+
+const askHandover = (tabId: number): Promise<Handover | null> =>
+  browser.runtime.sendMessage({ type: 'hand-over', tabId } satisfies HandOverPlease);
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
@@ -54,7 +60,9 @@ void Promise.all([targetOf(), followLanguage(closing.signal)]).then(([target]) =
     createRoot(root).render(
       <PanelContext value={store}>
         <ChatsContext value={chats}>
-          <Spoken>{() => <Panel />}</Spoken>
+          <HandoverContext value={askHandover}>
+            <Spoken>{() => <Panel />}</Spoken>
+          </HandoverContext>
         </ChatsContext>
       </PanelContext>,
     );

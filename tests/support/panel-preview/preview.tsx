@@ -3,11 +3,13 @@ import '@/components/kit/kit.css';
 import '@/components/panel/panel.css';
 import { createRoot } from 'react-dom/client';
 import { ChatsContext, createChatsStore } from '@/components/chats/store';
+import { HandoverContext } from '@/components/handover/ask';
 import { Panel } from '@/components/panel/Panel';
 import { createPanelStore, type Notice, PanelContext } from '@/components/store';
 import { speak } from '@/components/strings';
 import { Spoken } from '@/components/strings/Spoken';
 import { CHATS, SHOWN_AT } from './chats';
+import { HANDOVER } from './handover';
 import { VIEWS, type ViewName } from './views';
 
 /** The panel on a ready-made view: `?view=furious&theme=dark&sheet=reason&notice=inserted&lang=de`. Presses are written to the console. */
@@ -52,8 +54,11 @@ if (root)
   createRoot(root).render(
     <PanelContext value={store}>
       <ChatsContext value={chats}>
-        <Spoken>{() => <Panel />}</Spoken>
+        <HandoverContext value={params.has('handover') ? async () => HANDOVER : null}>
+          <Spoken>{() => <Panel />}</Spoken>
+        </HandoverContext>
       </ChatsContext>
     </PanelContext>,
   );
+if (params.has('handover')) setTimeout(() => document.querySelector<HTMLElement>('.handover summary')?.click(), 100);
 if (params.get('lang') === 'de') void speak('de');

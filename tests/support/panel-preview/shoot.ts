@@ -35,6 +35,7 @@ const STATES: Record<string, string> = {
   refused: 'view=off&notice=refused',
   waking: 'slow',
   chats: 'view=furious&chats=shut',
+  handover: 'view=furious&handover',
   'chats-open': 'view=furious&chats=open',
 };
 
