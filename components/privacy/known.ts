@@ -10,8 +10,6 @@ const KNOWN = [
   ['local:pill-places.', 'pills'],
   ['local:counts.', 'counts'],
   ['local:taught.', 'taught'],
-  ['local:taught-team.', 'taughtTeam'],
-  ['local:fixed.', 'fixed'],
   ['local:agent-name.', 'name'],
   ['local:mutes', 'mutes'],
   ['local:bank-forms', 'forms'],

@@ -34,8 +34,6 @@ export const dePrivacy = {
   'privacy.what.pills': 'Wohin Sie die Anzeige gezogen haben, je Website',
   'privacy.what.counts': 'Wie oft ein Eintrag angeschlagen hat und benutzt wurde. Nur Zahlen',
   'privacy.what.taught': 'Websites, die Sie gezeigt haben. Merkmale der Seite, keine Worte eines Gesprächs',
-  'privacy.what.taughtTeam': 'Wie die Sammlung Ihres Teams Websites lesen lässt',
-  'privacy.what.fixed': 'Einstellungen und Websites, die Ihr Team oder Ihre Organisation festgelegt hat',
   'privacy.what.name': 'Ihr eigener Name, wie eingetragen oder von Helpdesks angezeigt',
   'privacy.what.mutes': 'Formulierungen, die Sie überall ignorieren',
   'privacy.what.forms': 'Begonnene und noch nicht gespeicherte Einträge der Sammlung',

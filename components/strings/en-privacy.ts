@@ -33,8 +33,6 @@ export const enPrivacy = {
   'privacy.what.pills': 'Where you put the pill, by site',
   'privacy.what.counts': 'How often each entry fired and was used. Numbers only',
   'privacy.what.taught': 'Sites you taught. Marks of the page, no words of a conversation',
-  'privacy.what.taughtTeam': 'How your team’s bank has sites read',
-  'privacy.what.fixed': 'Settings and sites that your team or organisation has fixed',
   'privacy.what.name': 'Your own name, as set or as helpdesks show it',
   'privacy.what.mutes': 'Wording you ignore everywhere',
   'privacy.what.forms': 'Phrase bank entries you began and have not saved',
