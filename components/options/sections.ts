@@ -12,6 +12,7 @@ export interface Section {
 /** In the order of the navigation; the first is shown where the address names none. */
 export const SECTIONS: readonly Section[] = [
   { path: 'settings', title: 'options.settings', View: lazy(() => import('@/components/settings/Section')) },
+  { path: 'followups', title: 'options.followups', View: lazy(() => import('@/components/followups/Section')) },
   { path: 'bank', title: 'options.bank', View: lazy(() => import('@/components/bank/Section')) },
   { path: 'bench', title: 'options.bench', View: lazy(() => import('@/components/bench/Section')) },
   { path: 'packs', title: 'options.packs', View: lazy(() => import('@/components/packs/Section')) },

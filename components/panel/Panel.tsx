@@ -2,6 +2,9 @@ import { useEffect } from 'react';
 import type { SessionView } from '@/entrypoints/background/protocol';
 import { Strip } from '../chats/Strip';
 import { HandOver } from '../handover/HandOver';
+import { AfterBlock, useFollowView } from '../followups/After';
+import { DueBlock } from '../followups/Due';
+import { FollowNotice } from '../followups/Said';
 import { SeverityMark } from '../kit/Icon';
 import { usePanel } from '../store';
 import { KEY, t } from '../strings';
@@ -21,16 +24,19 @@ import { SelectionNote, TeachBlock } from './Teach';
 export function Panel() {
   const view = usePanel((s) => s.view);
   usePanelKeys();
+  useFollowView(view);
   return (
     <div className="panel">
       <Strip />
       <main className="blocks">
         <h1 className="vh">{t('app.name')}</h1>
         <MoodVoice view={view} />
+        <DueBlock />
         {view ? <Blocks view={view} /> : <Waking />}
       </main>
       <div className="floor">
         <Notices />
+        <FollowNotice />
         <Keys />
         {view && hasDraft(view) && <Dock key={draftKey(view)} view={view} />}
         <Footer view={view} />
@@ -99,6 +105,7 @@ function Conversation({ view }: { view: SessionView }) {
       <Draft view={view} />
       <AskBlock questions={questions} />
       <KnownBlock facts={assessment.facts} />
+      <AfterBlock view={view} />
       <HandOver key={draftKey(view)} view={view} />
       <MoreBlock view={view} />
     </>

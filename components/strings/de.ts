@@ -2,6 +2,7 @@ import { deBank } from './de-bank';
 import { deBench } from './de-bench';
 import { deChats } from './de-chats';
 import { deCore } from './de-core';
+import { deFollowUps } from './de-followups';
 import { deHandover } from './de-handover';
 import { dePacks } from './de-packs';
 import { dePrivacy } from './de-privacy';
@@ -18,6 +19,7 @@ export const de = {
   ...deCore,
   ...deBank,
   ...deChats,
+  ...deFollowUps,
   ...deHandover,
   ...deRooms,
   ...deBench,

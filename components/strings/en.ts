@@ -1,6 +1,7 @@
 import { bank } from './en-bank';
 import { enBench } from './en-bench';
 import { enChats } from './en-chats';
+import { enFollowUps } from './en-followups';
 import { enHandover } from './en-handover';
 import { enPacks } from './en-packs';
 import { enPrivacy } from './en-privacy';
@@ -373,6 +374,7 @@ export const en = {
   'key.enter': 'Enter',
   'key.esc': 'Esc',
   ...enChats,
+  ...enFollowUps,
   ...enHandover,
   ...enRooms,
   ...enBench,

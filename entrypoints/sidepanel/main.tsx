@@ -7,6 +7,8 @@ import { followChats } from '@/components/chats/follow';
 import { ChatsContext } from '@/components/chats/store';
 import { type Connection, openConnection, type Port, type Target } from '@/components/connection';
 import { HandoverContext } from '@/components/handover/ask';
+import { FollowContext } from '@/components/followups/context';
+import { followFollowUps } from '@/components/followups/follow';
 import { Panel } from '@/components/panel/Panel';
 import { createPanelStore, PanelContext } from '@/components/store';
 import { followLanguage } from '@/components/strings/follow';
@@ -55,14 +57,24 @@ void Promise.all([targetOf(), followLanguage(closing.signal)]).then(([target]) =
     signal: closing.signal,
   });
   const chats = followChats(target.windowId, closing.signal);
+  const followUps = followFollowUps(closing.signal);
+  // What is due soon counts for the order of the conversations.
+  followUps.subscribe(({ near, now }) =>
+    chats.getState().setDues(
+      near.map((r) => ({ ...r, at: r.due ?? r.at })),
+      now,
+    ),
+  );
   const root = document.getElementById('root');
   if (root)
     createRoot(root).render(
       <PanelContext value={store}>
         <ChatsContext value={chats}>
-          <HandoverContext value={askHandover}>
-            <Spoken>{() => <Panel />}</Spoken>
-          </HandoverContext>
+          <FollowContext value={followUps}>
+            <HandoverContext value={askHandover}>
+              <Spoken>{() => <Panel />}</Spoken>
+            </HandoverContext>
+          </FollowContext>
         </ChatsContext>
       </PanelContext>,
     );

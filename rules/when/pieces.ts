@@ -254,7 +254,7 @@ export const PIECES: readonly Row[] = [
   { pattern: /lunch ?time\b/y, read: () => part('lunchtime', true), examples: [['I will ring by lunchtime.', '"lunchtime"']] },
   { pattern: /midnight\b/y, read: () => part('midnight', true), examples: [['We will be done by midnight.', '"midnight"']] },
   {
-    pattern: /(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d))? ?(?<half>[ap])\.?m\b\.?(?=\W|$)/y,
+    pattern: /(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d))? ?(?<half>[ap])(?:m|\.m\b\.?)(?!\w)/y,
     read: ({ hour, minute, half }) => clock(hour, minute, half),
     examples: [
       ['I will call at 5.30 pm.', '[17,30,true]'],
