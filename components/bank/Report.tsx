@@ -10,6 +10,7 @@ export function Report() {
   const counts = useBank((s) => s.counts);
   const rows = useBank((s) => s.rows);
   const on = useBank((s) => s.state?.counts.on ?? true);
+  const fixed = useBank((s) => s.state?.fixed.counts?.by);
   const entries = useMemo(() => new Map(rows.map((r) => [r.entry.id, r.entry])), [rows]);
   const report = useMemo(() => reportOf(counts, (id) => entries.has(id)), [counts, entries]);
   const title = (id: string) => {
@@ -29,9 +30,17 @@ export function Report() {
       <h2>{t('bank.report.title')}</h2>
       <p className="soft">{t('bank.report.about')}</p>
       <p className="bk-acts">
-        <button type="button" role="switch" aria-checked={on} className="switch" onClick={() => countsOn(!on)}>
+        <button
+          type="button"
+          role="switch"
+          aria-checked={on}
+          aria-disabled={fixed ? true : undefined}
+          className="switch"
+          onClick={() => !fixed && countsOn(!on)}
+        >
           <i /> {t('bank.report.switch')}
         </button>
+        {fixed && <span className="soft">{t(`fixed.by.${fixed}`)}</span>}
         <button type="button" className="btn" disabled={report.counted === 0} onClick={save}>
           {t('bank.report.export')}
         </button>

@@ -1,14 +1,21 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { FileDrop } from '@/components/rooms/FileDrop';
+import { FixedChoices, type FixedValues } from '@/components/rooms/FixedChoices';
 import { dayAndTime } from '@/components/rooms/locale';
-import { t } from '@/components/strings';
+import { t, told } from '@/components/strings';
 import type { AsideItem, BankState } from '@/entrypoints/background/bank/protocol';
 import type { PacksStore } from './store';
 
 /** Saving a layer for others, as a pack or a table. */
 export function Export({ store, state, today }: { store: PacksStore; state: BankState; today: string }) {
-  const { saveLayer } = useStore(store);
+  const { saveLayer, carried, readCarried } = useStore(store);
+  const [fixed, setFixed] = useState<FixedValues | null>(null);
+  const [taught, setTaught] = useState(false);
+  useEffect(() => {
+    void readCarried();
+  }, [readCarried]);
+  const settings = fixed ?? carried?.settings ?? {};
   const [which, setWhich] = useState<'team' | 'draft' | 'mine'>(state.draft ? 'draft' : state.team.entries > 0 ? 'team' : 'mine');
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -16,6 +23,8 @@ export function Export({ store, state, today }: { store: PacksStore; state: Bank
     const names = {
       name: String(data.get('name') || t('packs.out.defaultName')).trim(),
       edition: String(data.get('edition') ?? '').trim(),
+      settings,
+      taught,
     };
     void saveLayer(which, data.get('as') === 'csv' ? 'csv' : 'pack', names);
   };
@@ -58,6 +67,18 @@ export function Export({ store, state, today }: { store: PacksStore; state: Bank
             <input className="field" name="edition" maxLength={120} defaultValue={today} />
           </label>
         </div>
+        <details>
+          <summary>{t('packs.out.more')}</summary>
+          <div className="fs">
+            <FixedChoices value={settings} change={setFixed} />
+            {carried !== null && carried.sites > 0 && (
+              <label className="choice">
+                <input type="checkbox" checked={taught} onChange={(e) => setTaught(e.target.checked)} />
+                {t('packs.out.taught', { n: carried.sites })}
+              </label>
+            )}
+          </div>
+        </details>
         <div className="acts">
           <button type="submit" className="btn main" name="as" value="pack">
             {t('packs.out.pack')}
@@ -127,7 +148,7 @@ export function Aside({ store, items }: { store: PacksStore; items: readonly Asi
       <ul className="long-list">
         {items.map(({ key, at, why, bytes }) => (
           <li key={key} className="fs">
-            <p>{why}</p>
+            <p>{told(why)}</p>
             <p className="soft small">
               {t('packs.aside.item', { at: dayAndTime(at), size: t('packs.size', { n: Math.max(1, Math.round(bytes / 1024)) }) })}
             </p>

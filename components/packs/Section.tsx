@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { saveAs } from '@/components/rooms/files';
 import { createLine } from '@/components/rooms/line';
 import { connectBank } from '@/entrypoints/background/bank/client';
+import { listTaught } from '@/entrypoints/background/taught-store';
 import { Packs } from './Packs';
 import { createPacksStore, type PacksHost } from './store';
 
@@ -12,6 +13,8 @@ const host: PacksHost = {
   builtin: async () => (await import('@/phrasebank/builtin')).builtinBank,
   save: saveAs,
   today: () => new Date().toISOString().slice(0, 10),
+  now: () => new Date().toISOString(),
+  taught: listTaught,
 };
 const store = createPacksStore(host);
 

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FixedValues } from '@/components/rooms/FixedChoices';
 import { stemOf } from '@/components/rooms/files';
 import { type Line, SLOW } from '@/components/rooms/line';
 import { t } from '@/components/strings';
@@ -6,6 +7,7 @@ import { toCsv } from '@/phrasebank/csv';
 import { EMPTY, isEmpty, type Layer } from '@/phrasebank/layers';
 import { layerOf, type Pack, type PackMeta, type ParsedPack, packOf, packText } from '@/phrasebank/packs';
 import type { AvoidEntry, Bank } from '@/phrasebank/schema';
+import { type TaughtSite, taughtFile, taughtSites } from '@/phrasebank/taught';
 import { type Ground, type How, type Into, importCommand, type Preview, previewOf } from './preview';
 import { type FileKind, kindOf, readSource, type Source } from './read';
 
@@ -16,6 +18,10 @@ export interface PacksHost {
   save(name: string, text: string, type?: string): void;
   /** Today as yyyy-mm-dd. */
   today(): string;
+  /** Now as ISO 8601: the date of a pack, by which an older one is told from a newer. */
+  now(): string;
+  /** The sites that this agent has taught. */
+  taught(): Promise<TaughtSite[]>;
 }
 
 /** A file that has been read and waits for a yes. */
@@ -43,7 +49,10 @@ export interface PacksView {
   choose(change: Partial<Pick<PacksView, 'into' | 'how' | 'category' | 'severity'>>): Promise<void>;
   /** Carries the import out: the good entries only, if some are not. */
   accept(): Promise<void>;
-  saveLayer(which: 'team' | 'draft' | 'mine', as: 'pack' | 'csv', names: { name: string; edition: string }): Promise<void>;
+  saveLayer(which: 'team' | 'draft' | 'mine', as: 'pack' | 'csv', names: Names): Promise<void>;
+  /** What the team's bank has beside its entries, for the form; null until it has been read. */
+  carried: { settings: FixedValues; sites: number } | null;
+  readCarried(): Promise<void>;
   saveBackup(): Promise<void>;
   offerBackup(source: Source): void;
   restore(yes: boolean): Promise<void>;
@@ -51,10 +60,20 @@ export interface PacksView {
   dropAside(key: string): Promise<void>;
 }
 
+/** What is said of a pack when it is saved. */
+export interface Names {
+  name: string;
+  edition: string;
+  /** Settings that it fixes. */
+  settings: FixedValues;
+  /** With the sites taught here, which go before those that the team's bank has. */
+  taught: boolean;
+}
+
 export type PacksStore = StoreApi<PacksView>;
 
 /** The room's store: what has been read, and where it shall go. Reading is done here in slices; the worker checks all of it again. */
-export function createPacksStore({ line, builtin, save, today }: PacksHost): PacksStore {
+export function createPacksStore({ line, builtin, save, today, now, taught }: PacksHost): PacksStore {
   let stop: AbortController | null = null;
   const ground = async (): Promise<Ground> => {
     const [bank, team, draft, mine] = await Promise.all([
@@ -110,6 +129,7 @@ export function createPacksStore({ line, builtin, save, today }: PacksHost): Pac
       category: 'robotic',
       severity: 'hint',
       backup: null,
+      carried: null,
 
       async take(source) {
         const kind = kindOf(source);
@@ -157,8 +177,16 @@ export function createPacksStore({ line, builtin, save, today }: PacksHost): Pac
         await line.run(async () => {
           const layer: Layer | null = await line.ask('layer', { layer: which });
           if (!layer || isEmpty(layer)) return line.say(t('packs.out.empty'));
-          const carried = which === 'mine' ? {} : await line.ask('team-meta');
-          const meta: PackMeta = { ...carried, name: names.name, edition: names.edition || undefined, made: today() };
+          const carried = which === 'mine' ? { recipes: [], scenarios: [] } : await line.ask('team-meta');
+          const own = names.taught ? taughtSites(JSON.parse(taughtFile(await taught())).recipes).sites : [];
+          const meta: PackMeta = {
+            ...carried,
+            settings: names.settings,
+            recipes: [...carried.recipes.filter((r) => !own.some((site) => site.site === r.site)), ...own],
+            name: names.name,
+            edition: names.edition || undefined,
+            made: now(),
+          };
           const pack = packOf(layer, meta);
           const name = `evenkeel-${which}-${today()}`;
           if (as === 'pack') {
@@ -168,6 +196,12 @@ export function createPacksStore({ line, builtin, save, today }: PacksHost): Pac
           const { text, lost } = toCsv(pack);
           save(`${name}.csv`, text, 'text/csv');
           line.say(t('packs.out.lost', { name: `${name}.csv`, lost: lost.join(', ') }));
+        });
+      },
+      async readCarried() {
+        await line.run(async () => {
+          const { settings } = await line.ask('team-meta');
+          set({ carried: { settings, sites: (await taught()).length } });
         });
       },
       async saveBackup() {

@@ -7,7 +7,7 @@ import { createSettingsStore, type SettingsPort } from './store';
 
 const store = createSettingsStore({
   connect: () => browser.runtime.connect({ name: SETTINGS_PORT }) as unknown as SettingsPort,
-  askPermission: (pattern) => browser.permissions.request({ origins: [pattern] }),
+  askPermission: (...origins) => browser.permissions.request({ origins }),
   askNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
 });
 

@@ -1,8 +1,9 @@
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { Horizon, SeverityMark } from '@/components/kit/Icon';
-import { t } from '@/components/strings';
+import { t, told } from '@/components/strings';
 import { Around } from './Around';
+import { FixedBy } from './FixedBy';
 import { InReply } from './InReply';
 import { Keys } from './Keys';
 import { LanguageChoice } from './LanguageChoice';
@@ -14,7 +15,7 @@ const hostOf = (pattern: string) => pattern.replace(/^\w+:\/\//, '').replace(/\/
 
 /** Which sites Evenkeel reads, what it does at the reply box, its keys, and which wording it keeps quiet about. */
 export function Settings({ store }: { store: StoreApi<SettingsState> }) {
-  const { view, undo, failed, siteOff, unmute, takeBack, choose, notify, refused, resetKeys } = useStore(store);
+  const { view, undo, failed, siteOff, siteOn, unmute, takeBack, choose, notify, refused, resetKeys } = useStore(store);
   return (
     <div className="settings">
       <header>
@@ -33,17 +34,22 @@ export function Settings({ store }: { store: StoreApi<SettingsState> }) {
                 {view.sites.map((pattern) => (
                   <li key={pattern}>
                     <b>{hostOf(pattern)}</b>
-                    <button type="button" className="link" onClick={() => siteOff(pattern)}>
-                      {t('settings.sites.off')} <span className="vh">{hostOf(pattern)}</span>
-                    </button>
+                    {view.fixedSites.includes(pattern) ? (
+                      <FixedBy by="policy" />
+                    ) : (
+                      <button type="button" className="link" onClick={() => siteOff(pattern)}>
+                        {t('settings.sites.off')} <span className="vh">{hostOf(pattern)}</span>
+                      </button>
+                    )}
                   </li>
                 ))}
               </ul>
             )}
+            <Waiting sites={view.fixedSites.filter((pattern) => !view.sites.includes(pattern))} allow={siteOn} />
           </section>
-          <InReply prefs={view.prefs} choose={choose} />
-          <Around prefs={view.prefs} notify={notify} refused={refused} choose={choose} />
-          <LanguageChoice choice={view.prefs.language} choose={choose} />
+          <InReply prefs={view.prefs} fixed={view.fixed} choose={choose} />
+          <Around prefs={view.prefs} fixed={view.fixed} notify={notify} refused={refused} choose={choose} />
+          <LanguageChoice choice={view.prefs.language} fixed={view.fixed.language} choose={choose} />
           <Keys keys={view.prefs.keys} choose={(action, chord) => choose({ keys: { [action]: chord } })} reset={resetKeys} />
           <section aria-labelledby="muted">
             <h2 id="muted">{t('settings.muted')}</h2>
@@ -83,7 +89,7 @@ export function Settings({ store }: { store: StoreApi<SettingsState> }) {
         </>
       )}
       <div role="status" className="said">
-        {failed && <p>{failed}</p>}
+        {failed && <p>{told(failed)}</p>}
         {undo && (
           <p>
             {undo.what === 'site'
@@ -95,6 +101,26 @@ export function Settings({ store }: { store: StoreApi<SettingsState> }) {
           </p>
         )}
       </div>
+    </div>
+  );
+}
+
+/** Sites that the organisation wants switched on and that the browser lets nobody but the agent allow. */
+function Waiting({ sites, allow }: { sites: readonly string[]; allow(sites: readonly string[]): void }) {
+  if (sites.length === 0) return null;
+  return (
+    <div className="none" data-testid="waiting-sites">
+      <p>{t('settings.sites.waiting')}</p>
+      <ul>
+        {sites.map((pattern) => (
+          <li key={pattern}>
+            <b>{hostOf(pattern)}</b>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="btn main" onClick={() => allow(sites)}>
+        {t('settings.sites.allow', { n: sites.length })}
+      </button>
     </div>
   );
 }

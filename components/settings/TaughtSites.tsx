@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { dateOf, t } from '@/components/strings';
+import { dateOf, t, told } from '@/components/strings';
 import { type FromTaught, TAUGHT_PORT, type TaughtView, type ToTaught } from '@/entrypoints/background/taught-view';
 import type { TaughtSite } from '@/phrasebank/taught';
 
@@ -68,6 +68,18 @@ export function TaughtSites({ connect = toWorker }: { connect?: () => TaughtPort
               </li>
             ))}
           </ul>
+        )}
+        {view.team.length > 0 && (
+          <>
+            <p className="none">{t('taught.team')}</p>
+            <ul data-testid="taught-team">
+              {view.team.map(({ site }) => (
+                <li key={site}>
+                  <b>{hostOf(site)}</b>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
         <p className="taught-files">
           {view.sites.length > 0 && (
@@ -182,7 +194,7 @@ class Line {
   #take(message: ToTaught): void {
     if (message.type === 'view') this.show(message.view);
     else if (message.type === 'file') save(message.text);
-    else if (message.type === 'failed') this.say(message.why);
+    else if (message.type === 'failed') this.say(told(message.why));
     else if (message.taken === null) this.say(t('taught.import.none'));
     else
       this.say(

@@ -13,7 +13,7 @@ export interface SettingsHost {
   /** Opens a port to the worker, waking it if need be; it answers with the settings as they are. */
   connect(): SettingsPort;
   /** Must be called straight from a press: the browser asks the agent. */
-  askPermission(pattern: string): Promise<boolean>;
+  askPermission(...patterns: string[]): Promise<boolean>;
   /** The same for notifications. */
   askNotifications?(): Promise<boolean>;
 }
@@ -30,6 +30,8 @@ export interface SettingsState {
   /** Asks the worker for the settings again. */
   refresh(): void;
   siteOff(pattern: string): void;
+  /** Sites that the organisation names; called straight from a press, since the browser is asked first, once for all of them. */
+  siteOn(patterns: readonly string[]): void;
   unmute(entryId: string, sample: string): void;
   takeBack(): void;
   /** Sets what is named; all else stays. */
@@ -70,6 +72,14 @@ export function createSettingsStore(host: SettingsHost): StoreApi<SettingsState>
       siteOff(pattern) {
         send({ type: 'site-off', pattern });
         set({ undo: { what: 'site', pattern } });
+      },
+      siteOn(patterns) {
+        host.askPermission(...patterns).then(
+          (given) => {
+            if (given) for (const pattern of patterns) send({ type: 'site-on', pattern });
+          },
+          () => undefined,
+        );
       },
       unmute(entryId, sample) {
         send({ type: 'unmute', entryId });

@@ -68,6 +68,8 @@ export const enPacks = {
   'packs.out.name': 'Name of the pack',
   'packs.out.edition': 'Edition, in your own words',
   'packs.out.defaultName': 'Our phrase bank',
+  'packs.out.more': 'More that goes with it: settings, taught sites',
+  'packs.out.taught': { one: 'With the site I have taught', other: 'With the {n} sites I have taught' },
   'packs.out.pack': 'Save as a pack',
   'packs.out.csv': 'Save as a table',
   'packs.out.empty': 'There is nothing in it yet, so nothing was saved.',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ago, dayAndTime } from '@/components/rooms/locale';
-import { t } from '@/components/strings';
+import { t, told } from '@/components/strings';
 import type { TeamState } from '@/entrypoints/background/bank/protocol';
 import type { TeamActions } from './actions';
 
@@ -73,7 +73,7 @@ export function InForce({ team, now, act }: { team: TeamState; now: number; act:
             {team.problems.map((p) => (
               <li key={`${p.line}:${p.at}:${p.why}`}>
                 {p.line > 0 && <b>{t('team.line', { line: p.line })}: </b>}
-                {p.why}
+                {told(p.why)}
               </li>
             ))}
           </ul>
@@ -121,7 +121,14 @@ function Trouble({ team, act }: { team: TeamState; act: TeamActions }) {
       <p>
         <b>{t('team.trouble')}</b>
       </p>
-      <p>{trouble}</p>
+      <p>{told(trouble)}</p>
+      {team.older !== null && !(team.signature.kind === 'signed' && team.signature.pinnedBy === 'policy') && (
+        <p>
+          <button type="button" className="btn" onClick={() => void act.takeOlder()}>
+            {t('team.older.take')}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { FixedChoices, type FixedValues } from '@/components/rooms/FixedChoices';
 import { t } from '@/components/strings';
 import type { TeamHost } from './actions';
 import { type PolicyFile, policyFiles } from './policies';
 
 /** Policy files for whoever manages the browsers, filled with the address, to copy or save. */
 export function Policies({ address, host }: { address: string | null; host: TeamHost }) {
-  const [wants, setWants] = useState({ packAddress: address ?? '', packKey: '', sites: '', counts: false });
+  const [wants, setWants] = useState({ packAddress: address ?? '', packKey: '', sites: '', settings: {} as FixedValues });
   const [shown, setShown] = useState<PolicyFile['id']>('windows');
   const files = policyFiles({
     chromeId: host.chromeId,
@@ -16,7 +17,7 @@ export function Policies({ address, host }: { address: string | null; host: Team
       .split('\n')
       .map((s) => s.trim())
       .filter(Boolean),
-    settings: wants.counts ? '{"counts":false}' : '',
+    settings: Object.keys(wants.settings).length > 0 ? JSON.stringify(wants.settings) : '',
   });
   const file = files.find((f) => f.id === shown) ?? files[0];
   if (!file) return null;
@@ -79,12 +80,12 @@ export function Policies({ address, host }: { address: string | null; host: Team
           <p className="small soft" id="policy-sites-hint">
             {t('team.policy.sites.hint')}
           </p>
-          <label className="choice">
-            <input type="checkbox" checked={wants.counts} onChange={(e) => setWants({ ...wants, counts: e.target.checked })} />
-            {t('team.policy.counts')}
-          </label>
         </div>
       </div>
+      <details>
+        <summary>{t('fixed.title')}</summary>
+        <FixedChoices bare value={wants.settings} change={(settings) => setWants({ ...wants, settings })} />
+      </details>
       <div className="fs">
         <label className="l" htmlFor="policy-for">
           {t('team.policy.for')}

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { settingName, settingWords } from '@/components/rooms/FixedChoices';
 import { Status } from '@/components/rooms/Status';
 import { t } from '@/components/strings';
+import type { FixedSettings, Lockable } from '@/entrypoints/background/fixed';
+import type { SettingValue } from '@/phrasebank/packs/types';
 import { Address } from './Address';
 import { type TeamHost, teamActions } from './actions';
 import { InForce } from './InForce';
@@ -28,7 +31,7 @@ export function Team({ host }: { host: TeamHost }) {
             ) : (
               <dl className="pairs">
                 {Object.entries(state.settings).map(([name, value]) => (
-                  <Fixed key={name} name={name} value={typeof value === 'object' ? value.join(', ') : String(value)} />
+                  <Fixed key={name} name={name} value={value} fixed={state.fixed} />
                 ))}
               </dl>
             )}
@@ -41,11 +44,16 @@ export function Team({ host }: { host: TeamHost }) {
   );
 }
 
-function Fixed({ name, value }: { name: string; value: string }) {
+/** One fixed setting, and who says so; a name that this version does not know is shown as it is. */
+function Fixed({ name, value, fixed }: { name: string; value: SettingValue; fixed: FixedSettings }) {
+  const known = Object.hasOwn(fixed, name) ? fixed[name as Lockable] : undefined;
   return (
     <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dt>{settingName(name)}</dt>
+      <dd>
+        {settingWords(name, known?.value ?? value)}
+        {known && <span className="soft">{`, ${t(`fixed.by.${known.by}`)}`}</span>}
+      </dd>
     </>
   );
 }

@@ -20,7 +20,10 @@ export interface TeamHost {
 export function teamActions({ line, askPermission }: TeamHost) {
   /** The state in the answer goes before the push that follows, so that what is said and what is shown agree. */
   const adopt = (team: TeamState) => line.store.setState(({ state }) => ({ state: state && { ...state, team } }));
-  const ask = async (question: 'team-check' | 'team-roll-back' | 'team-go-on' | 'team-trust-new-key', words: string) => {
+  const ask = async (
+    question: 'team-check' | 'team-roll-back' | 'team-go-on' | 'team-trust-new-key' | 'team-take-older',
+    words: string,
+  ) => {
     const done = await line.run(() => line.ask(question));
     if (!done) return;
     adopt(done);
@@ -38,6 +41,7 @@ export function teamActions({ line, askPermission }: TeamHost) {
     rollBack: () => ask('team-roll-back', t('team.back.done')),
     goOn: () => ask('team-go-on', t('team.on.done')),
     trustNewKey: () => ask('team-trust-new-key', t('team.checked')),
+    takeOlder: () => ask('team-take-older', t('team.older.done')),
     letGo: () => setAddress(null, t('team.address.gone')),
     /** @returns why the address will not do, in words, or null. Asks the browser before anything is awaited. */
     use(address: string): string | null {

@@ -6,6 +6,7 @@ import { Settings } from '@/components/settings/Settings';
 import { createSettingsStore } from '@/components/settings/store';
 import { KEY_ACTIONS, prefsOf } from '@/entrypoints/background/prefs';
 import type { FromSettings, SettingsView, ToSettings } from '@/entrypoints/background/protocol';
+import { expectAccessible } from './support';
 
 afterEach(cleanup);
 
@@ -22,6 +23,8 @@ function open(lists: Pick<SettingsView, 'sites' | 'muted'> & Partial<SettingsVie
   const askPermission = vi.fn(async () => true);
   const store = createSettingsStore({ connect, askPermission });
   store.getState().refresh();
+  document.documentElement.lang = 'en-GB';
+  document.title = 'Evenkeel';
   render(<Settings store={store} />);
   act(() => tell({ type: 'settings', view }));
   return { sent, connect, askPermission, tell: (m: ToSettings) => act(() => tell(m)), drop: () => drop() };
@@ -77,6 +80,37 @@ test('a switch sets what it says, and nothing else', async () => {
   expect(ask.getAttribute('aria-checked')).toBe('true');
   await userEvent.click(screen.getByRole('switch', { name: /Offer the next line/ }));
   expect(sent.at(-1)).toEqual({ type: 'prefs', change: { offers: false } });
+});
+
+test('what a team or an organisation has fixed says so and cannot be changed', async () => {
+  const { sent } = open(
+    { sites: [], muted: [], fixed: { beforeSending: 'team', care: 'policy', language: 'policy' } },
+    prefsOf({ beforeSending: true, language: 'de' }, false),
+  );
+  const ask = screen.getByRole('switch', { name: /Ask before sending/, description: /Set by your team’s pack/ });
+  expect([ask.getAttribute('aria-checked'), ask.getAttribute('aria-disabled')]).toEqual(['true', 'true']);
+  await userEvent.click(ask);
+  await userEvent.click(screen.getByRole('switch', { name: /hard chat/, description: /Set by your organisation/ }));
+  const language = screen.getByTestId('language') as HTMLSelectElement;
+  expect([language.disabled, language.value]).toEqual([true, 'de']);
+  expect(sent).toEqual([]);
+  await userEvent.click(screen.getByRole('switch', { name: /Offer the next line/ }));
+  expect(sent).toEqual([{ type: 'prefs', change: { offers: false } }]);
+  await expectAccessible();
+});
+
+test('sites of the organisation cannot be turned off, and those that wait for the browser are asked for at once', async () => {
+  const [on, waits, too] = ['https://desk.example/*', 'https://a.example/*', 'https://b.example/*'];
+  const { sent, askPermission } = open({ sites: [on], muted: [], fixedSites: [on, waits, too] });
+  expect(screen.queryByRole('button', { name: /Turn off/ })).toBeNull();
+  expect(screen.getByTestId('waiting-sites').textContent).toContain('a.example');
+  await expectAccessible();
+  await userEvent.click(screen.getByRole('button', { name: 'Allow these 2 sites' }));
+  expect(askPermission).toHaveBeenCalledWith(waits, too);
+  expect(sent).toEqual([
+    { type: 'site-on', pattern: waits },
+    { type: 'site-on', pattern: too },
+  ]);
 });
 
 describe('keys', () => {

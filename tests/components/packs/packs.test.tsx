@@ -5,11 +5,17 @@ import { expect, it } from 'vitest';
 import { Packs } from '@/components/packs/Packs';
 import { createPacksStore, type PacksHost } from '@/components/packs/store';
 import type { BankAsk, BankState } from '@/entrypoints/background/bank/protocol';
+import { parsePack } from '@/phrasebank/packs';
 import type { Bank } from '@/phrasebank/schema';
+import type { TaughtSite } from '@/phrasebank/taught';
 import { standIn } from '../rooms/stand-in';
 import { expectAccessible } from '../support';
 
 const builtin: Bank = { entries: [{ kind: 'empathy', id: 'empathy.a', text: 'I see.' }], model: 'm' };
+
+const taught: TaughtSite[] = [
+  { site: 'https://desk.example/*', taughtAt: '2026-11-01T10:00:00.000Z', recipe: { message: '.m', agentNames: ['Mara'] } },
+];
 
 async function room(
   first: Partial<BankState> = {},
@@ -24,6 +30,8 @@ async function room(
     builtin: async () => builtin,
     save: (name, text) => void saved.push({ name, text }),
     today: () => '2026-11-22',
+    now: () => '2026-11-22T10:00:00.000Z',
+    taught: async () => taught,
   };
   render(
     <main>
@@ -92,6 +100,37 @@ it('saves a layer, and says what a table does not hold', async () => {
   expect(await screen.findByText(/A table does not hold: the pack's name/)).toBeVisible();
   expect(saved[0]?.name).toBe('evenkeel-mine-2026-11-22.csv');
   expect(saved[0]?.text).toContain('team.b');
+});
+
+it('saves a pack with its date, the settings it fixes and the sites taught here, and reads it again without a fault', async () => {
+  const theirs = [{ site: 'https://desk.example/*', recipe: { message: '.old' } }, { site: 'https://other.example/*' }];
+  const meta = { name: 'T', edition: null, settings: { counts: false }, recipes: theirs, scenarios: [{ id: 's' }] };
+  const { give, user, saved } = await room({}, { 'team-meta': () => meta });
+  await give(TABLE, 'ours.csv');
+  await user.click(await screen.findByRole('button', { name: /Take in the 2/ }));
+  await screen.findByText(/Taken in/);
+  await user.click(screen.getByRole('radio', { name: 'The draft of the team’s bank' }));
+  await user.click(screen.getByText('More that goes with it: settings, taught sites'));
+  expect(screen.getByRole('combobox', { name: /Count what is used/ })).toHaveDisplayValue('Off');
+  await user.selectOptions(screen.getByRole('combobox', { name: /Ask before sending/ }), 'On');
+  await user.selectOptions(screen.getByRole('combobox', { name: /Count what is used/ }), 'As each chooses');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Deutsch');
+  await user.click(screen.getByRole('checkbox', { name: 'With the site I have taught' }));
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Save as a pack' }));
+  await screen.findByText('Saved as evenkeel-draft-2026-11-22.json.');
+  const { pack, problems } = parsePack(saved.at(-1)?.text ?? '');
+  expect(problems).toEqual([]);
+  expect(pack).toMatchObject({
+    made: '2026-11-22T10:00:00.000Z',
+    settings: { beforeSending: true, language: 'de' },
+    scenarios: [{ id: 's' }],
+  });
+  expect(pack?.recipes.map((r) => [r.site, JSON.stringify(r.recipe)])).toEqual([
+    ['https://other.example/*', undefined],
+    // without the names under which the lead writes
+    ['https://desk.example/*', '{"message":".m"}'],
+  ]);
 });
 
 it('puts a backup back only after a yes, and tells a pack from a backup', async () => {

@@ -26,7 +26,11 @@ async function room(team: TeamState, more: { given?: boolean; answers?: Partial<
   document.title = 'Evenkeel';
   const asked: string[] = [];
   const copied: string[] = [];
-  const bank = standIn({ entries: [], model: '' }, { team, settings: { counts: false } }, more.answers);
+  const bank = standIn(
+    { entries: [], model: '' },
+    { team, settings: { counts: false, colour: 'blue' }, fixed: { counts: { value: false, by: 'team' } } },
+    more.answers,
+  );
   const host: TeamHost = {
     line: bank.line,
     askPermission: async (origin) => {
@@ -101,6 +105,25 @@ it('says what went wrong, and goes back and on', async () => {
   expect(press('Checking…')).toBeDisabled();
 });
 
+it('takes an older signed pack only when the lead says that it is meant', async () => {
+  const older: TeamState = {
+    ...fromAddress,
+    older: '2026-11-01',
+    trouble: 'The signed pack at the address was made on 2026-11-01.',
+  };
+  const { user, asked } = await room(older, { answers: { 'team-take-older': () => fromAddress } });
+  await expectAccessible();
+  await user.click(press('The older version is meant: take it'));
+  expect(asked.at(-1)?.ask).toBe('team-take-older');
+  expect(await screen.findByText('The older version is in use.')).toBeVisible();
+});
+
+it('leaves that to the organisation where it names the key', async () => {
+  const signature = { kind: 'signed', key: 'ab:cd', pinnedBy: 'policy' } as const;
+  await room({ ...fromAddress, signature, older: '2026-11-01', trouble: 'It was made on 2026-11-01.' });
+  expect(screen.queryByRole('button', { name: /older version/ })).toBeNull();
+});
+
 it('shows a key, and forgets it only after a second yes', async () => {
   const signed: TeamState = { ...fromAddress, signature: { kind: 'signed', key: 'ab:cd', pinnedBy: 'first-use' } };
   const { user, asked } = await room(signed, { answers: { 'team-trust-new-key': () => signed } });
@@ -116,14 +139,23 @@ it('leaves an organisation’s address alone, and shows what is fixed', async ()
   await room({ ...fromAddress, source: 'policy-address', fixed: true });
   expect(screen.queryByRole('textbox', { name: 'Address' })).toBeNull();
   expect(screen.getByText('Set by your organisation. It can only be changed there.')).toBeVisible();
-  expect(screen.getByText('counts')).toBeVisible();
+  const shown = screen.getByRole('region', { name: 'Settings your team has fixed' });
+  expect(shown).toHaveTextContent('Count what is used (numbers only)Off, Set by your team’s pack');
+  expect(shown).toHaveTextContent('colour (means nothing to this version)blue');
   await expectAccessible();
 });
 
-it('copies a policy file with the address in it', async () => {
+it('copies a policy file with the address and the settings to fix in it', async () => {
   const { user, copied } = await room(fromAddress);
+  await user.click(screen.getByText('Settings to fix', { selector: 'summary' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: /Ask before sending/ }), 'On');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'As the browser’s');
+  await expectAccessible();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Policy file for' }), 'Firefox, all systems');
   await user.click(press('Copy'));
   expect(copied[0]).toContain(address);
+  expect(JSON.parse(copied[0] ?? '').policies['3rdparty'].Extensions['evenkeel@evenkeel.example'].settings).toBe(
+    '{"beforeSending":true,"language":"browser"}',
+  );
   expect(await screen.findByText('Copied.')).toBeVisible();
 });
