@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { SessionView } from '@/entrypoints/background/protocol';
+import { CareBlock, CareVoice } from '../care/CareBlock';
 import { Strip } from '../chats/Strip';
 import { HandOver } from '../handover/HandOver';
 import { AfterBlock, useFollowView } from '../followups/After';
@@ -31,8 +32,10 @@ export function Panel() {
       <main className="blocks">
         <h1 className="vh">{t('app.name')}</h1>
         <MoodVoice view={view} />
+        <CareVoice />
         <DueBlock />
         {view ? <Blocks view={view} /> : <Waking />}
+        {view && !endsWithMore(view) && <CareBlock />}
       </main>
       <div className="floor">
         <Notices />
@@ -44,6 +47,10 @@ export function Panel() {
     </div>
   );
 }
+
+/** Views that end with what Evenkeel reads have the note above that; all others at their end. */
+const endsWithMore = ({ site, status, selection }: SessionView) =>
+  selection === true || (site.state === 'on' && status !== 'off');
 
 /** Nothing for the first moment; a word only when the worker takes its time. */
 function Waking() {
@@ -67,7 +74,8 @@ function Blocks({ view }: { view: SessionView }) {
     return (
       <>
         <Trouble error={view.error} />
-        <MoreBlock view={view} />
+        <CareBlock />
+      <MoreBlock view={view} />
       </>
     );
   }
@@ -75,7 +83,8 @@ function Blocks({ view }: { view: SessionView }) {
     return (
       <>
         <TeachBlock view={view} />
-        <MoreBlock view={view} />
+        <CareBlock />
+      <MoreBlock view={view} />
       </>
     );
   if (status === 'assessed' && view.assessment) return <Conversation view={view} />;
@@ -84,6 +93,7 @@ function Blocks({ view }: { view: SessionView }) {
       {status === 'unsure' ? <MoodBlock view={view} /> : <NothingYet />}
       <Openers lines={OPENERS} unread={status !== 'unsure'} />
       <Draft view={view} />
+      <CareBlock />
       <MoreBlock view={view} />
     </>
   );
@@ -107,6 +117,7 @@ function Conversation({ view }: { view: SessionView }) {
       <KnownBlock facts={assessment.facts} />
       <AfterBlock view={view} />
       <HandOver key={draftKey(view)} view={view} />
+      <CareBlock />
       <MoreBlock view={view} />
     </>
   );

@@ -21,6 +21,7 @@ const KNOWN = [
   ['local:reminders.', 'reminderChoice'],
   ['local:log.', 'logChoice'],
   ['local:told.', 'told'],
+  ['local:care.', 'care'],
   ['session:chats.', 'chats'],
   ['session:mutes-here', 'mutesHere'],
   ['session:sitesRestored', 'restored'],

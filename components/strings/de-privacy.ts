@@ -46,6 +46,7 @@ export const dePrivacy = {
   'privacy.what.scenarios': 'Übungsfälle, die Sie geschrieben oder eingelesen haben',
   'privacy.what.practice': 'Wie Ihre letzten Übungsgespräche liefen. Nur für Sie',
   'privacy.what.told': 'Welche Benachrichtigungen schon gezeigt wurden, als daraus errechnete Zahlen',
+  'privacy.what.care': 'Wann Ihnen zuletzt ein Satz gezeigt wurde und für welche Gespräche heute, als daraus errechnete Zahlen',
   'privacy.what.chats': 'Offene Gespräche: Name, Stimmung, Wartezeit. Keine Worte daraus',
   'privacy.what.welcomed': 'Dass die erste Seite gezeigt wurde',
   'privacy.what.mutesHere': 'Formulierungen, die Sie in einem Gespräch ignorieren',

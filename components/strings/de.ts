@@ -1,5 +1,6 @@
 import { deBank } from './de-bank';
 import { deBench } from './de-bench';
+import { deCare } from './de-care';
 import { deChats } from './de-chats';
 import { deCore } from './de-core';
 import { deFollowUps } from './de-followups';
@@ -18,6 +19,7 @@ import type { Messages } from './en';
 export const de = {
   ...deCore,
   ...deBank,
+  ...deCare,
   ...deChats,
   ...deFollowUps,
   ...deHandover,

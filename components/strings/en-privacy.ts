@@ -45,6 +45,7 @@ export const enPrivacy = {
   'privacy.what.scenarios': 'Practice scenarios you wrote or took in',
   'privacy.what.practice': 'How your last practice talks went. For you only',
   'privacy.what.told': 'Which notifications were shown, as numbers made from them',
+  'privacy.what.care': 'When a note to you was shown last, and for which chats today, as numbers made from them',
   'privacy.what.chats': 'Open conversations: name, mood, how long they wait. No words of them',
   'privacy.what.welcomed': 'That the first page was shown',
   'privacy.what.mutesHere': 'Wording you ignore in one conversation',

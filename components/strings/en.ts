@@ -1,5 +1,6 @@
 import { bank } from './en-bank';
 import { enBench } from './en-bench';
+import { enCare } from './en-care';
 import { enChats } from './en-chats';
 import { enFollowUps } from './en-followups';
 import { enHandover } from './en-handover';
@@ -373,6 +374,7 @@ export const en = {
   'key.command': 'Cmd',
   'key.enter': 'Enter',
   'key.esc': 'Esc',
+  ...enCare,
   ...enChats,
   ...enFollowUps,
   ...enHandover,

@@ -3,6 +3,8 @@ import '@/components/kit/kit.css';
 import '@/components/panel/panel.css';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { followCare } from '@/components/care/follow';
+import { CareContext } from '@/components/care/store';
 import { followChats } from '@/components/chats/follow';
 import { ChatsContext } from '@/components/chats/store';
 import { type Connection, openConnection, type Port, type Target } from '@/components/connection';
@@ -57,6 +59,7 @@ void Promise.all([targetOf(), followLanguage(closing.signal)]).then(([target]) =
     signal: closing.signal,
   });
   const chats = followChats(target.windowId, closing.signal);
+  const care = followCare(store, chats, closing.signal);
   const followUps = followFollowUps(closing.signal);
   // What is due soon counts for the order of the conversations.
   followUps.subscribe(({ near, now }) =>
@@ -69,6 +72,7 @@ void Promise.all([targetOf(), followLanguage(closing.signal)]).then(([target]) =
   if (root)
     createRoot(root).render(
       <PanelContext value={store}>
+        <CareContext value={care}>
         <ChatsContext value={chats}>
           <FollowContext value={followUps}>
             <HandoverContext value={askHandover}>
@@ -76,6 +80,7 @@ void Promise.all([targetOf(), followLanguage(closing.signal)]).then(([target]) =
             </HandoverContext>
           </FollowContext>
         </ChatsContext>
+        </CareContext>
       </PanelContext>,
     );
 });
