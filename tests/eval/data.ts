@@ -84,7 +84,7 @@ export function trainingMessages(): TrainingMessage[] {
       grade: r.grade,
       weight: 1,
     })),
-    ...[1, 2, 4].flatMap((n) =>
+    ...[1, 2, 4, 6, 7].flatMap((n) =>
       (readLines<{ text: string; gold: { grade: number } }>(`${HERE}authors/openings-${n}.jsonl`) ?? []).map((r) => ({
         author: `openings ${n}`,
         text: r.text,

@@ -1,7 +1,7 @@
 /** What one sentence is made of, as numbers to look weights up by: words, neighbours, families of words, and families near one another. */
 import { folded, hashOf } from '../../learned/bytes';
 import type { Word } from '../pattern';
-import { familiesOf, familiesOfRun } from './concepts';
+import { FAMILIES_OF, familiesOf } from './concepts';
 
 /** One thing a sentence is made of; `from` and `to`: the words it rests on, as indexes into the sentence's words, -1 for the sentence as a whole. */
 export interface Part {
@@ -31,9 +31,6 @@ const WITH = 3;
 const START = hashOf('^');
 const END = hashOf('$');
 const ASKS = hashOf('ends with a question mark');
-const LENGTHS = ['one word', 'two or three words', 'up to seven words', 'up to fifteen words', 'longer'].map((name) =>
-  hashOf(name),
-);
 
 // contractions opened, so that their two words count each by itself
 const TAIL: Readonly<Record<string, string>> = {
@@ -106,10 +103,9 @@ function itemsOf(words: readonly Word[]): Item[] {
     for (const raw of opened(w.norm)) {
       const { hash, families } = known(raw);
       items.push({ hash, families, at, mark: false });
-      const pair = before ? familiesOfRun([before, raw]) : [];
+      const pair = FAMILIES_OF.pairs.get(`${before} ${raw}`);
       const last = items[items.length - 2];
-      if (pair.length > 0 && last)
-        items[items.length - 2] = { ...last, families: [...last.families, ...pair.map((f) => hashOf(f))] };
+      if (pair && last) items[items.length - 2] = { ...last, families: [...last.families, ...pair.map((f) => hashOf(f))] };
       before = raw;
     }
   });
@@ -162,7 +158,5 @@ export function partsOf(words: readonly Word[]): Part[] {
     put(ASKS, words.length - 1, words.length - 1);
     for (const f of families) put(joined(f, WITH, ASKS), -1, -1);
   }
-  const n = spoken.length;
-  put(LENGTHS[n === 1 ? 0 : n <= 3 ? 1 : n <= 7 ? 2 : n <= 15 ? 3 : 4] as number, -1, -1);
   return parts;
 }
