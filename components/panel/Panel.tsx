@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 import type { SessionView } from '@/entrypoints/background/protocol';
 import { CareBlock, CareVoice } from '../care/CareBlock';
 import { Strip } from '../chats/Strip';
-import { HandOver } from '../handover/HandOver';
 import { AfterBlock, useFollowView } from '../followups/After';
 import { DueBlock } from '../followups/Due';
 import { FollowNotice } from '../followups/Said';
+import { HandOver } from '../handover/HandOver';
 import { SeverityMark } from '../kit/Icon';
 import { usePanel } from '../store';
 import { KEY, t } from '../strings';
@@ -75,7 +75,7 @@ function Blocks({ view }: { view: SessionView }) {
       <>
         <Trouble error={view.error} />
         <CareBlock />
-      <MoreBlock view={view} />
+        <MoreBlock view={view} />
       </>
     );
   }
@@ -84,7 +84,7 @@ function Blocks({ view }: { view: SessionView }) {
       <>
         <TeachBlock view={view} />
         <CareBlock />
-      <MoreBlock view={view} />
+        <MoreBlock view={view} />
       </>
     );
   if (status === 'assessed' && view.assessment) return <Conversation view={view} />;

@@ -8,9 +8,9 @@ import { CareContext } from '@/components/care/store';
 import { followChats } from '@/components/chats/follow';
 import { ChatsContext } from '@/components/chats/store';
 import { type Connection, openConnection, type Port, type Target } from '@/components/connection';
-import { HandoverContext } from '@/components/handover/ask';
 import { FollowContext } from '@/components/followups/context';
 import { followFollowUps } from '@/components/followups/follow';
+import { HandoverContext } from '@/components/handover/ask';
 import { Panel } from '@/components/panel/Panel';
 import { createPanelStore, PanelContext } from '@/components/store';
 import { followLanguage } from '@/components/strings/follow';
@@ -73,13 +73,13 @@ void Promise.all([targetOf(), followLanguage(closing.signal)]).then(([target]) =
     createRoot(root).render(
       <PanelContext value={store}>
         <CareContext value={care}>
-        <ChatsContext value={chats}>
-          <FollowContext value={followUps}>
-            <HandoverContext value={askHandover}>
-              <Spoken>{() => <Panel />}</Spoken>
-            </HandoverContext>
-          </FollowContext>
-        </ChatsContext>
+          <ChatsContext value={chats}>
+            <FollowContext value={followUps}>
+              <HandoverContext value={askHandover}>
+                <Spoken>{() => <Panel />}</Spoken>
+              </HandoverContext>
+            </FollowContext>
+          </ChatsContext>
         </CareContext>
       </PanelContext>,
     );
