@@ -1,7 +1,7 @@
 /** What one sentence is made of, as numbers to look weights up by: words, neighbours, families of words, and families near one another. */
 import { folded, hashOf } from '../../learned/bytes';
 import type { Word } from '../pattern';
-import { FAMILIES_OF, familiesOf } from './concepts';
+import { familiesOf, familiesOfRun } from './concepts';
 
 /** One thing a sentence is made of; `from` and `to`: the words it rests on, as indexes into the sentence's words, -1 for the sentence as a whole. */
 export interface Part {
@@ -103,9 +103,10 @@ function itemsOf(words: readonly Word[]): Item[] {
     for (const raw of opened(w.norm)) {
       const { hash, families } = known(raw);
       items.push({ hash, families, at, mark: false });
-      const pair = FAMILIES_OF.pairs.get(`${before} ${raw}`);
+      const pair = before ? familiesOfRun([before, raw]) : [];
       const last = items[items.length - 2];
-      if (pair && last) items[items.length - 2] = { ...last, families: [...last.families, ...pair.map((f) => hashOf(f))] };
+      if (pair.length > 0 && last)
+        items[items.length - 2] = { ...last, families: [...last.families, ...pair.map((f) => hashOf(f))] };
       before = raw;
     }
   });
