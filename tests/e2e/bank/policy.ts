@@ -16,9 +16,9 @@ export function mayWritePolicy(browserPath: string): boolean {
   }
 }
 
-/** A policy file of our own, to be removed at the end. */
-export function policyFile() {
-  const path = join(POLICIES, `evenkeel-e2e-rooms-${process.pid}.json`);
+/** A policy file of our own, to be removed at the end. @param name tells it from those of other tests */
+export function policyFile(name: string) {
+  const path = join(POLICIES, `evenkeel-e2e-${name}-${process.pid}.json`);
   return {
     path,
     write: (policy: object) => writeFileSync(path, JSON.stringify(policy)),

@@ -186,7 +186,7 @@ describe('team', () => {
 describe.skipIf(!mayWritePolicy(inject('browser').path))('an organisation', () => {
   let launched: Launched;
   const keyed = extensionWithKey(inject('extensionDir'));
-  const policy = policyFile();
+  const policy = policyFile('rooms');
   beforeAll(async () => {
     launched = await launch({ extensionDir: keyed.dir });
   });
@@ -200,11 +200,32 @@ describe.skipIf(!mayWritePolicy(inject('browser').path))('an organisation', () =
     const page = await launched.extensionPage('options.html#/team');
     await page.locator('#policy-for').fill('linux');
     await page.locator('#policy-address').fill('https://files.example/pack.json');
-    await page.locator('::-p-text(Fix “count what is used” to off)').click();
-    await says(page, '[data-testid=policy-text]', '"settings"');
+    await page.locator('#policy-sites').fill('https://desk.example/*');
+    await page.locator('summary ::-p-text(Settings to fix)').click();
+    const fix = (name: string, value: string) =>
+      page.$$eval(
+        '.fixed-choices label',
+        (labels, want, to) => {
+          const select = labels.find((l) => l.textContent?.includes(want))?.querySelector('select');
+          if (!select) throw new Error(`No choice for ${want}.`);
+          select.value = to;
+          select.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        name,
+        value,
+      );
+    await fix('Count what is used', 'false');
+    await fix('Ask before sending', 'true');
+    await says(page, '[data-testid=policy-text]', 'beforeSending');
     const copied = JSON.parse(await text(page, '[data-testid=policy-text]')) as Record<string, object>;
     expect(copied['3rdparty']).toMatchObject({
-      extensions: { [keyed.id]: { packAddress: 'https://files.example/pack.json', settings: '{"counts":false}' } },
+      extensions: {
+        [keyed.id]: {
+          packAddress: 'https://files.example/pack.json',
+          sites: ['https://desk.example/*'],
+          settings: '{"counts":false,"beforeSending":true}',
+        },
+      },
     });
     policy.write(copied);
     await says(page, '.team', 'Set by your organisation. It can only be changed there.');
@@ -215,5 +236,37 @@ describe.skipIf(!mayWritePolicy(inject('browser').path))('an organisation', () =
     await says(page, '[data-testid=team-now]', 'by policy');
     expect(((await askIn(page)('layer', { layer: 'team' })).gives as Layer).entries[0]).toMatchObject({ text: 'Five.' });
     expect(readFileSync(policy.path, 'utf8')).toContain('by policy');
+  });
+
+  test('fixes settings and names sites, each said on the settings page with who it was', async () => {
+    const settings = '{"beforeSending":true}';
+    const site = { site: 'https://taught.example/*', taughtAt: '2026-11-22T00:00:00.000Z', recipe: { message: '.m' } };
+    const its = JSON.stringify({
+      ...JSON.parse(pack('fixed', 'Six.')),
+      settings: { pill: false, offers: true },
+      recipes: [site],
+    });
+    policy.write({
+      '3rdparty': {
+        extensions: { [keyed.id]: { pack: its, settings, sites: ['https://desk.example/*', 'http://127.0.0.1/*'] } },
+      },
+    });
+    const page = await launched.extensionPage('options.html#/settings');
+    const by = (name: string) => `li:has([data-testid=switch-${name}]) [data-testid=fixed-by]`;
+    await says(page, by('beforeSending'), 'Set by your organisation');
+    await says(page, by('pill'), 'Set by your team’s pack');
+    const checked = (name: string) => page.$eval(`[data-testid=switch-${name}]`, (e) => e.getAttribute('aria-checked'));
+    expect([await checked('beforeSending'), await checked('pill'), await checked('offers')]).toEqual(['true', 'false', 'true']);
+    await page.locator('[data-testid=switch-pill]').click();
+    expect(await checked('pill')).toBe('false');
+    // what the browser lets be read is on and stays on; the other waits for the agent's yes
+    await says(page, 'section:has(#sites) li:first-child', '127.0.0.1');
+    await says(page, 'section:has(#sites) li:first-child [data-testid=fixed-by]', 'Set by your organisation');
+    await says(page, '[data-testid=waiting-sites]', 'desk.example');
+    await says(page, '[data-testid=taught-team]', 'taught.example');
+    const shots = process.env.SHOTS;
+    if (shots) await page.screenshot({ path: join(shots, 'settings-fixed.png'), fullPage: true });
+    policy.write({ '3rdparty': { extensions: { [keyed.id]: {} } } });
+    await page.waitForFunction(() => !document.querySelector('[data-testid=fixed-by], [data-testid=waiting-sites]'));
   });
 });

@@ -1,11 +1,9 @@
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
-import { accessSync, constants, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { BankState, TeamState } from '@/entrypoints/background/bank/protocol';
 import { serve } from '../../entrypoints/background/team/server';
 import { type Launched, launch, until } from '../../support/browser';
+import { extensionWithKey, mayWritePolicy, policyFile } from './policy';
 import { askIn } from './worker';
 
 /** A team's bank in the real browser: from an address, signed; and from the browser's policy, where this machine lets us write one. */
@@ -60,47 +58,25 @@ describe('an address', () => {
   });
 });
 
-const POLICIES = '/etc/chromium/policies/managed';
-const mayWrite = (() => {
-  try {
-    mkdirSync(POLICIES, { recursive: true });
-    accessSync(POLICIES, constants.W_OK);
-    return inject('browser').path.includes('chromium');
-  } catch {
-    return false;
-  }
-})();
-
-describe.skipIf(!mayWrite)("the browser's policy", () => {
+describe.skipIf(!mayWritePolicy(inject('browser').path))("the browser's policy", () => {
   let launched: Launched;
-  const dir = mkdtempSync(join(tmpdir(), 'evenkeel-policy-'));
-  const file = join(POLICIES, `evenkeel-e2e-${process.pid}.json`);
-  const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ type: 'spki', format: 'der' });
-  // the browser's own way from a key to an id: the first 16 bytes of its hash, each half byte a letter from a to p
-  const id = [...createHash('sha256').update(key).digest('hex').slice(0, 32)]
-    .map((c) => String.fromCharCode(97 + Number.parseInt(c, 16)))
-    .join('');
+  const keyed = extensionWithKey(inject('extensionDir'));
+  const file = policyFile('team');
   const policy = (edition: string) =>
-    writeFileSync(
-      file,
-      JSON.stringify({ '3rdparty': { extensions: { [id]: { pack: pack(edition), settings: '{"counts":false}' } } } }),
-    );
+    file.write({ '3rdparty': { extensions: { [keyed.id]: { pack: pack(edition), settings: '{"counts":false}' } } } });
 
   beforeAll(async () => {
-    cpSync(inject('extensionDir'), dir, { recursive: true });
-    const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as object;
-    writeFileSync(join(dir, 'manifest.json'), JSON.stringify({ ...manifest, key: key.toString('base64') }));
     policy('1');
-    launched = await launch({ extensionDir: dir });
+    launched = await launch({ extensionDir: keyed.dir });
   });
   afterAll(async () => {
     await launched?.close();
-    rmSync(file, { force: true });
-    rmSync(dir, { recursive: true, force: true });
+    file.remove();
+    keyed.remove();
   });
 
   test('brings the pack and fixed settings, and cannot be changed here', async () => {
-    expect(launched.id).toBe(id);
+    expect(launched.id).toBe(keyed.id);
     const ask = askIn(await launched.extensionPage('options.html'));
     const state = async () => (await ask('state')).gives as BankState;
     // the browser hands a policy over a moment after the start
@@ -109,7 +85,9 @@ describe.skipIf(!mayWrite)("the browser's policy", () => {
       team: { fixed: true, edition: '1' },
       settings: { counts: false },
       counts: { on: false },
+      fixed: { counts: { value: false, by: 'policy' } },
     });
+    await expect(ask('counts-switch', { on: true })).rejects.toThrow('fixed by your organisation');
     await expect(ask('team-address', { address: 'https://other.example/p.json' })).rejects.toThrow('organisation');
     policy('2');
     await until('the changed policy', async () => (await state()).team.edition === '2');
