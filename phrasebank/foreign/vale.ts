@@ -3,6 +3,7 @@ import { whyNoText, withoutMark } from '../packs/text';
 import type { ParsedPack } from '../packs/types';
 import type { AvoidEntry } from '../schema';
 import { Collecting, type ForeignOptions, sample } from './entries';
+import { excepting } from './exceptions';
 import { fromRegex } from './regex';
 
 const MOST_CHARACTERS = 2_000_000;
@@ -13,6 +14,9 @@ const IGNORED = new Set([
   'message',
   'level',
   'tokens',
+  'raw',
+  'append',
+  'exceptions',
   'swap',
   'ignorecase',
   'link',
@@ -24,7 +28,8 @@ const IGNORED = new Set([
 
 /**
  * A style of the prose checker Vale: `existence` becomes one entry a token, `substitution` one a swap with its replacements. Tokens are
- * regular expressions: those that mean words are written as plain patterns, the others are refused with the reason. Never throws.
+ * regular expressions: those that mean words are written as plain patterns, the others are refused with the reason. `raw` goes before each
+ * token (after it with `append`) or stands alone, and `exceptions` are left alone, as Vale has them. Never throws.
  */
 export function importVale(text: string, options: ForeignOptions): ParsedPack {
   const collecting = new Collecting(options);
@@ -59,22 +64,41 @@ export function importVale(text: string, options: ForeignOptions): ParsedPack {
     if (!IGNORED.has(key))
       collecting.note(key, line(pair.key), `"${key.slice(0, 40)}" has no counterpart here and was left out.`);
   }
+  const exceptions = textsOf(root, 'exceptions').flatMap(({ text, node }) => {
+    const turned = fromRegex(text);
+    if (turned.pattern !== undefined && whyNoText(text) === null) return [sample(turned.pattern)];
+    collecting.note(
+      'exceptions',
+      line(node),
+      `The exception "${text.slice(0, 60)}" was left out: ${turned.why ?? 'it is no plain text'}.`,
+    );
+    return [];
+  });
   const add = (source: string, replacements: string[], why: string, at: string, where: number) => {
     const bad = whyNoText(source) ?? replacements.map(whyNoText).find((x) => x !== null);
     if (bad) return collecting.refuse(at, where, bad);
     const turned = fromRegex(source);
     if (turned.pattern === undefined)
       return collecting.refuse(at, where, `"${source.slice(0, 80)}" was not taken over: ${turned.why}.`);
-    collecting.add({ patterns: [turned.pattern], replacements, why, line: where, at, ...(severity ? { severity } : {}) });
+    const kept = excepting(turned.pattern, exceptions);
+    if (kept.pattern === undefined)
+      return collecting.refuse(at, where, `"${source.slice(0, 80)}" was not taken over: ${kept.why}.`);
+    if (kept.how) collecting.note(at, where, `"${source.slice(0, 80)}" ${kept.how}, because of its exceptions.`);
+    collecting.add({ patterns: [kept.pattern], replacements, why, line: where, at, ...(severity ? { severity } : {}) });
   };
   if (kind === 'existence') {
+    const raw = textsOf(root, 'raw')
+      .map((x) => x.text)
+      .join('');
+    const after = (root.get('append') as unknown) === true;
     const tokens = root.get('tokens', true);
-    if (!isSeq(tokens)) collecting.refuse('tokens', 1, 'There are no tokens in this style.');
+    if (!isSeq(tokens) && raw !== '') add(raw, [], said(message, sampleOf(raw)), 'raw', line(root.get('raw', true)));
+    else if (!isSeq(tokens)) collecting.refuse('tokens', 1, 'There are no tokens in this style.');
     else
       tokens.items.forEach((item, i) => {
         const at = `tokens/${i}`;
         if (!isScalar(item) || typeof item.value === 'object') return collecting.refuse(at, line(item), 'This token is no text.');
-        const token = String(item.value);
+        const token = after ? `${String(item.value)}${raw}` : `${raw}${String(item.value)}`;
         add(token, [], said(message, sampleOf(token)), at, line(item));
       });
     return done();
@@ -122,6 +146,15 @@ function said(message: string, ...words: string[]): string {
 function textOf(map: YAMLMap, key: string): string | undefined {
   const value = map.get(key);
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The texts of a list, or a text alone. */
+function textsOf(map: YAMLMap, key: string): { text: string; node: unknown }[] {
+  const node = map.get(key, true);
+  const all: unknown[] = isSeq(node) ? node.items : node === undefined ? [] : [node];
+  return all.flatMap((item) =>
+    isScalar(item) && typeof item.value !== 'object' ? [{ text: String(item.value), node: item }] : [],
+  );
 }
 
 function lineOf(node: unknown, lines: LineCounter): number {

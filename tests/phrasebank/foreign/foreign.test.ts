@@ -134,6 +134,53 @@ describe('a Vale style', () => {
     expect(read.left).toBe(1);
   });
 
+  it('puts raw before its tokens, after them, or alone', () => {
+    const patterns = (lines: string[]) => {
+      const read = importVale(['extends: existence', 'message: No', ...lines].join('\n'), options);
+      return [read.pack?.entries.flatMap((e) => (e.kind === 'avoid' ? e.patterns : [])) ?? null, read.problems.map((p) => p.why)];
+    };
+    expect(patterns(['raw:', "  - 'as '", "  - 'per '", 'tokens: [policy, terms]'])).toEqual([
+      ['as per policy', 'as per terms'],
+      [],
+    ]);
+    expect(patterns(["raw: [' only']", 'append: true', 'tokens: [members]'])).toEqual([['members only'], []]);
+    expect(patterns(["raw: ['\\bplease (?:note|be aware)\\b']"])).toEqual([['please (note | be aware)'], []]);
+    expect(patterns(["raw: ['(?<!not )good']"])).toEqual([null, [expect.stringContaining('looks ahead or back')]]);
+  });
+
+  it('leaves the exceptions alone, and says how, or that it cannot', () => {
+    const read = importVale(
+      [
+        'extends: existence',
+        'message: No',
+        'tokens:',
+        '  - policy',
+        '  - disable',
+        '  - kindly',
+        '  - very .* thing',
+        'exceptions:',
+        '  - policy number',
+        '  - policy holder',
+        '  - disabled',
+        '  - very good thing',
+        '  - (?=x)',
+      ].join('\n'),
+      options,
+    );
+    const patterns = read.pack?.entries.flatMap((e) => (e.kind === 'avoid' ? e.patterns : [])) ?? [];
+    expect(patterns).toEqual(['policy !(number | holder)', '"disable"', 'kindly']);
+    expect(found(patterns[0] ?? '', 'That is our policy.')).toBe(true);
+    for (const text of ['Your policy number is here.', 'The policy holder wrote.', 'It was disabled.'])
+      for (const pattern of patterns) expect(found(pattern, text)).toBe(false);
+    expect(read.problems.map((p) => [p.line, p.level])).toEqual([
+      [13, 'note'],
+      [4, 'note'],
+      [5, 'note'],
+      [7, 'error'],
+    ]);
+    expect(read.problems.at(-1)?.why).toContain('its exception "very good thing" would be marked as well');
+  });
+
   it('takes swaps with their replacements', () => {
     const read = importVale(
       [
