@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '@/components/strings';
+import { t, told } from '@/components/strings';
 import { fieldsBetween } from '@/phrasebank/layers';
 import type { FieldChange } from '@/phrasebank/layers/types';
 import type { Entry } from '@/phrasebank/schema';
@@ -22,7 +22,7 @@ export function Differs({ id, entry }: { id: string; entry: Entry }) {
   return (
     <details onToggle={(e) => look(e.currentTarget.open)}>
       <summary className="link">{t('bank.differs')}</summary>
-      {failed && <p className="bk-fault">{failed}</p>}
+      {failed && <p className="bk-fault">{told(failed)}</p>}
       {others?.length === 0 && <p className="soft">{t('bank.differs.none')}</p>}
       {others?.map((v) => (
         <div key={v.layer}>

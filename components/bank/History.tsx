@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { dateOf, t } from '@/components/strings';
+import { dateOf, t, told } from '@/components/strings';
 import { addressOf, useBank, useBankStore } from './context';
 
 const when = (at: string) => dateOf(at, { dateStyle: 'medium', timeStyle: 'short' });
@@ -23,7 +23,7 @@ export function History() {
         {history?.map((h, i) => (
           <li key={h.n}>
             <span className="grow">
-              <b>{h.what}</b>
+              <b>{told(h.what)}</b>
               <small className="soft">
                 {t('bank.history.who', { n: h.count, who: whoOf(h.who), at: when(h.at) })}
                 {h.ids.length === 1 && h.ids[0] && (
@@ -37,8 +37,12 @@ export function History() {
               </small>
             </span>
             {i > 0 && (
-              <button type="button" className="btn" onClick={() => void restore(h.n, t('bank.did.restored', { what: h.what }))}>
-                {t('bank.history.restore')} <span className="vh">{h.what}</span>
+              <button
+                type="button"
+                className="btn"
+                onClick={() => void restore(h.n, t('bank.did.restored', { what: told(h.what) }))}
+              >
+                {t('bank.history.restore')} <span className="vh">{told(h.what)}</span>
               </button>
             )}
           </li>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { t } from '@/components/strings';
+import { t, told } from '@/components/strings';
 import { addressOf, useBank, useBankStore } from './context';
 import { named, type Side } from './store';
 
@@ -90,7 +90,7 @@ export function Top() {
           )}
         </p>
       )}
-      {state?.trouble && <p className="bk-trouble">{state.trouble}</p>}
+      {state?.trouble && <p className="bk-trouble">{told(state.trouble)}</p>}
     </header>
   );
 }
@@ -115,13 +115,13 @@ export function Said() {
   return (
     <div role="status" className="bk-said">
       {busy && <p>{t('bank.busy')}</p>}
-      {failed && <p className="bk-fault">{failed}</p>}
+      {failed && <p className="bk-fault">{told(failed)}</p>}
       {notice && (
         <div className="bk-notice">
           {notice.words && <p>{notice.words}</p>}
           {notice.left.map((why) => (
             <p key={why} className="bk-warn">
-              {why}
+              {told(why)}
             </p>
           ))}
           <p className="bk-acts">

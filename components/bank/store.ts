@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { t } from '@/components/strings';
+import { t, told } from '@/components/strings';
 import { type BankClient, BankRefusal } from '@/entrypoints/background/bank/client';
 import type {
   BankAsk,
@@ -273,4 +273,5 @@ export function createBankStore(host: BankHost): BankStore {
 const inWords = (error: unknown) => (error instanceof BankRefusal || error instanceof Error ? error.message : String(error));
 
 /** A change by its own name, however often it was taken back and done again. */
-export const named = (what: string | null | undefined): string | null => what?.replace(/^(?:(?:Undid|Did again): )+/, '') ?? null;
+export const named = (what: string | null | undefined): string | null =>
+  what ? told(what.replace(/^(?:(?:Undid|Did again): )+/, '')) : null;

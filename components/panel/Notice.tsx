@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Icon, type IconName } from '../kit/Icon';
 import { type Notice, usePanel } from '../store';
-import { KEY, t, tx } from '../strings';
+import { KEY, t, told, tx } from '../strings';
 
 /** How long a notice stays, in ms; as long as it is pointed at or has the focus it stays on. */
 export const NOTICE_TIME = 6000;
@@ -120,6 +120,6 @@ function wordsOf(notice: Notice): { icon: IconName; words: ReactNode } {
     case 'interrupted':
       return { icon: 'note', words: said(t('notice.interrupted.title'), t('notice.interrupted.body')) };
     case 'failed':
-      return { icon: 'note', words: said(t('notice.failed'), notice.why) };
+      return { icon: 'note', words: said(t('notice.failed'), told(notice.why)) };
   }
 }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { t } from '@/components/strings';
+import { t, told } from '@/components/strings';
 import { type Item, idOf, type Keeper, textOf } from './kept';
 import { whatOf } from './known';
 
@@ -90,7 +90,7 @@ export function createPrivacyStore(host: PrivacyHost): StoreApi<PrivacyState> {
       try {
         await work();
       } catch (error) {
-        set({ failed: t('privacy.failed', { why: error instanceof Error ? error.message : String(error) }) });
+        set({ failed: t('privacy.failed', { why: told(error instanceof Error ? error.message : String(error)) }) });
       } finally {
         set({ busy: false });
       }

@@ -2,13 +2,15 @@ import { createElement, Fragment, type ReactNode } from 'react';
 import { en, type MessageKey, type Messages } from './en';
 import { fillIn, templateOf } from './fill';
 import { type Language, LOCALES } from './language';
+import { sayOtherwise } from './told';
 
 export type { MessageKey } from './en';
+export { told } from './told';
 
 const SLOT = /\{(\w+)\}/g;
 /** The tables other than English are loaded when they are spoken; each has every key, by its type. */
-const TABLES: Record<Exclude<Language, 'en'>, () => Promise<Messages>> = {
-  de: () => import('./de').then((m) => m.de),
+const TABLES: Record<Exclude<Language, 'en'>, () => Promise<{ words: Messages; told: Readonly<Record<string, string>> }>> = {
+  de: async () => ({ words: (await import('./de')).de, told: (await import('./de-told')).deTold }),
 };
 
 let language: Language = 'en';
@@ -22,11 +24,12 @@ const listeners = new Set<() => void>();
 export async function speak(wish: Language): Promise<void> {
   wished = wish;
   if (wish === language) return;
-  const table = wish === 'en' ? en : await TABLES[wish]();
+  const table = wish === 'en' ? { words: en, told: null } : await TABLES[wish]();
   if (wished !== wish) return;
   language = wish;
   locale = LOCALES[wish];
-  messages = table;
+  messages = table.words;
+  sayOtherwise(table.told);
   for (const tell of listeners) tell();
 }
 

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { t } from '@/components/strings';
+import { t, told } from '@/components/strings';
 import type { TeamState } from '@/entrypoints/background/bank/protocol';
 import type { TeamActions } from './actions';
 
@@ -39,7 +39,7 @@ export function Address({ team, act }: { team: TeamState; act: TeamActions }) {
             aria-invalid={why !== null}
           />
           <p className="small soft" id="team-address-hint" data-testid="team-address-hint">
-            {why ?? t('team.address.hint')}
+            {why === null ? t('team.address.hint') : told(why)}
           </p>
           <div className="acts">
             <button type="submit" className="btn main">

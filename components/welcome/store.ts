@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SettingsPort } from '@/components/settings/store';
-import { t } from '@/components/strings';
+import { t, told } from '@/components/strings';
 import type { Keys } from '@/entrypoints/background/prefs';
 import { hostOf, type Site } from './desks';
 
@@ -34,7 +34,7 @@ export function createWelcomeStore(host: WelcomeHost): StoreApi<WelcomeState> {
       const made = host.connect();
       made.onMessage.addListener((message) => {
         if (message.type === 'settings') set({ sites: message.view.sites, keys: message.view.prefs.keys });
-        else set({ said: { words: message.why, trouble: true } });
+        else set({ said: { words: told(message.why), trouble: true } });
       });
       made.onDisconnect.addListener(() => {
         if (port === made) port = null;
@@ -67,7 +67,7 @@ export function createWelcomeStore(host: WelcomeHost): StoreApi<WelcomeState> {
             line().postMessage({ type: 'site-on', pattern });
             set({ said: { words: t('welcome.isOn', { host: site.host }), trouble: false } });
           },
-          (error: unknown) => trouble(error instanceof Error ? error.message : String(error)),
+          (error: unknown) => trouble(told(error instanceof Error ? error.message : String(error))),
         );
       },
       turnOff(pattern) {
