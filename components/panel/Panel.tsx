@@ -155,7 +155,7 @@ function goToDraft(): void {
 }
 
 /** Alt and a number, Alt Enter, Alt D and Esc, while the panel has the focus. They press what is on show, so both do the same. */
-function usePanelKeys(): void {
+export function usePanelKeys(): void {
   const sheet = usePanel((s) => s.sheet);
   const notice = usePanel((s) => s.notice !== null);
   const showSheet = usePanel((s) => s.showSheet);

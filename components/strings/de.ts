@@ -6,6 +6,7 @@ import { deCore } from './de-core';
 import { deFollowUps } from './de-followups';
 import { deHandover } from './de-handover';
 import { dePacks } from './de-packs';
+import { dePractice } from './de-practice';
 import { dePrivacy } from './de-privacy';
 import { deRooms } from './de-rooms';
 import { deTeam } from './de-team';
@@ -26,6 +27,7 @@ export const de = {
   ...deRooms,
   ...deBench,
   ...dePacks,
+  ...dePractice,
   ...dePrivacy,
   ...deTeam,
   ...deWelcome,

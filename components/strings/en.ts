@@ -5,6 +5,7 @@ import { enChats } from './en-chats';
 import { enFollowUps } from './en-followups';
 import { enHandover } from './en-handover';
 import { enPacks } from './en-packs';
+import { enPractice } from './en-practice';
 import { enPrivacy } from './en-privacy';
 import { enRooms } from './en-rooms';
 import { enTeam } from './en-team';
@@ -381,6 +382,7 @@ export const en = {
   ...enRooms,
   ...enBench,
   ...enPacks,
+  ...enPractice,
   ...enPrivacy,
   ...enTeam,
   ...enWelcome,

@@ -3,7 +3,7 @@ import type { Bank } from '@/phrasebank/schema';
 import { actsOf } from '../acts';
 import { assess } from '../assess';
 import { compileBank } from '../bank';
-import { wordsIn } from '../steps/words';
+import { alike, wordsIn } from '../steps/words';
 import { sentences } from '../text/sentences';
 import type { Act, AssessInput, Assessment, Check, Flag } from '../types';
 
@@ -33,7 +33,7 @@ export interface Seen {
   questions: readonly string[];
   /** What it asks for although it is known, each as a sentence. */
   asksKnown: readonly string[];
-  /** Words of feeling that were said before. */
+  /** Words of feeling that were said before, or the whole reply. */
   repeats: boolean;
   long: boolean;
   /** Exclamation marks, emoji or cheer at an upset customer. */
@@ -97,7 +97,7 @@ export function seeReply(input: AssessInput, scenario: Pick<Scenario, 'heard'>, 
       .map((s) => s.text)
       .filter((s) => /\?["')\]]*\s*$/.test(s)),
     asksKnown: assessment.checks.filter((c) => !c.ok && c.id.startsWith('asks-known.')).map((c) => c.why),
-    repeats: failed('empathy-again'),
+    repeats: failed('empathy-again') || input.turns.some((t) => t.from === 'agent' && alike(t.text, draft)),
     long: assessment.checks.some((c) => c.id === 'length' && !c.ok && c.why.startsWith('Cut')),
     bright: failed('register'),
     closesEarly: assessment.checks.some((c) => c.id === 'closing' && !c.ok && c.why.startsWith('Save')),
