@@ -11,10 +11,19 @@ const NONE: readonly string[] = [];
 const HEAD = 2;
 
 /**
- * @param table one family a line, its name first; a star stands for any ending (of two letters at least), words joined by "_" count only
- * together. A word may belong to several families.
+ * @param table gives the families by name, their words with blanks between; a star stands for any ending (of two letters at least), words
+ * joined by "_" count only together. A word may belong to several families. Asked for at the first word only, as the bundle's tables come late.
  */
-export function familiesFrom(table: string): Families {
+export function familiesFrom(table: () => Readonly<Record<string, string>>): Families {
+  let read: Families | null = null;
+  const families = () => {
+    read ??= reader(table());
+    return read;
+  };
+  return { of: (word) => families().of(word), ofRun: (run) => families().ofRun(run) };
+}
+
+function reader(table: Readonly<Record<string, string>>): Families {
   const words = new Map<string, string[]>();
   const beginnings = new Map<string, (readonly [string, string])[]>();
   const runs = new Map<string, string[]>();
@@ -24,9 +33,8 @@ export function familiesFrom(table: string): Families {
     if (!list) map.set(key, [value]);
     else if (!list.includes(value)) list.push(value);
   };
-  for (const line of table.trim().split('\n')) {
-    const [family = '', ...members] = line.split(' ');
-    for (const m of members) {
+  for (const [family, members] of Object.entries(table)) {
+    for (const m of members.split(' ')) {
       if (m.includes('_')) {
         if (m.includes('*')) put(starred, m.slice(0, HEAD), { parts: m.split('_'), family });
         else put(runs, m.replaceAll('_', ' '), family);
