@@ -43,7 +43,7 @@ export function Row({ reminder }: { reminder: Reminder }) {
                 t('followups.now')
               )}
               {reminder.due !== null && late < 60_000 && reminder.due !== reminder.at && (
-                <> · {t('followups.due.at', { time: timeWords(reminder.due, now, zone) })}</>
+                <> · {t('followups.due.row', { time: timeWords(reminder.due, now, zone) })}</>
               )}
               {elsewhere && (
                 <span className="soft"> · {t('followups.set.in', { zone: reminder.zone.replaceAll('_', ' ') })}</span>

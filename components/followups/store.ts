@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MessageKey } from '@/components/strings';
-import type { Aside, FollowUpsDisk } from '@/entrypoints/background/followups/disk';
+import type { Aside } from '@/entrypoints/background/followups/database';
+import type { FollowUpsDisk } from '@/entrypoints/background/followups/disk';
 import { NOTE_MOST, placeOf, type Reminder } from '@/entrypoints/background/followups/reminder';
 import type { SessionView } from '@/entrypoints/background/protocol';
 import { firstNameOf } from '../panel/model';
@@ -308,7 +309,13 @@ export function createFollowUps(host: FollowHost): FollowStore {
       clock: host.now,
       dismiss: () => set({ said: null, trouble: null }),
       saved: (name) => say('followups.said.saved', { name }),
-      clearAside: async () => void (await run((disk) => disk.clearAside())),
+      async clearAside() {
+        const { aside } = get();
+        if ((await run((disk) => disk.clearAside().then(() => true))) === null) return;
+        say('followups.said.cleared', { n: aside.length }, async () => {
+          if ((await run((disk) => disk.putAside(aside).then(() => true))) !== null) say('followups.said.back');
+        });
+      },
       async beginAnother() {
         try {
           await host.beginAnother();

@@ -9,8 +9,9 @@ export const deFollowUps = {
   'followups.kind.promise': 'Zugesagt',
   'followups.kind.check-in': 'Nachfragen',
   'followups.late': '{span} zu spät',
-  'followups.in': 'In {span}',
+  'followups.in': 'in {span}',
   'followups.due.at': 'Fällig {time}',
+  'followups.due.row': 'fällig {time}',
   'followups.set.in': 'Gewählt in der Zeitzone {zone}',
 
   'followups.now': 'Jetzt fällig',

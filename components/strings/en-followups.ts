@@ -9,8 +9,9 @@ export const enFollowUps = {
   'followups.kind.promise': 'Promised',
   'followups.kind.check-in': 'Check in',
   'followups.late': '{span} late',
-  'followups.in': 'In {span}',
+  'followups.in': 'in {span}',
   'followups.due.at': 'Due {time}',
+  'followups.due.row': 'due {time}',
   'followups.set.in': 'Chosen in the time zone {zone}',
 
   'followups.now': 'Due now',
@@ -109,6 +110,6 @@ export const enFollowUps = {
     other: '{n} reminders on the disk were damaged and have been set aside. You can save them as a file.',
   },
   'followups.aside.save': 'Save as a file',
-  'followups.aside.remove': 'Remove them',
+  'followups.aside.remove': 'Remove',
   'followups.loading': 'One moment…',
 } as const satisfies Record<string, Message>;

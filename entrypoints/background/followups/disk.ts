@@ -1,25 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { CLOCK_SLIP, type Kept, keptOf, placeOf, type Reminder, readReminder } from './reminder';
-
-interface Schema extends DBSchema {
-  reminders: { key: string; value: Kept; indexes: { open: number; wait: number; rang: number; place: string; mark: string } };
-  /** Promises that the agent does not want to be reminded of, by their mark; the value is when that was said. */
-  passed: { key: string; value: number };
-  aside: { key: number; value: Aside };
-}
-
-/** A record that could not be read, as it was; nothing of it is thrown away. `at`: when it was set aside. */
-export interface Aside {
-  at: number;
-  record: unknown;
-}
-
-/** What is due. `rung`: come due since the last time; `due`: how many are open and due; `next`: when the next one comes. */
-export interface Rung {
-  rung: Reminder[];
-  due: number;
-  next: number | null;
-}
+import { type Aside, type FollowUpsDatabase, openFollowUps, type Rung, readable, ring, STRICT } from './database';
+import { keptOf, placeOf, type Reminder, readReminder } from './reminder';
 
 /** Where reminders lie. Every change is one transaction: a browser that is killed has done all of it or nothing. */
 export interface FollowUpsDisk {
@@ -38,43 +18,29 @@ export interface FollowUpsDisk {
   /** Puts reminders in as they are, over what is there: undo, or a file. */
   put(reminders: readonly Reminder[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
-  /** Marks what has come due as told. Those told "in the future", by a clock that was set back since, count as untold again. */
   ring(now: number): Promise<Rung>;
   aside(): Promise<Aside[]>;
   clearAside(): Promise<void>;
+  /** Undo of that. */
+  putAside(records: readonly Aside[]): Promise<void>;
   close(): void;
 }
 
 /** Passed promises are remembered for so long, in ms: nobody sees them afterwards. */
 const PASSED_FOR = 90 * 86_400_000;
-const STRICT = { durability: 'strict' } as const;
 
 /** The browser's own database. Opened at the first use, and again after the browser has closed it. */
 export function browserFollowUps(name: string): FollowUpsDisk {
-  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+  let opened: Promise<FollowUpsDatabase> | null = null;
   const open = () => {
-    opened ??= openDB<Schema>(name, 1, {
-      upgrade(db) {
-        const reminders = db.createObjectStore('reminders', { keyPath: 'id' });
-        for (const by of ['open', 'wait', 'rang', 'place', 'mark'] as const) reminders.createIndex(by, by);
-        db.createObjectStore('passed');
-        db.createObjectStore('aside', { autoIncrement: true });
-      },
-      // another page sets the database aside, or another version of the extension brings it up to date
-      blocking: (_from, _to, event) => {
-        opened = null;
-        (event.target as IDBDatabase).close();
-      },
-      terminated: () => {
-        opened = null;
-      },
+    opened ??= openFollowUps(name, () => {
+      opened = null;
     }).catch((error: unknown) => {
       opened = null;
       throw error;
     });
     return opened;
   };
-  const readable = (records: readonly unknown[]): Reminder[] => records.flatMap((record) => readReminder(record) ?? []);
 
   return {
     async all() {
@@ -136,33 +102,13 @@ export function browserFollowUps(name: string): FollowUpsDisk {
       const change = (await open()).transaction('reminders', 'readwrite', STRICT);
       await Promise.all([...ids.map((id) => change.store.delete(id)), change.done]);
     },
-    async ring(now) {
-      const db = await open();
-      const look = db.transaction('reminders');
-      const [waiting, ahead] = await Promise.all([
-        look.store.index('wait').getAll(IDBKeyRange.upperBound(now)),
-        look.store.index('rang').getAll(IDBKeyRange.lowerBound(now + CLOCK_SLIP, true)),
-      ]);
-      const rung = readable(waiting).map((r) => ({ ...r, told: now }));
-      const early = readable(ahead).map((r) => ({ ...r, told: r.at <= now ? now : null }));
-      if (rung.length + early.length > 0) {
-        const change = db.transaction('reminders', 'readwrite', STRICT);
-        // What was changed in between is left as it is: the next look takes it.
-        const told = async (reminder: Reminder) => {
-          const there = readReminder(await change.store.get(reminder.id));
-          if (there?.rev === reminder.rev) await change.store.put(keptOf(reminder));
-        };
-        await Promise.all([...[...rung, ...early].map(told), change.done]);
-      }
-      const after = db.transaction('reminders');
-      const [due, first] = await Promise.all([
-        after.store.index('open').count(IDBKeyRange.upperBound(now)),
-        after.store.index('wait').openKeyCursor(IDBKeyRange.lowerBound(now, true)),
-      ]);
-      return { rung, due, next: first?.key ?? null };
-    },
+    ring: async (now) => ring(await open(), now),
     aside: async () => (await open()).getAll('aside'),
     clearAside: async () => (await open()).clear('aside'),
+    async putAside(records) {
+      const change = (await open()).transaction('aside', 'readwrite', STRICT);
+      await Promise.all([...records.map((record) => change.store.add(record)), change.done]);
+    },
     close() {
       void opened?.then(
         (db) => db.close(),

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { readPrefs } from '../prefs-store';
 import { CHANGED, type FollowUpsChanged, followUpsName } from './base';
-import { browserFollowUps } from './disk';
+import { openFollowUps, ring as ringIn } from './database';
 import { openTicket } from './open';
-import { lateBy, type Reminder } from './reminder';
+import { lateBy, type Reminder, readReminder } from './reminder';
 
 const ALARM = 'followups';
 const PREFIX = 'followup:';
@@ -47,10 +47,13 @@ function ring(): Promise<void> {
 }
 
 async function rung(): Promise<void> {
-  const disk = browserFollowUps(await followUpsName());
+  const name = await followUpsName();
+  // Nobody has set a reminder yet: there is nothing to make a database for.
+  if (!(await indexedDB.databases()).some((database) => database.name === name)) return;
+  const db = await openFollowUps(name);
   try {
     const now = Date.now();
-    const { rung, due, next } = await disk.ring(now);
+    const { rung, due, next } = await ringIn(db, now);
     // Alarms outlive the worker; one that is no longer wanted would wake it for nothing.
     if (next === null) await browser.alarms.clear(ALARM);
     else await browser.alarms.create(ALARM, { when: next });
@@ -62,7 +65,7 @@ async function rung(): Promise<void> {
     channel.close();
     await tell(rung, now);
   } finally {
-    disk.close();
+    db.close();
   }
 }
 
@@ -101,12 +104,12 @@ function pressed(notification: string): void {
   if (!notification.startsWith(PREFIX)) return;
   void browser.notifications.clear(notification);
   void (async () => {
-    const disk = browserFollowUps(await followUpsName());
+    const db = await openFollowUps(await followUpsName());
     try {
-      const id = notification.slice(PREFIX.length);
-      await openTicket(id === '' ? null : ((await disk.some(id))?.address ?? null));
+      const reminder = readReminder(await db.get('reminders', notification.slice(PREFIX.length)));
+      await openTicket(reminder?.address ?? null);
     } finally {
-      disk.close();
+      db.close();
     }
   })().catch(() => undefined);
 }

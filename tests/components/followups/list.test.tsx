@@ -47,7 +47,7 @@ describe('the list of follow-ups', () => {
     ]);
     expect(rows().map((row) => row.querySelector('b')?.textContent)).toEqual(['Dana', 'Tom']);
     expect(rows()[0]).toHaveTextContent('1 day late');
-    expect(rows()[1]).toHaveTextContent('In 2 days');
+    expect(rows()[1]).toHaveTextContent('in 2 days');
     expect(rows()[1]).toHaveTextContent('Chosen in the time zone America/New York');
     await expectAccessible();
   });
@@ -133,8 +133,10 @@ describe('the list of follow-ups', () => {
     expect(rows()).toHaveLength(1);
     expect(screen.getByText(/One reminder on the disk was damaged/)).toBeVisible();
     await expectAccessible();
-    await press('Remove them');
+    await user.click(within(screen.getByRole('region', { name: /was damaged/ })).getByRole('button', { name: 'Remove' }));
     await waitFor(() => expect(screen.queryByText(/was damaged/)).toBeNull());
+    await press('Undo');
+    expect(await screen.findByText(/One reminder on the disk was damaged/)).toBeVisible();
   });
 
   it('where the database cannot be read it says so, and begins another one when asked', async () => {
