@@ -2,6 +2,7 @@ import { memo } from '../text/memo';
 import { sentences } from '../text/sentences';
 import { findDates } from './dates';
 import type { Found } from './found';
+import { kindOf } from './kinds';
 import { familiesOf } from './learned/concepts';
 import { stem } from './learned/features';
 import { isGoods, NEVER, NOT_IN_NAME, TAIL } from './things';
@@ -30,6 +31,11 @@ put(
   its thats hes shes theres whats whos im ive youve theyve weve id ill youll buy buying rent hire use used using renew replace fix repair lost missed charge charging moving moved
   think thought tho whenever twice once thrice piss eff closed cut ten twenty
   married attached enclosed in-transit new stuck please because due itself supposed meant whole walks takes drops crashed crashes smashed melted exploded
+  skips skipped shut shuts opens opened closes close puts fill fills filled spin spins spun include ends ended starts begin begins began freeze freezes jumps loads
+  throws threw sat stands stood hangs hung runs ran eats ate wears wore blew burnt burned bends rattles whistles beeps flickers flashes blinks peeled fades faded shrank rips ripped
+  pops popped drips dripped spits coughs bounces bounced fails failed loses renews renewed adds added removes removed displays scans serves served ok okay ready available compatible inactive unavailable
+  overdue refundable saves saved fits fit struck waved travelling arriving shipping three four five six seven eight nine pls plz parted sends moves moved sell sells sold crackles connects disconnects refuse
+  nearer safe gets stays stayed grew grows turns
   shows showed appears appeared means happens happened seems seemed contains contained includes included refuses refused claims claimed insists
   insisted becomes became remains remained gives gave given sees saw seen finds found knows knew known lets let tells thinks`,
 );
@@ -116,7 +122,7 @@ const inSentence = memo(1000, (text: string): readonly ProductFound[] => {
   const out: ProductFound[] = [];
   const masked = mask(text);
   for (const run of openRuns(masked)) {
-    for (const piece of pieces(masked, run.start, run.end)) {
+    for (const piece of pieces(text, masked, run.start, run.end)) {
       const found = trim(text, piece.start, piece.end);
       if (!found) continue;
       // frames look at a few words to either side
@@ -125,6 +131,9 @@ const inSentence = memo(1000, (text: string): readonly ProductFound[] => {
       if (found.head === 'card' && PAID_WITH.test(rest)) continue;
       const { features, weight } = placeOf(lead, rest);
       features.push(...wordFeatures(found, lead));
+      if (!/[\p{L}\d]/u.test(text.slice(0, found.start)) && /^[\s.!?,]*$/.test(rest)) features.push('nothing else');
+      if (piece.owned) features.push('owned');
+      else if (/['’]s?$/.test(text.slice(piece.start, piece.end)) && /^['’]?s?\s[\p{L}]/u.test(rest)) features.push('owner');
       if (out.length === 0) features.push('first in sentence');
       out.push({ value: found.value, start: found.start, end: found.end, head: found.head, features, weight });
     }
@@ -175,6 +184,7 @@ const familyOf = (word: string) => familiesOf(word)[0] ?? stem(word);
 function wordFeatures(found: Named, lead: string): string[] {
   const out = [`head ${found.head}`];
   if (found.goods) out.push('goods');
+  if (found.kind) out.push(`kind ${found.kind}`);
   if (NEVER.has(found.head) || NEVER.has(`${found.head}s`)) out.push('never');
   if (VERB_TOO.test(found.head)) out.push('verb too');
   if (found.goods && !VERB_TOO.test(found.head)) out.push('surely goods');
@@ -211,12 +221,25 @@ function mask(text: string): string {
 }
 
 const PERSON =
-  /^(?:husband|wife|mum|mother|dad|father|son|daughter|brother|sister|nan|gran|partner|friend|colleague|manager|mr|mrs|ms|dr|neighbours?|kids?|child(?:ren)?|boss)(?:['’]s)?$/i;
+  /^(?:husband|wife|mum|mother|dad|father|son|daughter|brother|sister|nan|gran|nana|grandad|granny|auntie?|uncle|cousin|niece|nephew|flatmate|partner|friend|colleague|manager|mr|mrs|ms|dr|neighbours?|kids?|child(?:ren)?|boss)(?:['’]s)?$/i;
 
-function* pieces(text: string, start: number, end: number): Generator<{ start: number; end: number }> {
-  for (const m of text.slice(start, end).matchAll(/[^|]+/g)) {
+/** The stretches of a run between what is masked; of "my daughter's pram" and "the boiler's pump" both the owner and what is owned. */
+function* pieces(
+  text: string,
+  masked: string,
+  start: number,
+  end: number,
+): Generator<{ start: number; end: number; owned?: true }> {
+  for (const m of masked.slice(start, end).matchAll(/[^|]+/g)) {
     const lead = m[0].length - m[0].trimStart().length;
-    if (m[0].trim()) yield { start: start + m.index + lead, end: start + m.index + m[0].trimEnd().length };
+    if (!m[0].trim()) continue;
+    const from = start + m.index + lead;
+    const to = start + m.index + m[0].trimEnd().length;
+    const owner = /^[^\n]*?(?:['’]s|s['’])\s+(?=\S)/.exec(text.slice(from, to))?.[0];
+    if (owner) {
+      yield { start: from, end: from + owner.trimEnd().length };
+      yield { start: from + owner.length, end: to, owned: true };
+    } else yield { start: from, end: to };
   }
 }
 
@@ -224,13 +247,18 @@ interface Named extends Found {
   head: string;
   /** Its head is known as something people buy. */
   goods: boolean;
+  /** What it is at large. */
+  kind: string | null;
 }
 
 /** Never the thing: times, greetings, words of talk. */
 const NO_THING =
-  /^(?:day|week|month|year|hour|hr|minute|min|second|time|morning|afternoon|evening|night|weekend|today|tomorrow|yesterday|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|regard|thank|hi|hello|hey|dear|cheer|please|sir|madam|team|lot|thing|stuff|bit|one|something|anything|everything|nothing|someone|anyone|somebody|nobody|everyone|way|kind|sort|ok|okay|lol|god|hell|half|couple|pound|dollar|quid|euro|people|person|guy|reason|rest|point|fact|idea|joke|hand|head|face|eye|mind|heart|knee|elbow|lap|patience|life|luck|hell|sleep|tear|truth|trouble|voice|tone|attitude|rush|hurry|shame|disgrace|nonsense)s?$/;
+  /^(?:day|week|month|year|hour|hr|minute|min|second|time|morning|afternoon|evening|night|weekend|today|tomorrow|yesterday|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|regard|thank|hi|hello|hey|dear|cheer|please|sir|madam|team|lot|thing|stuff|bit|one|something|anything|everything|nothing|someone|anyone|somebody|nobody|everyone|way|kind|sort|ok|okay|lol|god|hell|half|couple|pound|dollar|quid|euro|people|person|guy|reason|rest|point|fact|idea|joke|hand|moment|head|face|eye|mind|heart|knee|elbow|lap|patience|life|luck|hell|sleep|tear|truth|trouble|voice|tone|attitude|rush|hurry|shame|disgrace|nonsense)s?$/;
 
 const singularOf = (w: string) => (w.length > 3 && /[^s]s$/.test(w) ? w.slice(0, -1) : w);
+
+/** "my dad's feeding tubes", "a driving licence": what follows such a word is a name from its first word on. */
+const DETERMINED = /(?:\b(?:my|our|ur|your|the|an?|his|her|their|this|that|these|those|some|any)|['’]s)\s+$/i;
 
 /** Cuts a run of open-class words down to the thing's name, or null when it names no thing. */
 function trim(text: string, start: number, end: number): Named | null {
@@ -240,13 +268,18 @@ function trim(text: string, start: number, end: number): Named | null {
     end: start + m.index + m[0].length,
   }));
   // "dropped four bags": a doing word in front is no part of the name
+  const named = DETERMINED.test(text.slice(Math.max(0, start - 16), start));
   while (
+    !named &&
     parts.length > 1 &&
     /^(?:drink|eat|use|using|have|\w+(?:ed|ing))$/.test(parts[0]?.word ?? '') &&
     !/^(?:washing|sewing|bedding|wedding|parking|heating|swimming|dining|sleeping|fishing|walking|running|hearing|printed|signed|red|fitted|framed|quilted|mixed)$/.test(
       parts[0]?.word ?? '',
     )
   )
+    parts = parts.slice(1);
+  // "the kids swim class"
+  while (parts.length > 1 && /^(?:kid|children|mum|dad|lady|ladie|men|women|boy|girl)['’]?s?['’]?$/i.test(parts[0]?.word ?? ''))
     parts = parts.slice(1);
   const shift = parts.findIndex((p) => !NOT_IN_NAME.test(p.word));
   if (shift < 0) return null;
@@ -264,12 +297,15 @@ function trim(text: string, start: number, end: number): Named | null {
     cut === 0 &&
     /[^s]s$/.test(last.word) &&
     /^\s(?:gone|down|off|broken|dead|been|not|out)\b/i.test(text.slice(last.end)) &&
-    isGoods(last.word.slice(0, -1).toLowerCase(), '')
+    /^(?:internet|wifi|broadband|power|water|heating|electric|electricity|gas|app|site|website|fridge|boiler|tv|telly|phone|car)$/i.test(
+      last.word.slice(0, -1),
+    )
   )
     cut = 1;
   const head = last.word.slice(0, last.word.length - cut).toLowerCase();
   const before = parts.at(-2)?.word.toLowerCase();
-  const goods = isGoods(head, before ? `${before}-${head}` : '');
+  const pair = before ? `${before}-${head}` : '';
+  const goods = isGoods(head, pair);
   if (parts.some((p) => PERSON.test(p.word))) return null;
   if (head.length < 2 || NO_THING.test(head)) return null;
   return {
@@ -278,6 +314,7 @@ function trim(text: string, start: number, end: number): Named | null {
     end: last.end - cut,
     head: singularOf(head),
     goods,
+    kind: kindOf(head, pair),
   };
 }
 

@@ -51,7 +51,7 @@ export function thingsOf(
       );
     if (!goods.some(Boolean)) features.add('no goods at all');
     features.add(list.length < 3 ? 'few' : list.length < 7 ? 'some' : 'many');
-    for (const f of own) if (issue && /^(?:is |goods|never)/.test(f)) features.add(`${issue}: ${f}`);
+    for (const f of own) if (issue && /^(?:is |kind |goods|never)/.test(f)) features.add(`${issue}: ${f}`);
     if (own.has('goods')) for (const f of own) if (/^(?:before|after|own|trouble|down)/.test(f)) features.add(`goods ${f}`);
     return { mentions, features };
   });

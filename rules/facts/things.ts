@@ -60,7 +60,7 @@ export const NOT_IN_NAME =
 
 /** A last word that only says what about the thing: "laptop repair", "mobile bill", "mortgage date". */
 export const TAIL =
-  /^(?:repair|repairs|bill|bills|date|dates|issue|issues|problem|problems|order|orders|delivery|refund|appointment|payment|payments|charge|charges|number|account|quality|fault|claim|fitting|booking|itself|people|thing|service|price|application|installation|instalment|fee|statement|purchase|deposit|money|warranty|site|page)$/i;
+  /^(?:repair|repairs|bill|bills|date|dates|issue|issues|problem|problems|order|orders|delivery|refund|appointment|payment|payments|charge|charges|number|account|quality|fault|claim|fitting|booking|itself|people|thing|service|price|application|installation|instalment|fee|statement|purchase|parcel|package|upgrade|set-?up|list|leaflet|brochure|renewal|blip|view|deposit|money|warranty|site|page)$/i;
 
 const singular = (w: string) => (w.length > 3 && w.endsWith('s') && !w.endsWith('ss') ? w.slice(0, -1) : w);
 

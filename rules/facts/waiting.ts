@@ -109,12 +109,12 @@ const ORDINAL: Record<string, number> = {
 };
 const ORDINALS = Object.keys(ORDINAL).join('|');
 const CONTACT_NOUN =
-  '(?:e-?mails?|messages?|msgs?|calls?|requests?|letters?|attempts?|phone ?calls?|tickets?|complaints?|chats?|reminders?|enquir(?:y|ies)|agents?|operators?|advisers?|advisors?|reps?|representatives?|phone ?calls?)';
+  '(?:e-?mails?|mails?|messages?|msgs?|calls?|requests?|letters?|attempts?|phone ?calls?|tickets?|complaints?|chats?|reminders?|voice ?mails?|texts?|faxes?|enquir(?:y|ies)|agents?|operators?|advisers?|advisors?|reps?|representatives?)';
 
 const COUNTS: { pattern: RegExp; example: string }[] = [
   {
     pattern: new RegExp(
-      `(?:^|[.!?\\n]\\s*|\\bfor the (?=\\w+ time ?(?:$|[.,;!?]|now|this))|\\bthis is (?:now )?(?:the|my) )(${ORDINALS}) time\\b(?! this (?:week|month|year) (?:your|the|it|that)\\b)(?! (?:i['’]?ve |i |we )?(?:bought|buy|order|book|use|visit|stay|shop|eat|fly|flew|flown|lucky|it))`,
+      `(?:^|[.!?\\n]\\s*|\\bfor the (?=\\w+ time ?(?:$|[.,;!?]|now|this))|\\bthis is (?:now )?(?:the|my) )(${ORDINALS}) time\\b(?! this (?:week|month|year) (?:your|the|it|that)\\b)(?! (?:the|your|it|its|it['’]s|this has|my|our)\\b)(?! (?:i['’]?ve |i |we )?(?:bought|buy|order|book|use|visit|stay|shop|eat|fly|flew|flown|lucky|it))`,
       'gid',
     ),
     example: 'for the third time',
@@ -223,6 +223,60 @@ COUNTS.push(
     example: "I've made six calls",
   },
 );
+COUNTS.push(
+  {
+    // "Twice now I have asked", "Three times we rang"
+    pattern: new RegExp(
+      `\\b${TIMES},?(?: now| already)?,? (?:i|we)(?:['’]?ve| have|['’]?d| had)? (?:now |already )?(?:had to |tried to )?(?:${CONTACT_VERB}|ask|call|ring|write|e-?mail|phone|message|complain|chase)\\b`,
+      'gid',
+    ),
+    example: 'Twice now I have asked',
+  },
+  {
+    // second language: "I call two times", "two time I call"
+    pattern: new RegExp(
+      `\\b(?:i|we) (?:already |have )?(?:call|write|ask|phone|ring|e-?mail|message|contact|complain|tell|say|explain|send)\\b[^.!?,\\n]{0,28}?\\b(?:(${NUMBER}) times?|(twice))\\b(?! (?:a|per|this|every) )|\\b(${NUMBER}) times? (?:i|we) (?:call|write|ask|phone|ring|e-?mail|message|contact|complain|tell|say)\\b`,
+      'gid',
+    ),
+    example: 'I call two times',
+  },
+  {
+    // "Left three voicemails", "Six reminders.", "after four chats"
+    pattern: new RegExp(
+      `(?:\\b(?:left|sent|made|wrote|written|filed|logged|raised|opened)(?: you| them| him| her)?|(?:^|[.!?\\n])) ?(${NUMBER}) (?:unanswered |ignored |polite |different |separate |more |other )?(?:voice ?mails|reminders|texts|mails|faxes|chats|tickets|complaints|web forms|forms)\\b(?! (?:from|an?|per)\\b| in my (?:inbox|name))`,
+      'gid',
+    ),
+    example: 'Left three voicemails',
+  },
+  {
+    // "third go at this", "this is the third way of saying it", "fourth attempt to get in", "second mail"
+    pattern: new RegExp(
+      `\\b(${ORDINALS}) (?:way of (?:saying|asking|telling)|attempt (?:to|at)|try (?:to|at)|go at|(?:mail|voice ?mail|text|fax|chaser|nudge)\\b)`,
+      'gid',
+    ),
+    example: 'This is the third way of saying it',
+  },
+);
+
+/** What customers name when they list how or when they got in touch. */
+const CHANNEL =
+  '(?:phone|telephone|chat|live chat|e-?mail|mail|letter|post|text|app|the app|web ?form|form|twitter|facebook|whatsapp|in (?:the )?(?:shop|store|branch)|in person|in writing|the (?:phone|chat|form|website|app|branch|shop|desk)|that app|your (?:app|website|form|branch|shop))';
+const WHEN =
+  '(?:(?:last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|the \\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?:st|nd|rd|th)?(?: (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)?|(?:january|february|march|april|may|june|july|august|september|october|november|december))';
+const AT = '(?:(?:again |also |then )?(?:by|on|in|via|over|through|at) )?';
+const listOf = (item: string) =>
+  new RegExp(
+    `\\b(?:i|we)?(?:['’]?ve| have|['’]?d| had)?\\s?\\b(?:${CONTACT_VERB}) (?:you |this |it |about it |about this |them )?(${AT}${item}(?:(?:, (?:and |then )?|,? (?:and|then|&) )(?:again )?(?:(?:${CONTACT_VERB}) )?${AT}${item})+)\\b`,
+    'gid',
+  );
+/** "Asked Monday, Tuesday, Thursday", "I've asked on chat, on the phone and by letter": as many contacts as are listed. */
+const LISTS: readonly RegExp[] = [listOf(WHEN), listOf(CHANNEL)];
+const LISTED = new RegExp(`${WHEN}|${CHANNEL}`, 'gi');
+
+/** One contact before this one, and the same again: "I asked this last week", "asked last week too". */
+const BEFORE_TOO =
+  /\b(?:asked|rang|called|wrote|written|e-?mailed|phoned|complained|messaged|told|reported)\b[^.!?\n]{0,30}\b(?:yesterday|last (?:week|month|\w+day|night|time)|by (?:e-?mail|mail|phone|letter|chat)|on \w+day|before) (?:too|as well|also)\b|\b(?:i|we)(?:['’]?ve| have)? asked (?:you )?(?:about )?(?:this|it|that|the same)\b[^.!?\n]{0,24}\b(?:last (?:week|month|time)|yesterday|before)\b|(?:^|[.!?]\s)asked (?:last (?:week|month)|yesterday|before)\b|\bas i (?:told|said to|explained to|wrote to) your (?:colleague|other|last|first)/dgi;
+
 const BOTH_DAYS =
   /\b(?:said|asked|told|wrote|rang|called|emailed|phoned|explained|reported|messaged)\b[^.!?\n]{0,24}?\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.!?\n]{0,12}\band (?:again )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/dgi;
 
@@ -232,7 +286,7 @@ const AGAIN =
 
 /** Without one of these words nothing is counted: saves the dear patterns. */
 const COUNTS_SOMETHING =
-  /times?\b|\bmak(?:es|ing)\b|conversations|visits|forms?\b|chats?\b|tickets?|once|twice|thrice|second|third|\b(?:four|fif|six|seven|eigh|nin|ten)th|\b\d(?:nd|rd|th)\b|people|of you|e-?mails?|calls?|messages?|msgs?|requests?|letters?|agents?|again|reps?\b|persons|\bon \w+day\b/i;
+  /times?\b|reminders|attempt|complain|voice ?mails?|texts\b|faxes|mails?\b|\b(?:go|try) at\b|way of|\b(?:too|as well|last|before|colleague)\b|(?:asked|rang|called|wrote|told) .*(?:,| and )|\bmak(?:es|ing)\b|conversations|visits|forms?\b|chats?\b|tickets?|once|twice|thrice|second|third|\b(?:four|fif|six|seven|eigh|nin|ten)th|\b\d(?:nd|rd|th)\b|people|of you|e-?mails?|calls?|messages?|msgs?|requests?|letters?|agents?|again|reps?\b|persons|\bon \w+day\b/i;
 
 export interface Count extends Found {
   count: number;
@@ -245,7 +299,7 @@ export const findContacts = memo(500, (text: string): readonly Count[] => {
   for (const { pattern } of COUNTS) {
     if (!mayMatch(pattern, text)) continue;
     for (const m of text.matchAll(pattern)) {
-      const words = (m[1] ?? m[2] ?? '').toLowerCase();
+      const words = (m[1] ?? m[2] ?? m[3] ?? '').toLowerCase();
       const count = ORDINAL[words] ?? (words === 'once' ? 1 : words === 'twice' ? 2 : words === 'thrice' ? 3 : numberOf(words));
       // "said no three times", "once": no count of contacts
       if (count === null || count > 60 || count < 2 || /\b(?:said|say) (?:no|yes)\b/i.test(m[0])) continue;
@@ -253,6 +307,12 @@ export const findContacts = memo(500, (text: string): readonly Count[] => {
     }
   }
   for (const f of findAll(text, BOTH_DAYS)) out.push({ ...f, count: 2 });
+  for (const pattern of LISTS)
+    for (const f of findAll(text, pattern)) {
+      const count = f.value.match(LISTED)?.length ?? 0;
+      if (count >= 2) out.push({ ...f, count });
+    }
+  if (out.length === 0) for (const f of findAll(text, BEFORE_TOO)) out.push({ ...f, count: 2 });
   if (out.length === 0) for (const f of findAll(text, AGAIN)) out.push({ ...f, count: 2 });
   return out;
 });

@@ -136,7 +136,7 @@ export function section(): string | null {
   const sum = (f: FactFigures, key: 'gold' | 'found' | 'given' | 'right') => FACTS.reduce((s, k) => s + f.per[k][key], 0);
   const out = [
     'Per cent; facts as found/right. The sets marked * are held out: nobody reads their rows. The product, the issue class and the wish are learned from',
-    'the other sets, where these figures only say how well they fit; `train-issue.ts` and `facts-train-things.ts` beside this file print them with each author left out.',
+    'the other sets, where these figures only say how well they fit; `train-issue.ts` and `train-things.ts` beside this file print them with each author left out.',
     line(
       '',
       sets.map((s) => (s.held ? `${s.title}*` : s.title)),

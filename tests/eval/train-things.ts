@@ -1,5 +1,5 @@
 /**
- * `npx tsx tests/eval/facts-train-things.ts`: trains which of the named things a customer's message is about and writes
+ * `npx tsx tests/eval/train-things.ts`: trains which of the named things a customer's message is about and writes
  * `rules/facts/learned/things.json`; deterministic. A choice among the noun phrases of a message and "none" (conditional logit, AdaGrad, L2).
  * Prints how each author fares when left out of the training; the last lines are authors who are never trained on.
  */
