@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { prefsIn, readFixed, refuseFixed, watchFixed } from './fixed';
+import { oneByOne } from './in-turn';
 import { type Chosen, onMac, PILL_HOME, type PillPlace, type Prefs, prefsOf } from './prefs';
 
 /** What was chosen, and no more: see prefs.ts. */
@@ -10,13 +11,7 @@ const MOST_SITES = 100;
 /** Nobody drags further than this from the editor, in CSS pixels. */
 const FARTHEST = 5000;
 
-/** One change at a time: two in one moment would each write over the other. */
-let last: Promise<unknown> = Promise.resolve();
-function inTurn<T>(job: () => Promise<T>): Promise<T> {
-  const done = last.then(job, job);
-  last = done;
-  return done;
-}
+const inTurn = oneByOne();
 
 /** The preferences as they hold now: as chosen, and what a team or an organisation has fixed goes before it. */
 export async function readPrefs(): Promise<Prefs> {

@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import { type TaughtSite, taughtSites } from '@/phrasebank/taught';
 import type { Recipe } from '../content/desks/recipes/schema';
+import { oneByOne } from './in-turn';
 import type { Known } from './lesson';
 
 /** How sites were taught to be read. What a newer or damaged store holds beside that stays where it is until the next change. */
@@ -33,13 +34,7 @@ export async function keepTeamTaught(recipes: readonly unknown[]): Promise<void>
   if (JSON.stringify(await ofTeam.getValue()) !== JSON.stringify(now)) await ofTeam.setValue(now);
 }
 
-let last: Promise<unknown> = Promise.resolve();
-/** One change after the other: two at once would each write back what the other has not seen. */
-function inTurn<T>(how: () => Promise<T>): Promise<T> {
-  const done = last.then(how);
-  last = done.catch(() => undefined);
-  return done;
-}
+const inTurn = oneByOne();
 
 /** Keeps what was taught of a site, in place of what was taught of it before. @throws when it is not in order */
 export function keepTaught(sites: readonly TaughtSite[]): Promise<void> {

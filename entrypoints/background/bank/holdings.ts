@@ -1,4 +1,4 @@
-import { type Below, canonical, EMPTY, type Layer } from '@/phrasebank/layers';
+import { type Below, canonical, EMPTY, type Layer, type Merged, merge } from '@/phrasebank/layers';
 import { checkEntry } from '@/phrasebank/packs';
 import type { Bank, Entry } from '@/phrasebank/schema';
 import type { HistoryItem, NewsItem } from './protocol';
@@ -93,4 +93,14 @@ export function belowMine(builtin: Bank, team: Layer): Below {
   const all = new Map(builtin.entries.map((e) => [e.id, e]));
   for (const entry of team.entries) all.set(entry.id, entry);
   return { entries: [...all.values()], locked: team.locked };
+}
+
+/** The bank in force. The built-in bank itself where nothing lies over it: what was worked out for it at build time then holds. */
+export function mergedOf(builtin: Bank, { team, mine }: Holdings): Merged {
+  const merged = merge({ builtin, team: team.layer, mine });
+  const plain =
+    merged.bank.model === builtin.model &&
+    merged.bank.entries.length === builtin.entries.length &&
+    merged.bank.entries.every((e, i) => e === builtin.entries[i]);
+  return plain ? { ...merged, bank: builtin } : merged;
 }

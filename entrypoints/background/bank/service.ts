@@ -1,10 +1,11 @@
-import { type Merged, merge, same } from '@/phrasebank/layers';
+import { type Merged, same } from '@/phrasebank/layers';
 import type { Bank } from '@/phrasebank/schema';
+import { oneByOne } from '../in-turn';
 import { withChange } from './changes';
-import { type Disk, memoryDisk } from './disk';
-import { type Meta, MOST_HISTORY, readHoldings } from './holdings';
+import type { Disk } from './disk';
+import { type Meta, MOST_HISTORY, mergedOf } from './holdings';
+import { Keeping } from './keeping';
 import { ontoBuiltin, ontoTeam } from './onto';
-import { Parts, whyNotStored } from './parts';
 import type { AsideItem, EditDone, HistoryItem, NewsItem } from './protocol';
 import { type Holdings, idsBetween, inWords, isNothing, perform, readStep, type Step, type TeamPart } from './steps';
 import { type Changed, changedRows, newsOf } from './told';
@@ -28,49 +29,39 @@ export class BankService {
   #holdings: Holdings;
   #meta: Meta;
   #merged: Merged;
-  #trouble: string | null = null;
-  /** Nothing at all can be stored while this worker lives. */
-  #unstored: string | null = null;
-  #aside: AsideItem[] = [];
-  #queue: Promise<unknown> = Promise.resolve();
+  /** One change at a time, in the order asked for. */
+  readonly #inTurn = oneByOne();
   readonly #listeners = new Set<(changed: Changed | null) => void>();
 
   private constructor(
     private readonly host: BankHost,
-    private readonly parts: Parts,
+    private readonly keeping: Keeping,
     holdings: Holdings,
     meta: Meta,
   ) {
     this.#holdings = holdings;
     this.#meta = meta;
-    this.#merged = this.#mergeOf(holdings);
+    this.#merged = mergedOf(host.builtin, holdings);
   }
 
   /** Opens the stored bank. Never throws: where nothing can be stored it says so and works until the worker ends. */
   static async open(host: BankHost): Promise<BankService> {
-    let parts: Parts;
-    let trouble: string | null = null;
+    let told = () => {};
+    const keeping = await Keeping.open(host.disk, host.now, () => told());
+    const read = await keeping.read();
+    const service = new BankService(host, keeping, read.holdings, read.meta);
+    told = () => service.#tell(null);
     try {
-      parts = await Parts.open(host.disk, host.now);
-    } catch (error) {
-      trouble = `${error instanceof Error ? error.message : String(error)} Changes made now are lost when the browser is closed.`;
-      parts = await Parts.open(memoryDisk(), host.now);
-    }
-    const [mine, draft, team, meta] = await Promise.all(['mine', 'draft', 'team', 'meta'].map((name) => parts.get(name)));
-    const read = readHoldings({ mine, draft, team, meta });
-    const service = new BankService(host, parts, read.holdings, read.meta);
-    service.#unstored = trouble;
-    try {
-      for (const { part, value, why } of read.damage) await parts.setAside(part, value, why);
+      for (const damage of read.damage) await keeping.setAside(damage);
       if (read.damage.length > 0) {
         // what is whole of it is stored in its place, so that the damage is told once
-        const { holdings } = read;
-        await parts.commit({ mine: holdings.mine, draft: holdings.draft ?? undefined, team: holdings.team, meta: read.meta });
+        const { mine, draft, team } = read.holdings;
+        await keeping.commit({ mine, draft: draft ?? undefined, team, meta: read.meta });
       }
-      await service.#readAside();
+      await keeping.readAside();
       await service.#newBuiltin();
     } catch (error) {
-      service.#trouble = whyNotStored(error);
+      keeping.failed(error);
     }
     return service;
   }
@@ -88,10 +79,10 @@ export class BankService {
     return this.#meta;
   }
   get trouble(): string | null {
-    return this.#unstored ?? this.#trouble;
+    return this.keeping.trouble;
   }
   get aside(): readonly AsideItem[] {
-    return this.#aside;
+    return this.keeping.aside;
   }
   get builtin(): Bank {
     return this.host.builtin;
@@ -175,7 +166,7 @@ export class BankService {
   async newsSeen(id: string): Promise<void> {
     await this.#inTurn(async () => {
       const meta = { ...this.#meta, news: this.#meta.news.filter((x) => x.id !== id) };
-      await this.#store({ meta });
+      await this.keeping.commit({ meta });
       this.#meta = meta;
       this.#tell(null);
     });
@@ -183,7 +174,7 @@ export class BankService {
 
   /** The changes' own data, for a backup. */
   async changes(): Promise<Record<string, unknown>> {
-    const read = await Promise.all(this.#meta.history.map(async ({ n }) => [n, await this.parts.get(`change:${n}`)] as const));
+    const read = await Promise.all(this.#meta.history.map(async ({ n }) => [n, await this.keeping.get(`change:${n}`)] as const));
     return Object.fromEntries(read);
   }
 
@@ -193,7 +184,7 @@ export class BankService {
       if (history && this.#meta.history.length === 0 && history.items.length > 0) {
         const items = history.items.slice(-MOST_HISTORY);
         const meta: Meta = { ...this.#meta, history: items, next: Math.max(...items.map((h) => h.n)) + 1 };
-        await this.#store({ meta, ...Object.fromEntries(items.map((h) => [`change:${h.n}`, history.inverses[h.n]])) });
+        await this.keeping.commit({ meta, ...Object.fromEntries(items.map((h) => [`change:${h.n}`, history.inverses[h.n]])) });
         this.#meta = meta;
       }
       return this.#carryOut(step, 'restore', 'Restored a backup', 'you');
@@ -204,14 +195,13 @@ export class BankService {
   readAgain(): Promise<void> {
     return this.#inTurn(async () => {
       const before = this.#merged;
-      await this.parts.reopen();
-      const [mine, draft, team, meta] = await Promise.all(['mine', 'draft', 'team', 'meta'].map((name) => this.parts.get(name)));
-      const read = readHoldings({ mine, draft, team, meta });
+      await this.keeping.reopen();
+      const read = await this.keeping.read();
       this.#holdings = read.holdings;
       // pages know the number of the last change and would pass over a lower one
       this.#meta = { ...read.meta, revision: Math.max(read.meta.revision, this.#meta.revision) + 1 };
-      this.#merged = this.#mergeOf(read.holdings);
-      await this.#readAside();
+      this.#merged = mergedOf(this.host.builtin, read.holdings);
+      await this.keeping.readAside();
       await this.#newBuiltin();
       this.#tell(changedRows(before, this.#merged));
     });
@@ -219,29 +209,18 @@ export class BankService {
 
   /** A part that belongs to somebody else (the team's source, sync), stored with the same care. */
   part(name: `of:${string}`): Promise<unknown> {
-    return this.parts.get(name);
+    return this.keeping.get(name);
   }
   storePart(name: `of:${string}`, value: unknown): Promise<void> {
-    return this.#inTurn(() => this.#store({ [name]: value }));
+    return this.#inTurn(() => this.keeping.commit({ [name]: value }));
   }
 
-  async asideText(key: string): Promise<string> {
-    const found = (await this.parts.aside()).find((a) => a.key === key);
-    if (!found) throw new Error('This is not there any more.');
-    return JSON.stringify(found, null, 2);
+  asideText(key: string): Promise<string> {
+    return this.keeping.asideText(key);
   }
 
-  async dropAside(key: string): Promise<void> {
-    await this.parts.dropAside(key);
-    await this.#readAside();
-    this.#tell(null);
-  }
-
-  // one change at a time, in the order asked for
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(work);
-    this.#queue = done.catch(() => undefined);
-    return done;
+  dropAside(key: string): Promise<void> {
+    return this.keeping.dropAside(key);
   }
 
   /** @param more parts and facts that become true with the change, or without it where it changes nothing */
@@ -288,12 +267,12 @@ export class BankService {
   }
 
   async #inverseOf(n: number): Promise<Step> {
-    const stored = await this.parts.get(`change:${n}`);
+    const stored = await this.keeping.get(`change:${n}`);
     try {
       return readStep(stored);
     } catch (error) {
-      await this.parts.setAside(`change:${n}`, stored, 'What this change had replaced could not be read.').catch(() => undefined);
-      await this.#readAside();
+      const why = 'What this change had replaced could not be read.';
+      await this.keeping.setAside({ part: `change:${n}`, value: stored, why }).catch(() => undefined);
       throw new Error(`This change cannot be taken back: ${error instanceof Error ? error.message : ''}`);
     }
   }
@@ -304,8 +283,8 @@ export class BankService {
     if (holdings.mine !== was.mine) changes.mine = holdings.mine;
     if (holdings.draft !== was.draft) changes.draft = holdings.draft ?? undefined;
     if (holdings.team !== was.team) changes.team = holdings.team;
-    const merged = this.#mergeOf(holdings);
-    await this.#store(changes);
+    const merged = mergedOf(this.host.builtin, holdings);
+    await this.keeping.commit(changes);
     const before = this.#merged;
     this.#holdings = holdings;
     this.#meta = meta;
@@ -313,32 +292,10 @@ export class BankService {
     this.#tell(changedRows(before, merged));
   }
 
-  /** The built-in bank itself where nothing lies over it: what was worked out for it at build time then holds. */
-  #mergeOf(holdings: Holdings): Merged {
-    const { builtin } = this.host;
-    const merged = merge({ builtin, team: holdings.team.layer, mine: holdings.mine });
-    const plain =
-      merged.bank.model === builtin.model &&
-      merged.bank.entries.length === builtin.entries.length &&
-      merged.bank.entries.every((e, i) => e === builtin.entries[i]);
-    return plain ? { ...merged, bank: builtin } : merged;
-  }
-
-  async #store(changes: Record<string, unknown>): Promise<void> {
-    try {
-      await this.parts.commit(changes);
-      this.#trouble = null;
-    } catch (error) {
-      this.#trouble = whyNotStored(error);
-      this.#tell(null);
-      throw new Error(this.#trouble);
-    }
-  }
-
   /** After an update of the extension: local edits are put on the new built-in bank, and what it brought is told. */
   async #newBuiltin(): Promise<void> {
     if (this.#meta.builtin === this.host.version) return;
-    const seen = (await this.parts.get('builtin')) as Bank | undefined;
+    const seen = (await this.keeping.get('builtin')) as Bank | undefined;
     const builtin = this.host.builtin;
     const more = { meta: { builtin: this.host.version }, parts: { builtin } };
     if (!seen || same(seen.entries, builtin.entries)) {
@@ -353,11 +310,6 @@ export class BankService {
 
   #nothing(refused: EditDone['refused'] | readonly { id: string; why: string }[]): EditResult {
     return { ids: [], refused };
-  }
-
-  async #readAside(): Promise<void> {
-    const all = await this.parts.aside();
-    this.#aside = all.map(({ key, at, why, value }) => ({ key, at, why, bytes: JSON.stringify(value)?.length ?? 0 }));
   }
 
   #tell(changed: Changed | null): void {
