@@ -13,7 +13,7 @@ const look = v.strictObject({
 const sides = <T extends v.GenericSchema>(what: T) =>
   v.strictObject({ customer: v.optional(what), agent: v.optional(what), note: v.optional(what) });
 
-export const taughtSiteSchema = v.strictObject({
+const taughtSiteSchema = v.strictObject({
   /** Scheme and host with a star, as the sites that are switched on: "https://desk.example/*". */
   site: v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^/*\s]+\/\*$/, 'A site is like https://desk.example/*.')),
   /** ISO 8601, UTC. */
@@ -32,7 +32,7 @@ export const taughtSiteSchema = v.strictObject({
 export type TaughtSite = v.InferOutput<typeof taughtSiteSchema>;
 
 /** A list of them as a file: what settings export and import. A pack carries the same list under the same name. */
-export const taughtFileSchema = v.object({
+const taughtFileSchema = v.object({
   evenkeel: v.literal('taught-sites'),
   version: v.literal(1),
   recipes: v.pipe(v.array(v.unknown()), v.maxLength(1000)),

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { t } from '@/components/strings';
 import { SAMPLES } from './samples';
 
-export const TOUR_STEPS = [1, 2, 3, 4, 5, 6] as const;
+const TOUR_STEPS = [1, 2, 3, 4, 5, 6] as const;
 export type TourStep = (typeof TOUR_STEPS)[number];
 
 /** The tour's card beside the page: one thing to try a step. Esc leaves it, the arrow keys go through it. */

@@ -66,7 +66,7 @@ export function piecesOf(text: string, marks: readonly Compared[]): Piece[] {
   return pieces;
 }
 
-export interface EntryCount {
+interface EntryCount {
   entryId: string;
   severity: Severity;
   now: number;

@@ -14,7 +14,7 @@ export interface Reply {
   channel: Channel | null;
 }
 
-export type WhyNot = 'json' | 'shape' | 'long' | 'column' | 'many';
+type WhyNot = 'json' | 'shape' | 'long' | 'column' | 'many';
 
 export interface ReadReplies {
   replies: Reply[];

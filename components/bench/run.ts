@@ -12,7 +12,7 @@ export interface Result {
 /** How long the page is kept from its other work at a time, in ms. */
 const BREATH = 12;
 
-export interface RunOptions {
+interface RunOptions {
   engine: Engine;
   before: Bank;
   /** The same object as `before` when nothing is edited: then each reply is judged once. */

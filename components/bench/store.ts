@@ -23,7 +23,7 @@ export interface BenchHost {
 
 export type Show = 'all' | 'marked' | 'changed' | 'clean';
 
-export interface BenchView {
+interface BenchView {
   name: string | null;
   replies: readonly Reply[];
   problems: ReadReplies['problems'];

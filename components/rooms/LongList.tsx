@@ -4,7 +4,7 @@ import { type ReactNode, useRef } from 'react';
 /** From this many rows on only what is in sight is in the page. */
 const LONG = 200;
 
-export interface LongListProps<T> {
+interface LongListProps<T> {
   items: readonly T[];
   label: string;
   keyOf(item: T, i: number): string | number;

@@ -12,7 +12,7 @@ export interface Said {
   undo: boolean;
 }
 
-export interface LineView {
+interface LineView {
   /** Null until the worker has answered. */
   state: BankState | null;
   /** Something has been waited for longer than `SLOW` ms. */

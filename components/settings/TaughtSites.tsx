@@ -5,7 +5,7 @@ import { type FromTaught, TAUGHT_PORT, type TaughtView, type ToTaught } from '@/
 import type { TaughtSite } from '@/phrasebank/taught';
 
 /** What of `runtime.Port` is used; a stand-in suffices in tests. */
-export interface TaughtPort {
+interface TaughtPort {
   postMessage(message: FromTaught): void;
   disconnect(): void;
   onMessage: { addListener(on: (message: ToTaught) => void): void };

@@ -9,7 +9,7 @@ export interface SettingsPort {
   onDisconnect: { addListener(on: () => void): void };
 }
 
-export interface SettingsHost {
+interface SettingsHost {
   /** Opens a port to the worker, waking it if need be; it answers with the settings as they are. */
   connect(): SettingsPort;
   /** Must be called straight from a press: the browser asks the agent. */

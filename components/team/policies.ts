@@ -2,7 +2,7 @@
  * Policy files that put a team's bank on every computer an organisation manages, ready to copy. Texts only. Where each belongs:
  * Chrome's documentation of policies for extensions (`3rdparty`), Firefox's of `policies.json`.
  */
-export interface PolicyWants {
+interface PolicyWants {
   /** Id of the extension in Chrome and Edge. */
   chromeId: string;
   firefoxId: string;

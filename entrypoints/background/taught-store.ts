@@ -94,7 +94,7 @@ export async function knownOf(site: string | null): Promise<Known> {
   return { recipes: [...of(await listTaught()).map(toRecipe), ...team], agentNames: [...new Set(names)] };
 }
 
-export function toRecipe({ site, recipe }: TaughtSite): Recipe {
+function toRecipe({ site, recipe }: TaughtSite): Recipe {
   return {
     id: 'taught',
     name: site.replace(/^\w+:\/\/|\/\*$/g, ''),

@@ -1,6 +1,6 @@
 import { avoidSchema, type Entry, empathySchema, issueEntrySchema, modelSchema, questionSchema, stepLineSchema } from '../schema';
 
-export type CellKind = 'text' | 'list' | 'flag';
+type CellKind = 'text' | 'list' | 'flag';
 
 /** A column: the field of that name, in the kinds of entry that have it. `bad` and `ok` are the two lists of an avoid-entry's examples. */
 export interface Column {

@@ -2,7 +2,7 @@
  * Regular expressions of other tools, as far as they mean words, turned into our plain patterns (`phrasebank/pattern.ts`). What does not
  * mean words, or could take a time that grows beyond all bounds, has no counterpart there and is refused with the reason.
  */
-export type Turned = { pattern: string; why?: undefined } | { pattern?: undefined; why: string };
+type Turned = { pattern: string; why?: undefined } | { pattern?: undefined; why: string };
 
 const MOST_LENGTH = 400;
 const MOST_DEPTH = 5;

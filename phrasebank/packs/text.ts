@@ -1,7 +1,7 @@
 import { LIMITS, type Problem } from './types';
 
 /** A file's text, and what was odd about its bytes. */
-export interface Decoded {
+interface Decoded {
   text: string;
   problems: Problem[];
 }

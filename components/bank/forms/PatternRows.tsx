@@ -123,7 +123,7 @@ export function PatternRows({ value, faults, readOnly, change }: Props) {
 const placeOf = (value: readonly string[], i: number) => value.slice(0, i).filter((v) => v.trim()).length;
 
 /** A pattern in words: its parts as blocks, and what it finds and leaves alone. */
-export function Explained({ source }: { source: string }) {
+function Explained({ source }: { source: string }) {
   const later = useDeferredValue(source);
   const parts = useMemo(() => partsOf(later), [later]);
   const { finds, leaves } = useMemo(() => samplesOf(later), [later]);

@@ -3,7 +3,7 @@ import { CLASS_PATTERNS, compilePattern, matchSentence } from '@/phrasebank/patt
 import { sentences } from '@/rules/text/sentences';
 import { type Part, partsOf } from './pattern-parts';
 
-export interface Samples {
+interface Samples {
   /** Wordings that were generated from the pattern and found by it. */
   finds: string[];
   /** Wordings near it that it leaves alone. */

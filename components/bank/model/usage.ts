@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Counts } from '@/entrypoints/background/bank/protocol';
 import { defuse } from '@/phrasebank/csv/cells';
 
-export const NO_COUNTS: Counts = { fired: 0, replaced: 0, ignored: 0, offered: 0, inserted: 0 };
+const NO_COUNTS: Counts = { fired: 0, replaced: 0, ignored: 0, offered: 0, inserted: 0 };
 
 const ENOUGH = 5;
 const MOST_IGNORED = 0.5;
@@ -17,7 +17,7 @@ export function isNoisy(c: Counts | undefined): boolean {
 }
 
 /** Whether a line has earned its place: offered at least five times and taken at least one time in five. */
-export function isUseful(c: Counts | undefined): boolean {
+function isUseful(c: Counts | undefined): boolean {
   return c !== undefined && c.offered >= ENOUGH && c.inserted / c.offered >= 0.2;
 }
 

@@ -11,7 +11,7 @@ const NEAR = 0.7;
 const NAMES = new Set(SLOTS.map((s) => s.name));
 
 /** Whether a slot can ever be filled. Dates and times ahead carry a number of their own. */
-export function isSlot(name: string): boolean {
+function isSlot(name: string): boolean {
   const ahead = /^(date|time)\+(\d{1,2})([dh])$/.exec(name);
   if (!ahead) return NAMES.has(name);
   const n = Number(ahead[2]);

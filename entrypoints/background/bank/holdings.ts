@@ -21,7 +21,7 @@ export interface Meta {
 }
 
 export const MOST_HISTORY = 100;
-export const NO_META: Meta = { revision: 0, next: 1, history: [], undo: [], redo: [], news: [], builtin: null };
+const NO_META: Meta = { revision: 0, next: 1, history: [], undo: [], redo: [], news: [], builtin: null };
 
 /** A stored part that could not be read as it is. */
 export interface Damage {

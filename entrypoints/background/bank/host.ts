@@ -79,7 +79,7 @@ export function hostBank(builtin: Promise<Bank>, judgeBy: (bank: Bank, held: Rea
   };
 }
 
-export interface BankHosting {
+interface BankHosting {
   serve(port: Browser.runtime.Port): void;
   /** What a session has judged, for the counts. */
   saw: Counting['see'];

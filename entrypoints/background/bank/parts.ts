@@ -2,9 +2,9 @@ import { type Migration, migrate } from '@/phrasebank/packs/migrations';
 import type { Disk } from './disk';
 
 /** Counts up when the shape of a part changes; every step up has a row in the table of migrations. */
-export const STORE_VERSION = 1;
+const STORE_VERSION = 1;
 /** Version 1 is the first. A migration gets all parts by name, and gives them back. */
-export const STORE_MIGRATIONS: Readonly<Record<number, Migration>> = {};
+const STORE_MIGRATIONS: Readonly<Record<number, Migration>> = {};
 
 const HEAD = 'head';
 const ASIDE = 'aside:';

@@ -197,7 +197,7 @@ export interface Carried {
   scenarios: Record<string, unknown>[];
 }
 
-export type EditableOrTeam = 'team' | 'mine' | 'draft';
+type EditableOrTeam = 'team' | 'mine' | 'draft';
 
 export interface EditDone {
   /** Ids that changed, at most 500 of them; `count` says how many in all. */

@@ -38,7 +38,7 @@ export type Step =
   | { readonly by: 'command'; readonly command: Command }
   | { readonly by: 'whole'; readonly mine?: Layer; readonly draft?: Layer | null; readonly team?: TeamPart };
 
-export interface Performed {
+interface Performed {
   readonly after: Holdings;
   readonly inverse: Step;
   readonly ids: readonly string[];
@@ -124,7 +124,7 @@ export function inWords(command: Command): string {
 }
 
 /** What a page has sent that is no step, in words. */
-export class NotAStep extends Error {}
+class NotAStep extends Error {}
 
 const idList = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]{1,79}$/)));
 const editable = v.picklist(['mine', 'draft']);

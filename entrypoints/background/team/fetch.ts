@@ -1,7 +1,7 @@
 import { LIMITS } from '@/phrasebank/packs';
 
 /** How long an answer may take in all, in ms: a server that drips a byte now and then does not keep us. */
-export const MOST_TIME = 30_000;
+const MOST_TIME = 30_000;
 const MOST_SIGNATURE = 4096;
 
 export type Fetched =
@@ -11,7 +11,7 @@ export type Fetched =
   /** `missing`: the server says there is no such file (some say "not allowed" for that). */
   | { kind: 'failed'; why: string; missing?: boolean };
 
-export interface FetchOptions {
+interface FetchOptions {
   etag: string | null;
   /** In ms. */
   timeout?: number;
