@@ -17,5 +17,6 @@ export const SECTIONS: readonly Section[] = [
   { path: 'bench', title: 'options.bench', View: lazy(() => import('@/components/bench/Section')) },
   { path: 'packs', title: 'options.packs', View: lazy(() => import('@/components/packs/Section')) },
   { path: 'team', title: 'options.team', View: lazy(() => import('@/components/team/Section')) },
+  { path: 'practice', title: 'options.practice', View: lazy(() => import('@/components/practice/write/Section')) },
   { path: 'privacy', title: 'options.privacy', View: lazy(() => import('@/components/privacy/Section')) },
 ];

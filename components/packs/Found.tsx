@@ -22,6 +22,7 @@ export function Found({ read, store, canTeam }: { read: Read; store: PacksStore;
         {parsed.pack && kind !== 'backup' ? t('packs.found', { n, kind: t(`packs.kind.${kind}`) }) : t('packs.none')}
         {parsed.left > 0 && `. ${t('packs.left', { n: parsed.left })}`}
       </h3>
+      {(parsed.pack?.scenarios.length ?? 0) > 0 && <p>{t('packs.found.scenarios', { n: parsed.pack?.scenarios.length ?? 0 })}</p>}
       {parsed.migratedFrom !== null && <p className="soft">{t('packs.migrated', { n: parsed.migratedFrom })}</p>}
       {errors.length > 0 && <Problems title={t('packs.problems')} problems={errors} open />}
       {notes.length > 0 && <Problems title={t('packs.notes')} problems={notes} />}

@@ -12,6 +12,7 @@ export function Export({ store, state, today }: { store: PacksStore; state: Bank
   const { saveLayer, carried, readCarried } = useStore(store);
   const [fixed, setFixed] = useState<FixedValues | null>(null);
   const [taught, setTaught] = useState(false);
+  const [scenarios, setScenarios] = useState(false);
   useEffect(() => {
     void readCarried();
   }, [readCarried]);
@@ -25,6 +26,7 @@ export function Export({ store, state, today }: { store: PacksStore; state: Bank
       edition: String(data.get('edition') ?? '').trim(),
       settings,
       taught,
+      scenarios,
     };
     void saveLayer(which, data.get('as') === 'csv' ? 'csv' : 'pack', names);
   };
@@ -71,6 +73,12 @@ export function Export({ store, state, today }: { store: PacksStore; state: Bank
           <summary>{t('packs.out.more')}</summary>
           <div className="fs">
             <FixedChoices value={settings} change={setFixed} />
+            {carried !== null && carried.scenarios > 0 && (
+              <label className="choice">
+                <input type="checkbox" checked={scenarios} onChange={(e) => setScenarios(e.target.checked)} />
+                {t('packs.out.scenarios', { n: carried.scenarios })}
+              </label>
+            )}
             {carried !== null && carried.sites > 0 && (
               <label className="choice">
                 <input type="checkbox" checked={taught} onChange={(e) => setTaught(e.target.checked)} />

@@ -1,6 +1,7 @@
 import '@/components/rooms/rooms.css';
 import './packs.css';
 import { useEffect } from 'react';
+import { putScenario, readOwnScenarios } from '@/components/practice/own';
 import { saveAs } from '@/components/rooms/files';
 import { createLine } from '@/components/rooms/line';
 import { connectBank } from '@/entrypoints/background/bank/client';
@@ -15,6 +16,7 @@ const host: PacksHost = {
   today: () => new Date().toISOString().slice(0, 10),
   now: () => new Date().toISOString(),
   taught: listTaught,
+  scenarios: { read: readOwnScenarios, put: putScenario },
 };
 const store = createPacksStore(host);
 

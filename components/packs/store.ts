@@ -6,6 +6,8 @@ import { t } from '@/components/strings';
 import { toCsv } from '@/phrasebank/csv';
 import { EMPTY, isEmpty, type Layer } from '@/phrasebank/layers';
 import { layerOf, type Pack, type PackMeta, type ParsedPack, packOf, packText } from '@/phrasebank/packs';
+import { checkAll } from '@/phrasebank/scenarios/check';
+import type { Scenario } from '@/phrasebank/scenarios/schema';
 import type { AvoidEntry, Bank } from '@/phrasebank/schema';
 import { type TaughtSite, taughtFile, taughtSites } from '@/phrasebank/taught';
 import { type Ground, type How, type Into, importCommand, type Preview, previewOf } from './preview';
@@ -20,6 +22,8 @@ export interface PacksHost {
   today(): string;
   /** Now as ISO 8601: the date of a pack, by which an older one is told from a newer. */
   now(): string;
+  /** The practice scenarios kept on this computer. */
+  scenarios: { read(): Promise<{ scenarios: Scenario[] }>; put(...scenarios: Scenario[]): Promise<void> };
   /** The sites that this agent has taught. */
   taught(): Promise<TaughtSite[]>;
 }
@@ -51,7 +55,7 @@ export interface PacksView {
   accept(): Promise<void>;
   saveLayer(which: 'team' | 'draft' | 'mine', as: 'pack' | 'csv', names: Names): Promise<void>;
   /** What the team's bank has beside its entries, for the form; null until it has been read. */
-  carried: { settings: FixedValues; sites: number } | null;
+  carried: { settings: FixedValues; sites: number; scenarios: number } | null;
   readCarried(): Promise<void>;
   saveBackup(): Promise<void>;
   offerBackup(source: Source): void;
@@ -68,12 +72,14 @@ export interface Names {
   settings: FixedValues;
   /** With the sites taught here, which go before those that the team's bank has. */
   taught: boolean;
+  /** With the practice scenarios kept here. */
+  scenarios: boolean;
 }
 
 export type PacksStore = StoreApi<PacksView>;
 
 /** The room's store: what has been read, and where it shall go. Reading is done here in slices; the worker checks all of it again. */
-export function createPacksStore({ line, builtin, save, today, now, taught }: PacksHost): PacksStore {
+export function createPacksStore({ line, builtin, save, today, now, taught, scenarios }: PacksHost): PacksStore {
   let stop: AbortController | null = null;
   const ground = async (): Promise<Ground> => {
     const [bank, team, draft, mine] = await Promise.all([
@@ -169,25 +175,37 @@ export function createPacksStore({ line, builtin, save, today, now, taught }: Pa
             : line.ask('edit', { command: importCommand(pack, into, how), what: t('packs.history', { name }), how: 'import' }),
         );
         if (!done) return;
+        // Into the team they go with the rest; else they are kept beside one's own, where the practice desk finds them.
+        const { scenarios: brought, faults } = into === 'team' ? { scenarios: [], faults: [] } : checkAll(pack.scenarios);
+        if (brought.length > 0) await line.run(() => scenarios.put(...brought));
         set({ read: null });
         const words = done.count > 0 ? t('packs.taken', { n: done.count, name }) : t('packs.taken.nothing', { name });
-        line.say(words, { undo: done.count > 0, left: [...new Set(done.refused.map((r) => r.why))] });
+        line.say(words, {
+          undo: done.count > 0,
+          left: [
+            ...new Set(done.refused.map((r) => r.why)),
+            ...(brought.length > 0 ? [t('practice.imported', { n: brought.length })] : []),
+            ...faults.slice(0, 5).map((f) => `${f.at}: ${f.why}`),
+          ],
+        });
       },
       async saveLayer(which, as, names) {
         await line.run(async () => {
           const layer: Layer | null = await line.ask('layer', { layer: which });
-          if (!layer || isEmpty(layer)) return line.say(t('packs.out.empty'));
+          const mine = names.scenarios ? (await scenarios.read()).scenarios : [];
+          if ((!layer || isEmpty(layer)) && mine.length === 0) return line.say(t('packs.out.empty'));
           const carried = which === 'mine' ? { recipes: [], scenarios: [] } : await line.ask('team-meta');
           const own = names.taught ? taughtSites(JSON.parse(taughtFile(await taught())).recipes).sites : [];
           const meta: PackMeta = {
             ...carried,
             settings: names.settings,
             recipes: [...carried.recipes.filter((r) => !own.some((site) => site.site === r.site)), ...own],
+            scenarios: [...carried.scenarios.filter((s) => !mine.some((own) => own.id === s.id)), ...mine],
             name: names.name,
             edition: names.edition || undefined,
             made: now(),
           };
-          const pack = packOf(layer, meta);
+          const pack = packOf(layer ?? EMPTY, meta);
           const name = `evenkeel-${which}-${today()}`;
           if (as === 'pack') {
             save(`${name}.json`, packText(pack));
@@ -201,7 +219,7 @@ export function createPacksStore({ line, builtin, save, today, now, taught }: Pa
       async readCarried() {
         await line.run(async () => {
           const { settings } = await line.ask('team-meta');
-          set({ carried: { settings, sites: (await taught()).length } });
+          set({ carried: { settings, sites: (await taught()).length, scenarios: (await scenarios.read()).scenarios.length } });
         });
       },
       async saveBackup() {

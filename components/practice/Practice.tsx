@@ -28,18 +28,18 @@ export function Practice({ store }: { store: PracticeStore }) {
   useEffect(() => {
     document.title = `${play ? `${play.scenario.title} · ` : ''}${t('practice.title')} · Evenkeel`;
   });
-  // Gone to another view by a press: a screen reader starts there. A conversation puts the focus in its reply.
+  // Back at the list by a press: a screen reader starts there. A conversation puts the focus in its reply, a review on its heading.
   const view = state !== 'ready' ? state : play ? (over ? 'review' : 'talk') : 'list';
   const shown = useRef(view);
   useEffect(() => {
-    if (shown.current !== view && (view === 'list' || view === 'review') && shown.current !== 'loading') main.current?.focus();
+    if (view === 'list' && (shown.current === 'talk' || shown.current === 'review')) main.current?.focus();
     shown.current = view;
   }, [view]);
   return (
     <div className="practice" data-view={view}>
       <a
         className="skip"
-        href={hash || '#/'}
+        href="#practice-main"
         onClick={(event) => {
           event.preventDefault();
           main.current?.focus();
@@ -57,7 +57,7 @@ export function Practice({ store }: { store: PracticeStore }) {
           </a>
         )}
       </header>
-      <main ref={main} tabIndex={-1}>
+      <main id="practice-main" ref={main} tabIndex={-1}>
         {state === 'loading' && <p className="soft wait">{t('practice.loading')}</p>}
         {state === 'failed' && (
           <div className="room">

@@ -13,7 +13,7 @@ export function Talk({ store, play }: { store: PracticeStore; play: Play }) {
   const { desk, send } = useStore(store);
   const own = desk();
   const reply = useRef<HTMLTextAreaElement>(null);
-  const log = useRef<HTMLOListElement>(null);
+  const log = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const stop = new AbortController();
     if (reply.current && own) {
@@ -66,7 +66,7 @@ export function Talk({ store, play }: { store: PracticeStore; play: Play }) {
           </details>
         </div>
         {/* It scrolls: keys must reach it. */}
-        <ol
+        <div
           className={`log ${chat ? 'chat' : 'mail'}`}
           ref={log}
           role="log"
@@ -74,14 +74,16 @@ export function Talk({ store, play }: { store: PracticeStore; play: Play }) {
           tabIndex={0}
           lang="en"
         >
-          {play.turns.map((turn, i) => (
-            // The index is the turn's identity: the judgement names turns by it.
-            <li key={`${i}:${turn.from}`} data-turn={i} data-from={turn.from}>
-              <b>{turn.from === 'agent' ? `${turn.name} (${t('practice.you')})` : turn.name}</b>
-              <p className="said">{turn.text}</p>
-            </li>
-          ))}
-        </ol>
+          <ol>
+            {play.turns.map((turn, i) => (
+              // The index is the turn's identity: the judgement names turns by it.
+              <li key={`${i}:${turn.from}`} data-turn={i} data-from={turn.from}>
+                <b>{turn.from === 'agent' ? `${turn.name} (${t('practice.you')})` : turn.name}</b>
+                <p className="said">{turn.text}</p>
+              </li>
+            ))}
+          </ol>
+        </div>
         <form
           className="composer"
           onSubmit={(event) => {

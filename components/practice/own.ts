@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
-import { checkAll, type Scenario, type ScenarioFault } from '@/phrasebank/scenarios';
+import { checkAll, type ScenarioFault } from '@/phrasebank/scenarios/check';
+import type { Scenario } from '@/phrasebank/scenarios/schema';
 
 /** Scenarios written or taken in on this computer, as they were written. Checked whenever they are read: storage may hold anything. */
 const kept = storage.defineItem<unknown[]>('local:practice-scenarios.v1', { fallback: [] });

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { act, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { Packs } from '@/components/packs/Packs';
 import { createPacksStore, type PacksHost } from '@/components/packs/store';
 import type { BankAsk, BankState } from '@/entrypoints/background/bank/protocol';
 import { parsePack } from '@/phrasebank/packs';
+import { builtinScenarios, type Scenario } from '@/phrasebank/scenarios';
 import type { Bank } from '@/phrasebank/schema';
 import type { TaughtSite } from '@/phrasebank/taught';
 import { standIn } from '../rooms/stand-in';
@@ -20,11 +21,13 @@ const taught: TaughtSite[] = [
 async function room(
   first: Partial<BankState> = {},
   answers: Partial<Record<BankAsk, (asks: Record<string, unknown>) => unknown>> = {},
+  scenarios: readonly Scenario[] = [],
 ) {
   document.documentElement.lang = 'en-GB';
   document.title = 'Evenkeel';
   const bank = standIn(builtin, first, answers);
   const saved: { name: string; text: string }[] = [];
+  const kept: Scenario[] = [...scenarios];
   const host: PacksHost = {
     line: bank.line,
     builtin: async () => builtin,
@@ -32,6 +35,10 @@ async function room(
     today: () => '2026-11-22',
     now: () => '2026-11-22T10:00:00.000Z',
     taught: async () => taught,
+    scenarios: {
+      read: async () => ({ scenarios: kept }),
+      put: async (...more) => void kept.push(...more),
+    },
   };
   render(
     <main>
@@ -43,6 +50,7 @@ async function room(
   return {
     ...bank,
     saved,
+    kept,
     user,
     give: (text: string, name: string, label = 'Choose a file') =>
       user.upload(screen.getByLabelText(label, { selector: 'input' }), new File([text], name)),
@@ -153,4 +161,25 @@ it('shows what was set aside, and throws it away after a second yes', async () =
   expect(asked.some((a) => a.ask === 'aside-drop')).toBe(false);
   await user.click(screen.getByRole('button', { name: 'Throw it away for good' }));
   expect(await screen.findByText('Thrown away.')).toBeVisible();
+});
+
+it('gives practice scenarios out with a pack when asked, and takes good ones in beside one’s own', async () => {
+  const own = builtinScenarios[0] as Scenario;
+  const out = await room({}, {}, [{ ...own, id: 'mine.one' }]);
+  await out.user.click(screen.getByRole('radio', { name: 'My own entries' }));
+  await out.user.click(screen.getByText('More that goes with it: settings, taught sites'));
+  await out.user.click(await screen.findByRole('checkbox', { name: 'With your 1 practice scenario' }));
+  await out.user.click(screen.getByRole('button', { name: 'Save as a pack' }));
+  const { pack } = parsePack(out.saved[0]?.text ?? '');
+  expect(pack?.scenarios.map((s) => s.id)).toEqual(['mine.one']);
+  cleanup();
+
+  const into = await room();
+  await into.give(JSON.stringify({ ...pack, scenarios: [own, { id: 'odd' }] }), 'theirs.json');
+  await screen.findByText('It brings 2 practice scenarios.');
+  await into.user.click(screen.getByRole('radio', { name: 'My own entries, for me only' }));
+  await into.user.click(screen.getByRole('button', { name: /^Take/ }));
+  expect(await screen.findByText(/1 scenario taken in/)).toBeInTheDocument();
+  expect(screen.getByText(/odd: title: "title" is missing/)).toBeInTheDocument();
+  expect(into.kept.map((s) => s.id)).toEqual([own.id]);
 });
