@@ -65,8 +65,10 @@ export interface LogDisk {
 /** Why the log cannot be used, for words in the view. */
 export type Trouble = 'newer' | 'broken' | 'full' | 'other';
 
+const nameOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'name' in error ? error.name : '');
+
 export function troubleOf(error: unknown): Trouble {
-  const name = error instanceof Error ? error.name : '';
+  const name = nameOf(error);
   if (name === 'VersionError') return 'newer';
   if (name === 'QuotaExceededError' || (name === 'AbortError' && /quota|space|full/i.test(String(error)))) return 'full';
   if (name === 'UnknownError' || name === 'DataError' || name === 'NotFoundError' || name === 'InvalidStateError')
@@ -106,7 +108,7 @@ export function browserLog(name: string, now: () => string = () => new Date().to
       return await work(await open());
     } catch (error) {
       // the connection was closed under us between opening and use: once more, with a new one
-      if (!(error instanceof Error) || error.name !== 'InvalidStateError') throw error;
+      if (nameOf(error) !== 'InvalidStateError') throw error;
       opened = null;
       return work(await open());
     }

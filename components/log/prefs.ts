@@ -1,5 +1,3 @@
-import { storage } from 'wxt/utils/storage';
-
 /** What the agent has chosen for the log. Off until switched on. */
 export interface LogPrefs {
   on: boolean;
@@ -10,9 +8,6 @@ export interface LogPrefs {
 }
 
 export const KEEP_DAYS = [90, 180, 365, 730, 1825] as const;
-const USUAL: LogPrefs = { on: false, keepDays: null, base: 1 };
-
-const item = storage.defineItem<unknown>('local:log.v1', { fallback: USUAL });
 
 /** Whatever is not of the right kind counts as not chosen. */
 export function logPrefsOf(kept: unknown): LogPrefs {
@@ -31,11 +26,5 @@ export interface PrefsDoor {
   set(prefs: LogPrefs): Promise<void>;
   watch(changed: (prefs: LogPrefs) => void): () => void;
 }
-
-export const logPrefs: PrefsDoor = {
-  get: async () => logPrefsOf(await item.getValue()),
-  set: (prefs) => item.setValue(prefs),
-  watch: (changed) => item.watch((value) => changed(logPrefsOf(value))),
-};
 
 export const baseName = (base: number): string => (base === 1 ? 'evenkeel-log' : `evenkeel-log-${base}`);

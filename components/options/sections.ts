@@ -18,5 +18,6 @@ export const SECTIONS: readonly Section[] = [
   { path: 'packs', title: 'options.packs', View: lazy(() => import('@/components/packs/Section')) },
   { path: 'team', title: 'options.team', View: lazy(() => import('@/components/team/Section')) },
   { path: 'practice', title: 'options.practice', View: lazy(() => import('@/components/practice/write/Section')) },
+  { path: 'log', title: 'options.log', View: lazy(() => import('@/components/log/Section')) },
   { path: 'privacy', title: 'options.privacy', View: lazy(() => import('@/components/privacy/Section')) },
 ];

@@ -7,6 +7,7 @@ import { DueBlock } from '../followups/Due';
 import { FollowNotice } from '../followups/Said';
 import { HandOver } from '../handover/HandOver';
 import { SeverityMark } from '../kit/Icon';
+import { LogBlock } from '../log/panel/LogBlock';
 import { usePanel } from '../store';
 import { KEY, t } from '../strings';
 import { NotHere, NothingYet, SiteOff, Trouble, WhichPage } from './Blank';
@@ -117,6 +118,7 @@ function Conversation({ view }: { view: SessionView }) {
       <KnownBlock facts={assessment.facts} />
       <AfterBlock view={view} />
       <HandOver key={draftKey(view)} view={view} />
+      <LogBlock view={view} />
       <CareBlock />
       <MoreBlock view={view} />
     </>

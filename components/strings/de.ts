@@ -5,6 +5,7 @@ import { deChats } from './de-chats';
 import { deCore } from './de-core';
 import { deFollowUps } from './de-followups';
 import { deHandover } from './de-handover';
+import { deLog } from './de-log';
 import { dePacks } from './de-packs';
 import { dePractice } from './de-practice';
 import { dePrivacy } from './de-privacy';
@@ -19,13 +20,14 @@ import type { Messages } from './en';
  */
 export const de = {
   ...deCore,
+  ...deFollowUps,
   ...deBank,
   ...deCare,
   ...deChats,
-  ...deFollowUps,
   ...deHandover,
   ...deRooms,
   ...deBench,
+  ...deLog,
   ...dePacks,
   ...dePractice,
   ...dePrivacy,

@@ -4,6 +4,7 @@ import { enCare } from './en-care';
 import { enChats } from './en-chats';
 import { enFollowUps } from './en-followups';
 import { enHandover } from './en-handover';
+import { enLog } from './en-log';
 import { enPacks } from './en-packs';
 import { enPractice } from './en-practice';
 import { enPrivacy } from './en-privacy';
@@ -377,10 +378,11 @@ export const en = {
   'key.esc': 'Esc',
   ...enCare,
   ...enChats,
-  ...enFollowUps,
   ...enHandover,
+  ...enFollowUps,
   ...enRooms,
   ...enBench,
+  ...enLog,
   ...enPacks,
   ...enPractice,
   ...enPrivacy,

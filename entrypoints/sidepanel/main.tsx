@@ -11,6 +11,8 @@ import { type Connection, openConnection, type Port, type Target } from '@/compo
 import { FollowContext } from '@/components/followups/context';
 import { followFollowUps } from '@/components/followups/follow';
 import { HandoverContext } from '@/components/handover/ask';
+import { LogPanelContext } from '@/components/log/panel/context';
+import { followLog } from '@/components/log/panel/follow';
 import { Panel } from '@/components/panel/Panel';
 import { createPanelStore, PanelContext } from '@/components/store';
 import { followLanguage } from '@/components/strings/follow';
@@ -68,6 +70,7 @@ void Promise.all([targetOf(), followLanguage(closing.signal)]).then(([target]) =
       now,
     ),
   );
+  const log = followLog(closing.signal);
   const root = document.getElementById('root');
   if (root)
     createRoot(root).render(
@@ -76,7 +79,9 @@ void Promise.all([targetOf(), followLanguage(closing.signal)]).then(([target]) =
           <ChatsContext value={chats}>
             <FollowContext value={followUps}>
               <HandoverContext value={askHandover}>
-                <Spoken>{() => <Panel />}</Spoken>
+                <LogPanelContext value={log}>
+                  <Spoken>{() => <Panel />}</Spoken>
+                </LogPanelContext>
               </HandoverContext>
             </FollowContext>
           </ChatsContext>

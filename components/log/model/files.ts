@@ -106,8 +106,7 @@ export function fromCsv(file: string): Found {
   const body = file.replace(/^\ufeff/, '');
   const sep = /^"?sep=(.)"?\r?\n/i.exec(body);
   const { data } = Papa.parse<string[]>(sep ? body.slice(sep[0].length) : body, {
-    delimiter: sep?.[1] ?? '',
-    delimitersToGuess: [',', ';', '\t', '|'],
+    delimiter: sep?.[1] ?? separatorOf(body),
     skipEmptyLines: 'greedy',
   });
   const [head, ...rows] = data;
@@ -127,6 +126,13 @@ export function fromCsv(file: string): Found {
     ),
   );
   return read(records, (i) => i + 2);
+}
+
+/** What stands between the names of the head, which hold none of these themselves; cells may hold any number of them. */
+function separatorOf(body: string): string {
+  const head = /^[^\r\n]*/.exec(body)?.[0] ?? '';
+  const often = [',', ';', '\t', '|'].map((mark) => [mark, head.split(mark).length] as const);
+  return often.reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
 /** @param lineOf a record's line in the file, or its row */

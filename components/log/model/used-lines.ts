@@ -66,5 +66,6 @@ export const shownLine = (text: string): string =>
     .replace(/\{[^{}|]*\|([^{}]*)\}/g, '$1')
     .replace(/\{[^{}]*\}/g, '…')
     .replace(/\[([^[\]]*)\]/g, '$1')
+    .replace(/,? ?…[.,;:]/g, ' …')
     .replace(/\s+/g, ' ')
     .trim();

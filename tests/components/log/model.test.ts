@@ -149,6 +149,15 @@ describe('files', () => {
     expect(found.left).toEqual([{ line: 3, why: 'id' }]);
   });
 
+  it('knows what stands between cells by the head, whatever the cells hold', () => {
+    const text = `${toCsv([plainEntry(), plainEntry({ id: 'two', tags: ['a', 'b', 'c'] })])}bad;row;of;semicolons\r\n`;
+    expect(fromCsv(text)).toMatchObject({
+      entries: [{ id: 'one' }, { id: 'two' }],
+      left: [{ line: 4, why: 'id' }],
+      trouble: null,
+    });
+  });
+
   it('says what a file is that is no log', () => {
     const what = (text: string) => readLog(text).trouble;
     expect(what('')).toBe('empty');

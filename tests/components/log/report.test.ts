@@ -200,6 +200,6 @@ describe('lines of the bank in what was sent', () => {
   });
 
   it('are shown with dots for their places', () => {
-    expect(shownLine('Hi {customerName}[, about {order|your order}].')).toBe('Hi …, about your order.');
+    expect(shownLine('Hi {customerName}[, about {order|your order}].')).toBe('Hi … about your order.');
   });
 });
