@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Status } from '@/components/rooms/Status';
+import { Working } from '@/components/rooms/Working';
 import { t } from '@/components/strings';
 import { Examples } from './Examples';
 import { Results } from './Results';
@@ -36,15 +37,7 @@ export function Bench({ store, host }: { store: BenchStore; host: BenchHost }) {
       {step && <Tour step={step} go={setStep} leave={leave} />}
       {name === null ? <Source store={store} /> : <Results store={store} />}
       {name === null && progress && (
-        <div className="note acts">
-          <label className="grow fs">
-            {t('bench.reading', { name: '' })}
-            <progress value={progress.done} max={Math.max(1, progress.total)} />
-          </label>
-          <button type="button" className="btn" onClick={cancel}>
-            {t('bench.cancel')}
-          </button>
-        </div>
+        <Working {...progress} words={t('bench.reading', { name: '' })} cancel={cancel} cancelWords={t('bench.cancel')} />
       )}
       <Examples store={store} />
       <Status line={host.line} quiet={progress !== null} />

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { Icon } from '@/components/kit/Icon';
+import { Card } from '@/components/rooms/Card';
 import { t } from '@/components/strings';
 import type { BenchStore } from './store';
 
@@ -8,11 +9,12 @@ export function Examples({ store }: { store: BenchStore }) {
   const { examples } = useStore(store);
   const open = examples.filter((e) => !e.holds);
   return (
-    <section className="card" aria-labelledby="bench-examples" data-tour="4">
-      <div className="fs">
-        <h2 id="bench-examples">{t('bench.examples')}</h2>
-        <p className="soft">{t(examples.length === 0 ? 'bench.examples.none' : 'bench.examples.about')}</p>
-      </div>
+    <Card
+      id="bench-examples"
+      title={t('bench.examples')}
+      about={t(examples.length === 0 ? 'bench.examples.none' : 'bench.examples.about')}
+      data-tour="4"
+    >
       {examples.length > 0 && open.length === 0 && (
         <p className="row">
           <Icon name="check" /> {t('bench.examples.all', { n: examples.length })}
@@ -31,6 +33,6 @@ export function Examples({ store }: { store: BenchStore }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }

@@ -3,6 +3,7 @@ import { titleOf } from '@/components/bank/model/items';
 import { SeverityMark } from '@/components/kit/Icon';
 import { LongList } from '@/components/rooms/LongList';
 import { figure } from '@/components/rooms/locale';
+import { Working } from '@/components/rooms/Working';
 import { t } from '@/components/strings';
 import { BANDS } from '@/rules/bands';
 import type { Band } from '@/rules/types';
@@ -88,15 +89,12 @@ export function Results({ store }: { store: BenchStore }) {
       </div>
       {problems.length > 0 && <Unread store={store} />}
       {progress && (
-        <div className="note acts">
-          <label className="grow fs">
-            {progress.what === 'read' ? t('bench.reading', { name: name ?? '' }) : t('bench.running', progress)}
-            <progress value={progress.done} max={Math.max(1, progress.total)} />
-          </label>
-          <button type="button" className="btn" onClick={cancel}>
-            {t('bench.cancel')}
-          </button>
-        </div>
+        <Working
+          {...progress}
+          words={progress.what === 'read' ? t('bench.reading', { name: name ?? '' }) : t('bench.running', progress)}
+          cancel={cancel}
+          cancelWords={t('bench.cancel')}
+        />
       )}
       {tally && (
         <>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { Card } from '@/components/rooms/Card';
+import { Field } from '@/components/rooms/Field';
 import { FileDrop } from '@/components/rooms/FileDrop';
 import { t } from '@/components/strings';
 import { MOST_REPLIES } from './read';
@@ -10,26 +12,19 @@ export function Source({ store }: { store: BenchStore }) {
   const { read, useSamples: takeSamples, problems } = useStore(store);
   const [text, setText] = useState('');
   return (
-    <section className="card" aria-labelledby="bench-source" data-tour="1">
-      <h2 id="bench-source">{t('bench.source')}</h2>
+    <Card id="bench-source" title={t('bench.source')} data-tour="1">
       <div className="fs">
-        <label className="l" htmlFor="bench-paste">
-          {t('bench.paste')}
-        </label>
-        <textarea
+        <Field
           id="bench-paste"
-          className="field"
+          label={t('bench.paste')}
+          hint={t('bench.paste.hint')}
           rows={6}
           value={text}
-          aria-describedby="bench-paste-hint"
           onChange={(e) => setText(e.target.value)}
           onKeyDown={(e) => {
             if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && text.trim() !== '') void read(t('bench.pasted'), text);
           }}
         />
-        <p className="small soft" id="bench-paste-hint">
-          {t('bench.paste.hint')}
-        </p>
         <div className="acts">
           <button type="button" className="btn" disabled={text.trim() === ''} onClick={() => void read(t('bench.pasted'), text)}>
             {t('bench.paste.go')}
@@ -47,7 +42,7 @@ export function Source({ store }: { store: BenchStore }) {
         <span className="soft">{t('bench.drop')}</span>
       </FileDrop>
       {problems.length > 0 && <Unread store={store} />}
-    </section>
+    </Card>
   );
 }
 

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { Card } from '@/components/rooms/Card';
 import { FileDrop } from '@/components/rooms/FileDrop';
+import { Working } from '@/components/rooms/Working';
 import { t } from '@/components/strings';
 import { categorySchema, severitySchema } from '@/phrasebank/schema';
 import { Found } from './Found';
@@ -13,11 +15,7 @@ export function Import({ store, canTeam }: { store: PacksStore; canTeam: boolean
   const { read, progress, take, cancel } = useStore(store);
   const [pasted, setPasted] = useState('');
   return (
-    <section className="card" aria-labelledby="packs-in">
-      <div className="fs">
-        <h2 id="packs-in">{t('packs.in')}</h2>
-        <p className="soft">{t('packs.in.about')}</p>
-      </div>
+    <Card id="packs-in" title={t('packs.in')} about={t('packs.in.about')}>
       <FileDrop
         label={t('packs.choose')}
         accept={ACCEPT}
@@ -48,24 +46,14 @@ export function Import({ store, canTeam }: { store: PacksStore; canTeam: boolean
           </div>
         </div>
       </details>
-      {progress && (
-        <div className="note acts">
-          <label className="grow fs">
-            {t('packs.reading', progress)}
-            <progress value={progress.done} max={Math.max(1, progress.total)} />
-          </label>
-          <button type="button" className="btn" onClick={cancel}>
-            {t('packs.cancel')}
-          </button>
-        </div>
-      )}
+      {progress && <Working {...progress} words={t('packs.reading', progress)} cancel={cancel} cancelWords={t('packs.cancel')} />}
       {read && (
         <>
           {(read.kind === 'vale' || read.kind === 'words') && <Foreign store={store} />}
           <Found read={read} store={store} canTeam={canTeam && read.kind === 'pack'} />
         </>
       )}
-    </section>
+    </Card>
   );
 }
 

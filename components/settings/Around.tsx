@@ -1,7 +1,6 @@
 import type { Chosen, Prefs } from '@/entrypoints/background/prefs';
 import { t } from '../strings';
-import { FixedBy } from './FixedBy';
-import type { FixedView } from './InReply';
+import { type FixedView, Switches } from './Switches';
 
 interface Props {
   prefs: Prefs;
@@ -16,38 +15,20 @@ interface Props {
 /** What Evenkeel does around a conversation, each with its switch. */
 export function Around({ prefs, fixed, notify, refused, choose }: Props) {
   const rows = [
-    { name: 'notify', press: () => notify(!prefs.notify) },
+    { name: 'notify', said: refused && t('settings.around.refused'), press: () => notify(!prefs.notify) },
     { name: 'care', press: () => choose({ care: !prefs.care }) },
   ] as const;
   return (
-    <section aria-labelledby="around">
-      <h2 id="around">{t('settings.around')}</h2>
-      <ul className="switches">
-        {rows.map(({ name, press }) => (
-          <li key={name}>
-            <button
-              type="button"
-              className="switch"
-              role="switch"
-              aria-checked={prefs[name]}
-              aria-describedby={fixed[name] ? `about-${name} fixed-${name}` : `about-${name}`}
-              aria-disabled={fixed[name] ? true : undefined}
-              data-testid={`switch-${name}`}
-              onClick={() => !fixed[name] && press()}
-            >
-              <i />
-              <b>{t(`settings.around.${name}`)}</b>
-            </button>
-            <p className="soft" id={`about-${name}`}>
-              {t(`settings.about.${name}`)}
-            </p>
-            <FixedBy by={fixed[name]} id={`fixed-${name}`} />
-            <p role="status" className="soft">
-              {name === 'notify' && refused && t('settings.around.refused')}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Switches
+      id="around"
+      title={t('settings.around')}
+      fixed={fixed}
+      rows={rows.map((row) => ({
+        ...row,
+        on: prefs[row.name],
+        label: t(`settings.around.${row.name}`),
+        about: t(`settings.about.${row.name}`),
+      }))}
+    />
   );
 }

@@ -1,4 +1,6 @@
 import { type FormEvent, useState } from 'react';
+import { Card } from '@/components/rooms/Card';
+import { Field } from '@/components/rooms/Field';
 import { t, told } from '@/components/strings';
 import type { TeamState } from '@/entrypoints/background/bank/protocol';
 import type { TeamActions } from './actions';
@@ -13,21 +15,15 @@ export function Address({ team, act }: { team: TeamState; act: TeamActions }) {
     setWhy(act.use(String(new FormData(event.currentTarget).get('address') ?? '').trim()));
   };
   return (
-    <section className="card" aria-labelledby="team-address">
-      <div className="fs">
-        <h2 id="team-address">{t('team.address')}</h2>
-        <p className="soft">{t('team.address.about')}</p>
-      </div>
+    <Card id="team-address" title={t('team.address')} about={t('team.address.about')}>
       {team.fixed ? (
         <p className="note">{t('team.address.fixed')}</p>
       ) : (
         <form className="fs" onSubmit={submit} noValidate>
-          <label className="l" htmlFor="team-address-field">
-            {t('team.address.label')}
-          </label>
-          <input
+          <Field
             id="team-address-field"
-            className="field"
+            label={t('team.address.label')}
+            hint={why ? told(why) : t('team.address.hint')}
             name="address"
             type="url"
             inputMode="url"
@@ -35,12 +31,8 @@ export function Address({ team, act }: { team: TeamState; act: TeamActions }) {
             spellCheck={false}
             key={team.address}
             defaultValue={team.address ?? ''}
-            aria-describedby="team-address-hint"
             aria-invalid={why !== null}
           />
-          <p className="small soft" id="team-address-hint" data-testid="team-address-hint">
-            {why === null ? t('team.address.hint') : told(why)}
-          </p>
           <div className="acts">
             <button type="submit" className="btn main">
               {t('team.address.use')}
@@ -65,6 +57,6 @@ export function Address({ team, act }: { team: TeamState; act: TeamActions }) {
           </div>
         </form>
       )}
-    </section>
+    </Card>
   );
 }

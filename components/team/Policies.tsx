@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { Card } from '@/components/rooms/Card';
+import { Field } from '@/components/rooms/Field';
 import { FixedChoices, type FixedValues } from '@/components/rooms/FixedChoices';
 import { t } from '@/components/strings';
 import type { TeamHost } from './actions';
@@ -30,56 +32,37 @@ export function Policies({ address, host }: { address: string | null; host: Team
     }
   };
   return (
-    <section className="card" aria-labelledby="team-policy">
-      <div className="fs">
-        <h2 id="team-policy">{t('team.policy')}</h2>
-        <p className="soft">{t('team.policy.about')}</p>
-      </div>
+    <Card id="team-policy" title={t('team.policy')} about={t('team.policy.about')}>
       <div className="two">
         <div className="fs">
-          <label className="l" htmlFor="policy-address">
-            {t('team.policy.address')}
-          </label>
-          <input
+          <Field
             id="policy-address"
-            className="field"
+            label={t('team.policy.address')}
             type="url"
             spellCheck={false}
             value={wants.packAddress}
             placeholder={t('team.policy.empty')}
             onChange={(e) => setWants({ ...wants, packAddress: e.target.value })}
           />
-          <label className="l" htmlFor="policy-key">
-            {t('team.policy.key')}
-          </label>
-          <input
+          <Field
             id="policy-key"
-            className="field"
+            label={t('team.policy.key')}
+            hint={t('team.policy.key.hint')}
             spellCheck={false}
             value={wants.packKey}
-            aria-describedby="policy-key-hint"
             onChange={(e) => setWants({ ...wants, packKey: e.target.value })}
           />
-          <p className="small soft" id="policy-key-hint">
-            {t('team.policy.key.hint')}
-          </p>
         </div>
         <div className="fs">
-          <label className="l" htmlFor="policy-sites">
-            {t('team.policy.sites')}
-          </label>
-          <textarea
+          <Field
             id="policy-sites"
-            className="field"
+            label={t('team.policy.sites')}
+            hint={t('team.policy.sites.hint')}
             rows={3}
             spellCheck={false}
             value={wants.sites}
-            aria-describedby="policy-sites-hint"
             onChange={(e) => setWants({ ...wants, sites: e.target.value })}
           />
-          <p className="small soft" id="policy-sites-hint">
-            {t('team.policy.sites.hint')}
-          </p>
         </div>
       </div>
       <details>
@@ -118,6 +101,6 @@ export function Policies({ address, host }: { address: string | null; host: Team
           {t('team.policy.save')}
         </button>
       </div>
-    </section>
+    </Card>
   );
 }
