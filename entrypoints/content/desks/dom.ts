@@ -286,8 +286,10 @@ export function labelOf(e: Element): string {
     for (const c of n.childNodes) {
       if (c.nodeType === 3) out += (c as Text).data;
       else if (c.nodeType === 1 && !isIcon(c as Element)) {
+        const apart = BLOCK.has((c as Element).tagName) || (c as Element).tagName === 'TIME';
+        if (apart) out += ' ';
         walk(c);
-        if (BLOCK.has((c as Element).tagName)) out += ' ';
+        if (apart) out += ' ';
       }
     }
   };

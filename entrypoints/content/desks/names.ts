@@ -20,6 +20,9 @@ const LABEL = new RegExp(
 /** The label of the field that names who a message is from. */
 const FROM =
   /^(?:from|von|de|da|van|od|från|fra|sender|author|absender|expéditeur|remitente|mittente|remetente|nadawca|avsändare|afsender)\s*:?$/i;
+/** The label of a field that names who a message is to. */
+const TO =
+  /^(?:to|cc|bcc|reply-to|an|kopie|à|a|para|per|aan|do|till|til|recipients?|empfänger|destinataires?|destinatarios?|destinatari)\s*:?$/i;
 const NAME_SHAPE = /^[\p{L}\p{N}@][\p{L}\p{N}\p{M}.'’_@ ,()&<>+-]{0,58}[\p{L}\p{N}.)>]?$/u;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
@@ -84,7 +87,9 @@ export function nameKeys(rows: readonly Element[], body: string | null): string[
       for (const e of small(z, body)) {
         const { name } = cleanName(labelOf(e));
         if (!name) continue;
-        const own = `${e.className} ${e.getAttribute('data-testid') ?? ''} ${e.getAttribute('data-test-id') ?? ''} ${e.parentElement?.className ?? ''}`;
+        // The classes of the row itself ("message customer") are of the whole message, not of what holds the name.
+        const around = e.parentElement === z ? '' : (e.parentElement?.className ?? '');
+        const own = `${e.className} ${e.getAttribute('data-testid') ?? ''} ${e.getAttribute('data-test-id') ?? ''} ${around}`;
         const link = e.closest('a')?.getAttribute('href') ?? '';
         let score = NAME_CLASS.test(own) ? 3 : 0;
         if (/mailto:|\/(?:users?|profile|people|customers?|contacts?|agents?|members?|u)\b|\/User\//i.test(link)) score += 2;
@@ -138,8 +143,25 @@ function small(zone: Element, body: string | null): Element[] {
     }
   };
   walk(zone, (zone.textContent ?? '').length < 120 ? 1 : 0);
-  return out.filter(isShown);
+  return out.filter((e) => isShown(e) && !isRecipient(e, zone));
 }
+
+/** Whether an element stands behind "To" or its like, or begins with it: not far, and not beyond `within`. */
+function isRecipient(e: Element, within: Element): boolean {
+  if (e !== within)
+    for (let first = shownChild(e), n = 0; first && n < 3; first = shownChild(first), n++)
+      if (TO.test(textOf(first))) return true;
+  for (let at = e, n = 0; at !== within && n < 7; n++) {
+    let label = at.previousElementSibling;
+    while (label && !isShown(label)) label = label.previousElementSibling;
+    if (label && TO.test(textOf(label))) return true;
+    if (!at.parentElement) return false;
+    at = at.parentElement;
+  }
+  return false;
+}
+
+const shownChild = (e: Element): Element | undefined => [...e.children].find(isShown);
 
 /** Who a message says it is from, and the address where one shows. */
 export function nameOf(
@@ -155,7 +177,7 @@ export function nameOf(
   for (const key of keys) {
     for (const z of zone) {
       for (const e of [z, ...allIn(z, key.slice(0, key.indexOf('.')))]) {
-        if (!keysOf(e).includes(key) || bodies.some((b) => b.contains(e)) || !isShown(e)) continue;
+        if (!keysOf(e).includes(key) || bodies.some((b) => b.contains(e)) || !isShown(e) || isRecipient(e, z)) continue;
         const found = cleanName(labelOf(e));
         if (found.name) {
           const email =
