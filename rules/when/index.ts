@@ -42,6 +42,8 @@ export interface Said {
 /** When parts of a day are over, at the latest: a promise is a term. */
 const HOURS: Readonly<Record<Exclude<PartOfDay, 'end'>, number>> = {
   'first thing': 9,
+  'mid-morning': 11,
+  'mid-afternoon': 15,
   noon: 12,
   morning: 12,
   lunchtime: 13,
@@ -63,7 +65,11 @@ const JOINT =
 const TERM =
   /\b(?:by|before|within|inside|until|till|in|on|at|after|around|about|from|between|next|no later than|(?:no |not )?more than|less than|under|up to|over|to|come|be|next)(?: (?:about|around|the|the next|a further|another|up to|at most|roughly))* ?$/i;
 
-/** Runs of pieces that belong together. */
+/** What was done at that time, right before it: "since you wrote on Friday". */
+const GONE =
+  /\b(?:you|we|they|he|she|it|i)(?:['’]ve| have| had)? (?:wrote|written|ordered|rang|called|asked|bought|paid|said|told|got|received|sent|placed|booked|reported|tried|came|went|left|missed|was|were|did|spoke|spoken|contacted|placed)\b[^,.;!?\n]*$/i;
+
+/** Runs of pieces that belong together, without those that look back. */
 function phrases(text: string): Placed[][] {
   const out: Placed[][] = [];
   for (const piece of piecesIn(text)) {
@@ -72,7 +78,7 @@ function phrases(text: string): Placed[][] {
     if (run && last && JOINT.test(text.slice(last.end, piece.start))) run.push(piece);
     else out.push([piece]);
   }
-  return out.filter((run) => run.some(({ piece }) => piece.kind !== 'zone'));
+  return out.filter((run) => run.some(({ piece }) => piece.kind !== 'zone') && !GONE.test(text.slice(0, startOf(run))));
 }
 
 /**
@@ -134,7 +140,9 @@ function meant(run: readonly Placed[], words: string, sides: Sides, said: From):
   const ends = said.dayEnds ?? DAY_ENDS;
   const named = pieces.flatMap((p) => (p.kind === 'day' ? [p.day] : []));
   const clocks = clocksOf(run, words);
-  const part = pieces.flatMap((p) => (p.kind === 'part' ? [p.part] : [])).at(-1) ?? null;
+  const parts = pieces.flatMap((p) => (p.kind === 'part' ? [p.part] : []));
+  // "first thing in the morning", "tonight"
+  const part = parts.find((p) => p === 'first thing') ?? parts.at(-1) ?? (/\btonight\b/i.test(words) ? 'night' : null);
   const length = pieces.flatMap((p) => (p.kind === 'length' ? [p] : [])).at(-1);
   if (named.length === 0 && clocks.length === 0 && length) return afterLength(length, said, ends);
 
@@ -223,8 +231,9 @@ function hoursOf(
   if (last.sure) return [own];
   // 12 on the clock is noon or midnight
   const both = last.hour === 12 ? [own, 24 * 60] : [own, own + 720];
-  if (part === 'morning' || part === 'first thing') return [own];
-  if (part === 'afternoon' || part === 'evening' || part === 'night') return [last.hour === 12 ? own : own + 720];
+  if (part === 'morning' || part === 'mid-morning' || part === 'first thing') return [own];
+  if (part === 'afternoon' || part === 'mid-afternoon' || part === 'evening' || part === 'night')
+    return [last.hour === 12 ? own : own + 720];
   const awake = both.filter((m) => m >= WAKING[0] * 60 && m < WAKING[1] * 60);
   return awake.length > 0 ? awake : both;
 }

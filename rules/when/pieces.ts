@@ -15,7 +15,18 @@ export type DayWords =
   | { is: 'month-end'; month: number }
   | { is: 'weekend'; ahead: number; over: boolean };
 
-export type PartOfDay = 'first thing' | 'morning' | 'lunchtime' | 'noon' | 'afternoon' | 'evening' | 'night' | 'midnight' | 'end';
+export type PartOfDay =
+  | 'first thing'
+  | 'mid-morning'
+  | 'mid-afternoon'
+  | 'morning'
+  | 'lunchtime'
+  | 'noon'
+  | 'afternoon'
+  | 'evening'
+  | 'night'
+  | 'midnight'
+  | 'end';
 
 export type Piece =
   | { kind: 'day'; day: DayWords }
@@ -58,6 +69,7 @@ for (const [word, n] of [
   ['forty-eight', 48],
   ['seventy-two', 72],
   ['a couple of', 2],
+  ['couple of', 2],
   ['a', 1],
   ['an', 1],
 ] as const)
@@ -66,17 +78,18 @@ const NUMBER = `(?:\\d{1,4}|twenty[- ]four|forty[- ](?:eight|five)|seventy[- ]tw
 const numberOf = (words: string): number =>
   /^\d/.test(words) ? Number(words) : (NUMBERS.get(words) ?? NUMBERS.get(words.replace(' ', '-')) ?? 0);
 
-const UNIT = '(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|h(?=[\\s,.;:!)]|$))';
-const unitOf = (word: string): 'minute' | 'hour' | 'day' | 'week' | 'month' =>
-  word.startsWith('mi')
-    ? 'minute'
-    : word.startsWith('h')
-      ? 'hour'
-      : word.startsWith('d')
-        ? 'day'
-        : word.startsWith('w')
-          ? 'week'
-          : 'month';
+const UNIT = '(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|fortnight|months?|h(?=[\\s,.;:!)]|$))';
+type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month';
+/** By how a unit's word begins. */
+const UNITS: readonly (readonly [string, Unit])[] = [
+  ['mi', 'minute'],
+  ['h', 'hour'],
+  ['d', 'day'],
+  ['w', 'week'],
+  ['f', 'week'],
+  ['mo', 'month'],
+];
+const unitOf = (word: string): Unit => UNITS.find(([begins]) => word.startsWith(begins))?.[1] ?? 'day';
 
 /** What time is told in elsewhere. Null: several places call theirs so. */
 const ZONES: Readonly<Record<string, string | null>> = {
@@ -249,6 +262,11 @@ export const PIECES: readonly Row[] = [
     read: ({ lead, name = '' }) => part(PART_NAMES[name] ?? 'end', lead === 'in the '),
     examples: [['I will call in the morning.', '"morning"']],
   },
+  {
+    pattern: /mid[- ]?(?<name>morning|afternoon)\b/y,
+    read: ({ name }) => part(name === 'morning' ? 'mid-morning' : 'mid-afternoon', true),
+    examples: [['I will have news by mid-afternoon.', '"mid-afternoon"']],
+  },
   { pattern: /night\b/y, read: () => part('night'), examples: [['I will call tomorrow night.', '"night"']] },
   { pattern: /(?:noon|midday)\b/y, read: () => part('noon', true), examples: [['By noon it is done.', '"noon"']] },
   { pattern: /lunch ?time\b/y, read: () => part('lunchtime', true), examples: [['I will ring by lunchtime.', '"lunchtime"']] },
@@ -269,6 +287,22 @@ export const PIECES: readonly Row[] = [
       ['I will call at 5:30.', '[5,30,false]'],
       ['Ready at 08:00.', '[8,0,true]'],
     ],
+  },
+  {
+    pattern:
+      /(?<=\b(?:by|at|before|around|until|till|from|and|to) )(?<hour>\d{1,2})(?:h(?<past>[0-5]\d)?|\.(?<minute>[0-5]\d)(?! ?(?:pounds|euros|dollars|per ?cent|[%£$€k])))(?!\w)/y,
+    read: ({ hour, past, minute }) => (minute ? clock(hour, minute) : clock24(hour, past)),
+    examples: [
+      ['I will call at 16.30.', '[16,30,true]'],
+      ['I will call by 17h30.', '[17,30,true]'],
+    ],
+  },
+  {
+    // a year is no time: "by 2027"
+    pattern:
+      /(?<=\b(?:by|at|before|around|until|till|and|to) )(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?: ?(?:hrs|hours|h))?(?<!\b20[2-5]\d)(?!\w)/y,
+    read: ({ hour, minute }) => clock24(hour, minute),
+    examples: [['I will call at 0900.', '[9,0,true]']],
   },
   {
     pattern: new RegExp(`half (?:past )?(?<hour>${NUMBER})\\b(?! (?:an |a )?${UNIT})`, 'y'),
@@ -301,7 +335,7 @@ export const PIECES: readonly Row[] = [
   },
   {
     pattern: new RegExp(
-      `(?<vague>(?:a few|several|some|a number of) )?(?:(?<n>${NUMBER})(?: ?(?:to|-|–|or|/) ?(?<most>${NUMBER}))?)?(?<half>(?:half an|an? half) )?[- ]?(?:(?:more|full|whole) )?(?<working>(?:working|business|week) ?)?(?<unit>${UNIT})(?<plus> and a half)?(?: or (?<more>two|so))?(?:'s?)?(?: (?:time|of))?(?:(?:(?<= of)|(?= (?:of (?!today)|after |from (?!now|today)|once |when |following )))(?<anchored>)|)`,
+      `(?<vague>(?:(?:a )?few|several|some|a number of) )?(?:(?<n>${NUMBER})(?: ?(?:to|-|–|or|/) ?(?<most>${NUMBER}))?)?(?<half>(?:half an|an? half) )?[- ]?(?:(?:more|full|whole) )?(?<working>(?:working|business|week) ?)?(?<unit>${UNIT})(?<plus> and a half)?(?: or (?<more>two|so))?(?:'s?)?(?: (?:time|of))?(?:(?:(?<= of)|(?= (?:of (?!today)|after |from (?!now|today)|once |when |following )))(?<anchored>)|)`,
       'y',
     ),
     read: ({ vague, n, most, half, working, unit = '', plus, more, anchored }) => {
@@ -310,7 +344,7 @@ export const PIECES: readonly Row[] = [
       const count = half && !n ? 0.5 : numberOf(most ?? (more === 'two' ? 'two' : (n ?? '0'))) + (plus ? 0.5 : 0);
       return {
         kind: 'length',
-        n: several ? 3 : count,
+        n: (several ? 3 : count) * (unit === 'fortnight' ? 2 : 1),
         unit: unitOf(unit),
         working: working !== undefined,
         vague: several,
@@ -323,6 +357,25 @@ export const PIECES: readonly Row[] = [
       ['I will ring in half an hour.', '[0.5,"hour",false]'],
       ['It takes an hour or two.', '[2,"hour",false]'],
       ['Done in a couple of days.', '[2,"day",false]'],
+      ['Done in the next couple of hours.', '[2,"hour",false]'],
+      ['You will have it in a fortnight.', '[2,"week",false]'],
+    ],
+  },
+  {
+    pattern:
+      /(?<=\b(?:within|in|inside) )the (?:next )?(?<working>(?:working|business) )?(?<unit>hour|day)\b|(?<=\b(?:next|following) )(?<day>working|business) day\b/y,
+    read: ({ working, unit, day: named }) => ({
+      kind: 'length',
+      n: 1,
+      unit: unit === 'hour' ? 'hour' : 'day',
+      working: working !== undefined || named !== undefined,
+      vague: false,
+      anchored: false,
+    }),
+    examples: [
+      ['You will have the form within the hour.', '[1,"hour",false]'],
+      ['I will be in touch within the next working day.', '[1,"day",true]'],
+      ['I will call you the next working day.', '[1,"day",true]'],
     ],
   },
 ];
@@ -334,6 +387,9 @@ function clock(hour = '', minute = '0', half?: string): Piece | null {
   if (h > 23) return null;
   return { kind: 'clock', hour: h, minute: m, sure: h > 12 || h === 0 || /^0\d/.test(hour) };
 }
+
+const clock24 = (hour = '', minute = '0'): Piece | null =>
+  Number(hour) > 23 ? null : { kind: 'clock', hour: Number(hour), minute: Number(minute), sure: true };
 
 /** Spans that look back, or that are how long a thing lasts: "for two days", "5 days ago". */
 const NO_TERM = /^(?: (?:ago|earlier|old|late|later than|long|guarantee|warranty|trial|ahead|notice)\b)/;

@@ -72,6 +72,15 @@ describe('the times that a promise names', () => {
     ['I will call you Thursday, 2 pm at the latest.', '2026-11-19 14:00'],
     ['I will call you the day after tomorrow.', '2026-11-20 17:00'],
     ['We will fix it over the weekend.', '2026-11-22 17:00'],
+    ['I will check first thing Monday morning.', '2026-11-23 09:00'],
+    ['I will send it tonight.', '2026-11-18 22:00'],
+    ['I will call you at 8 tonight.', '2026-11-18 20:00'],
+    ['You will hear from us within the hour.', '2026-11-18 11:00'],
+    ['I will be in touch within the next working day.', '2026-11-19 17:00'],
+    ['Since you wrote on Friday, you will get a reply by noon.', '2026-11-18 12:00'],
+    ['We said we would call; I will do that by 16.30.', '2026-11-18 16:30'],
+    ['I will have news by mid-afternoon.', '2026-11-18 15:00'],
+    ['You will have it in a fortnight.', '2026-12-02 10:00'],
   ])('%s', (text, wanted) => expect(read(text, WED)).toBe(wanted));
 
   it.each([
