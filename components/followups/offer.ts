@@ -74,10 +74,14 @@ export function offersIn(
   const { desk, turns, assessment } = view;
   if (!desk || !assessment) return [];
   const keys = keysOf(turns);
+  const answered = turns.findLastIndex((turn) => turn.from === 'customer');
   return assessment.promises
-    .flatMap(
-      (promise) => offerOf(promise, `${placeOf(desk)}\n${keys[promise.turn]}`, written[promise.turn] ?? null, now, zone) ?? [],
-    )
+    .flatMap((promise) => {
+      const offer = offerOf(promise, `${placeOf(desk)}\n${keys[promise.turn]}`, written[promise.turn] ?? null, now, zone);
+      // The customer has written since, nobody knows how long ago: not worth a question at each old ticket.
+      const old = offer?.when.kind === 'ask' && offer.when.why === 'unsaid' && promise.turn < answered;
+      return offer && !old ? [offer] : [];
+    })
     .reverse()
     .slice(0, MOST);
 }
@@ -93,7 +97,6 @@ function offerOf(promise: PromiseMade, place: string, at: number | null, now: nu
   const choices = when.choices.filter((choice) => choice > now);
   // All that it could have meant is over; where nobody knows when it was written, nobody knows that it is over either.
   if (choices.length === 0 && when.choices.length > 0) return null;
-  // An old thread says when it was written, or is not worth asking about each promise in it.
   return offer({ ...when, choices });
 }
 

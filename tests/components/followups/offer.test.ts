@@ -42,6 +42,12 @@ describe('promises in replies that were sent', () => {
     ]);
   });
 
+  it('are not asked about in an old ticket where the customer has written since', () => {
+    const thanks = { ...customer, text: 'Thank you, I will wait for it.' };
+    expect(offers([customer, agent('I will get back to you within 24 hours.'), thanks])).toEqual([]);
+    expect(offers([customer, agent('I will get back to you by 3 December at 9 am.'), thanks])).toHaveLength(1);
+  });
+
   it('older messages that are opened above are not taken for new', () => {
     const watched = new Watched();
     const last = agent('I will get back to you by Friday 5 pm.', AT);
