@@ -65,9 +65,19 @@ const patterns: [RegExp, number?][] = [
     /\b(?:before|after|by) ((?:[1-9]|1[0-2])(?:[.:][0-5]\d)?)(?= (?:and|but|or|so|please|pls|in the)\b|[.,!?;]?\s*$|[.!?,;] )/dgi,
     1,
   ],
-  [/\b(?:at|by|before|till?|until) (noon|midday|midnight)\b/dgi, 1],
+  [/\b(?:at|by|before|till?|until) (noon|midday|midnight)\b(?! (?:on|tomorrow|today)\b)/dgi, 1],
+  // an hour in words or bare, where the clause ends with it: "by six", "the market closes at 4", "since seven"
   [
-    /\b(?:black friday|cyber monday|boxing day|christmas (?:eve|day)|new year['’]?s (?:eve|day)|good friday|easter (?:sunday|monday)|valentine['’]?s day|mother['’]?s day|father['’]?s day|diwali|eid|hanukkah|thanksgiving)\b/dgi,
+    /\b(?:by|before|till?|until|after|since) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= or (?:i|we|the|it)\b| at the latest| sharp|[.!;]|\s*$)/dgi,
+    1,
+  ],
+  [
+    /\b(?:exam|sale|meeting|hearing|appointment|interview|class|lesson|shift|party|service|market|shop|office|closes?|shuts|opens|starts|begins|ends)(?:['’]?s| is| was)?(?: \w+day| today| tomorrow)? at ((?:1[0-2]|[1-9])(?:[.:][0-5]\d)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[!;]|\.(?:\s|$)|\s*$|, (?:and|but|so|or)\b| (?:but|and|so)\b| sharp)/dgi,
+    1,
+  ],
+  [/\bsince the weekend\b/dgi],
+  [
+    /\b(?:black friday|cyber monday|boxing day|christmas (?:eve|day)|new year['’]?s (?:eve|day)|good friday|easter (?:sunday|monday)|valentine['’]?s day|mother['’]?s day|father['’]?s day|diwali|eid|hanukkah|thanksgiving|whitsun|hogmanay|hallowe['’]?en|bonfire night|bank holiday monday|shrove tuesday|lunar new year)\b/dgi,
   ],
   [/\b(?:the )?end of (?:january|february|march|april|may|june|july|august|september|october|november|december|the month)\b/dgi],
   // "Sat 22nd", "third of November", "before Easter"
@@ -90,7 +100,7 @@ const patterns: [RegExp, number?][] = [
     ),
   ],
   [
-    /\b(?:you have (?:un)?til+ |(?:un)?til+ |by )(?:(?:[1-9]|1[0-2])(?:[.:][0-5]\d)?(?: ?[ap]m\b| o'clock)?(?= ?(?:$|[.,!?;\n]))|noon|midday|midnight|(?:the )?end of (?:the |this )?(?:day|week|month|play))/dgi,
+    /\b(?:you have (?:un)?til+ |(?:un)?til+ |by )(?:(?:[1-9]|1[0-2])(?:[.:][0-5]\d)?(?: ?[ap]m\b| o'clock)?(?= ?(?:$|[.,!?;\n]))|(?:noon|midday|midnight)\b(?! (?:on|tomorrow|today)\b)|(?:the )?end of (?:the |this )?(?:day|week|month|play))/dgi,
   ],
   // a deadline in one word, where something is asked for today
   [
@@ -192,10 +202,15 @@ const patterns: [RegExp, number?][] = [
   ],
 ];
 
+/** "on a Friday with forty families waiting": any such day, not this one. */
+const ANY_DAY = /\ban? $/i;
+
 /** The dates, days and deadlines of a text, in order of place. */
 export function findDates(text: string): Found[] {
   const found = apart(patterns.flatMap(([p, group]) => findAll(text, p, group)));
-  return found.map(trimmed).filter((f) => f.value.length > 1);
+  return found
+    .map(trimmed)
+    .filter((f) => (f.value.length > 1 || /\bat $/i.test(text.slice(0, f.start))) && !ANY_DAY.test(text.slice(0, f.start)));
 }
 
 /** "you have til 6" counts from "til"; a full stop after a month ends the sentence. */

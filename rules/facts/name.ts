@@ -1,5 +1,7 @@
 import type { Turn } from '../types';
 import type { Found } from './found';
+import { kindOf } from './kinds';
+import { isGoods } from './things';
 
 const TITLE =
   '(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev|Revd|Lord|Lady|Fr|Familie|Frau|Herr|Señora?|Sra?|Mme)\\.? )';
@@ -11,11 +13,11 @@ const PARTICLE = '(?:(?:de|da|dos|van|von|der|den|del|della|di|la|le|bin|al|el|t
 const ONE = `${TITLE}?${CAP}(?: ${PARTICLE}{0,2}${CAP}){0,3}`;
 const FULL = `${ONE}(?: (?:and|&) ${ONE})?`;
 const CLOSING =
-  '(?:(?:kind|best|warm|warmest|many|with|my)? ?(?:kind |best |warm )?(?:regards|wishes|thanks)(?: and regards| & regards)?|thanks(?: (?:&|and) regards| again| in advance| so much| a lot)?|thank you(?: so much| very much| again| kindly| in advance| and regards)?|much (?:appreciated|obliged)|lots of love|all the best|speak soon|see y(?:a|ou)|signed|xx?|thx|thnx|ty|cheers|ta|rgds|warmly|fondly|yours(?: \\w+)?|sincerely|best|love|ta|greetings|respectfully|cordially|mit freundlichen grüßen|saludos|cordialement|atentamente)';
+  '(?:(?:kind|best|warm|warmest|many|with|my)? ?(?:kind |best |warm )?(?:regards|wishes|thanks)(?: and regards| & regards)?|thanks(?: (?:&|and) regards| again| in advance| so much| a lot)?|thank you(?: so much| very much| again| kindly| in advance| and regards)?|much (?:appreciated|obliged)|lots of love|all the best|speak soon|see y(?:a|ou)|signed|xx?|thx|thnx|ty|cheers|ta|rgds|warmly|fondly|yours(?: \\w+)?|sincerely|best|love|ta|greetings|respectfully|cordially|mit freundlichen grüßen|saludos|cordialement|atentamente|servus|ciao|gr[uü](?:ss|ß)e?|lg|mvh|groetjes|merci|gracias|obrigad[oa]|danke|grazie|namaste|cheerio|laters?|bless(?:ings)?|god bless|in anticipation|hugs)';
 
 // Capitalised words that end mails or open sentences but are nobody's name.
 const NOT_NAME =
-  /^(?:listen|look|come|stuck|being|same|over|out|right|left|something|somebody|i|i['’]m|i['’]ve|i['’]ll|it['’]s|sent|from|dear|hello|hi|hey|thanks?|thank|regards|kind|best|yours|sincerely|faithfully|cheers|please|sir|madam|sirs|team|support|customer|service|manager|ok(?:ay)?|yes|no|fine|great|perfect|sorry|nothing|attached|enclosed|see|re|fwd|ps|iphone|android|outlook|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|the|this|that|it|i|we|you|my|your|a|an|and|but|so|if|what|when|why|how|where|who|money|back|refund|done|again|still|really|very|not|never|always|just|here|there|today|tomorrow|everyone|all|disgraceful|disgusted|unhappy|angry|customer|concerned|disappointed|english|scottish|welsh|irish|british|polish|french|german|italian|spanish|indian|american|chinese|muslim|jewish|christian|unacceptable|ridiculous|pathetic|shocking|appalling|appalled|livid|furious|goodbye|bye|sort|fix|help|urgent|asap|why|really|seriously|enough|simple|done|clowns|thieves|crooks|cowards|liars|idiots|morons|robbers|scammers|cheats|jokers|vultures|criminals|muppets|amateurs|hello|noted|agreed|correct|exactly|anyway|period|shame|unbelievable|ludicrous|shambles|joke|lol|wow|hmm|refunded|cancelled|guten|hola|bonjour|god|jesus|christ|order|account|england|london)$/i;
+  /^(?:me|us|ref|no|listen|look|come|stuck|being|same|over|out|right|left|something|somebody|i|i['’]m|i['’]ve|i['’]ll|it['’]s|sent|from|dear|hello|hi|hey|thanks?|thank|regards|kind|best|yours|sincerely|faithfully|cheers|please|sir|madam|sirs|team|support|customer|service|manager|ok(?:ay)?|yes|no|fine|great|perfect|sorry|nothing|attached|enclosed|see|re|fwd|ps|iphone|android|outlook|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|the|this|that|it|i|we|you|my|your|a|an|and|but|so|if|what|when|why|how|where|who|money|back|refund|done|again|still|really|very|not|never|always|just|here|there|today|tomorrow|everyone|all|disgraceful|disgusted|unhappy|angry|customer|concerned|disappointed|english|scottish|welsh|irish|british|polish|french|german|italian|spanish|indian|american|chinese|muslim|jewish|christian|unacceptable|ridiculous|pathetic|shocking|appalling|appalled|livid|furious|goodbye|bye|sort|fix|help|urgent|asap|why|really|seriously|enough|simple|done|clowns|thieves|crooks|cowards|liars|idiots|morons|robbers|scammers|cheats|jokers|vultures|criminals|muppets|amateurs|hello|noted|agreed|correct|exactly|anyway|period|shame|unbelievable|ludicrous|shambles|joke|lol|wow|hmm|refunded|cancelled|guten|hola|bonjour|god|jesus|christ|order|account|england|london)$/i;
 
 interface Frame {
   /** What stands right before the name. */
@@ -66,7 +68,12 @@ const FRAMES: readonly Frame[] = [
     after: /^,? (?:here|again|from|calling|writing)\b|^[,.]? (?:and )?my (?:order|account)\b/,
     weight: 3,
   },
-  { lead: /(?:^|\n)/g, after: /^ here\b/, weight: 3 },
+  { lead: /(?:\b(?:hi|hello|hey|morning|afternoon|evening),? |^|\n)/gi, after: /^ here\b/, weight: 3 },
+  {
+    lead: /\b(?:it['’]?s|book(?:ed|ing(?: is|['’]s)?)|reserv(?:ed|ation(?: is|['’]s)?)|registered|table|room) under (?:the name )?/gi,
+    after: /^[,.;!?\n)]|^\s*$|^ for\b/,
+    weight: 4,
+  },
   {
     lead: new RegExp(`(?:^|\\n|[.!?] )\\s*${CLOSING}[,.!]?\\s*?(?:\\n\\s*|, ?|[-–] ?)`, 'gi'),
     after: /^\s*(?:\n|$|[,(])/,
@@ -95,7 +102,7 @@ const FRAMES: readonly Frame[] = [
   { lead: /\n\s*/g, after: END, weight: 3 },
 ];
 /** The last word after a comma, where nothing surer is there: "See you at the service, Trev". */
-const LAST_WORD = new RegExp(`(?<=[a-z0-9]{2}), (${CAP})\\.?\\s*$`, 'dg');
+const LAST_WORD = new RegExp(`(?<=[a-z0-9]{2}), (${CAP}(?: ${CAP})?)\\.?\\s*$`, 'dg');
 const PLACE_OR_THING =
   /^(?:australia|canada|ireland|scotland|wales|britain|usa|uk|us|nz|france|spain|germany|italy|india|kenya|nigeria|ghana|dubai|singapore|manchester|leeds|bristol|glasgow|cardiff|dublin|belfast|sydney|melbourne|perth|brisbane|auckland|texas|california|ohio|florida|chrome|safari|firefox|edge|windows|mac|android|amazon|google|facebook|twitter|instagram|tripadvisor|trustpilot|christmas|easter|mum|mam|mom|dad|nan|grandma|grandad|mate|guys|folks|people|pal|bro|dude|boss|chief|ma['’]am|ma|man|darling|love|dear|doctor|officer|captain|brother|sister|friend|friends|ladies|gentlemen|anyone|somebody|whatever|honestly|obviously|clearly|finally|exactly|congratulations|congrats|bravo|kindly|eur|usd|gbp|inr|pm|am|dvd|tv|pc|id|pin|faq|bs|wtf|smh|tbh|imo)$/i;
 const LOWER_NAME = /\bmy (?:full )?name(?:['’]?s| is) ([a-z][a-zß-ɏ'’-]+(?: [a-z][a-zß-ɏ'’-]+)?)(?=\s*(?:$|[,.!;\n]))/dg;
@@ -156,9 +163,22 @@ function isName(value: string): boolean {
     )
   )
     return false;
+  // "Chasing again", "Landline." at the end: a doing word, a thing
+  if (words.length === 1 && (/^\p{Lu}\p{Ll}{3,}ing$/u.test(words[0] ?? '') || isThing(words[0] ?? ''))) return false;
   // capitals throughout are a shout or a code unless short
   return !words.every((w) => w.length > 1 && w === w.toUpperCase());
 }
+
+function isThing(word: string): boolean {
+  const head = word.toLowerCase().replace(/[.,]$/, '');
+  return !GIVEN_TOO.has(head) && (isGoods(head, '') || kindOf(head, '') !== null);
+}
+/** Things that are people as well. */
+const GIVEN_TOO: ReadonlySet<string> = new Set(
+  'rose will basil holly heather jasmine olive ruby amber pearl jade crystal candy cookie honey ginger rosemary clove sage berry rich bill frank mark art drew pat jack robin carol melody viola lance chip van reed basin iris poppy violet lily daisy ivy hazel myrtle fern saffron cherry coco angel star page grace faith hope joy dawn eve summer autumn april may june august tulip bond penny sterling cliff dale brook river rod stew ham reel cooper taylor jean guy turner potter baker carter'.split(
+    ' ',
+  ),
+);
 
 /** The best of the names found: the surest, then the fullest, then the first. */
 export function bestName<T extends NameFound>(found: readonly T[]): T | null {

@@ -90,6 +90,13 @@ const IS_ORDER = new RegExp(
 const BARE =
   /(?<![\w/.,:'’£$€@#-])#?(?:(?<=#)\d{3,}|(?<=\b(?:[Nn]umber|[Nn]o\.?|[Nn]r\.?)\s)\d{4,}|[A-Z]{1,5}[-/]?\d{4,}|[A-Z]{1,5}-\d{2,}(?:-\w+)*|[A-Z]{1,4}(?:[/-][A-Z0-9]{2,})+|\d{1,5}-\d{3,}(?:-\w+)*|\d{3,}-[A-Z]{1,3}\b|(?!\d{1,2}-\d{1,2}-(?:19|20)\d\d\b)\d{2,4}-\d{2,4}-\d{2,})(?![\w/-]|[.,:]\d)/dg;
 const ANSWER = new RegExp(`(?<![\\w/.,:'’@-])(${SPACED}|${CODE})(?![\\w/-]|[.,:]\\d)`, 'gd');
+/** "customer ref C-77120": the number of an account, though it is called a reference. */
+const OF_CUSTOMER =
+  /\b(?:customer|account|acct|member(?:ship)?|client|policy|patient|tenant|tenancy|student)(?:['’]s)? (?:ref(?:erence)?|file)(?: (?:no|number))?[\s.:#(]*(?:is )?$/i;
+
+/** Alone between stops, commas or brackets a short code does as well: "Ferry, VV81K.", "earbuds (WB-21)". */
+const ALONE =
+  /(?<=(?:^|[.!?,;:(]\s?|\n))(?!(?:[A-Z]{1,2}\d{1,2}|(?:SHA|ISO|USB|MP|A|B|M)-?\d+)\b)(?:(?=[A-Z0-9]*\d[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])(?!\d+(?:GB|MB|TB|KG|KM|CM|MM|ML|KW|KWH|HZ|GHZ|MPH|RPM|MBPS|PM|AM)\b)[A-Z0-9]{5,8}|[A-Z]{2,4}-\d{2,3}(?:[- ]\d{2,4})?|[A-Z]{1,3}\d?-[A-Z]{0,2}\d{2,3}[A-Z]?)(?=\s*(?:[.,;:)!?]|$|\n))(?!\.\d)/dg;
 // What such a shape is instead, by the word before it.
 const NOT_ORDER =
   /\b(?:batch|lot|model|plate|reg|registration|card|flat|unit|apartment|apt|error|code|version|firmware|room|seat|flight|train|size|serial|part|gate|row|bus|platform|page|level|suite|postcode|zip|voltage|type|series|macbook|iphone|galaxy|windows|build|exit|form|channel|ending|ends|in|imei|sn|s\/n|sku|vin|road|street)\s(?:(?:no|number|is|in)\.?\s)?#?$/i;
@@ -109,7 +116,7 @@ export function findNumbers(text: string, asked: Asked): Numbers {
   rest = blank(rest, amount);
   const dates = findDates(rest);
   // "order 30-55871" is no date: what a keyword claims comes before clock times and phones
-  const order = named(rest, ORDER);
+  const order = named(rest, ORDER).filter((f) => !OF_CUSTOMER.test(rest.slice(Math.max(0, f.start - 40), f.start)));
   const account = named(rest, ACCOUNT).filter((a) => !order.some((o) => o.start < a.end && a.start < o.end));
   for (const f of findAll(rest, IS_ORDER, 1)) if (isCode(f.value)) order.push(f);
   const free = (f: Found) => ![...order, ...account].some((o) => o.start < f.end && f.start < o.end);
@@ -186,6 +193,8 @@ function bare(text: string, asked: Asked): Found[] {
     const head = /(\p{L}+) $/u.exec(lead)?.[1]?.toLowerCase();
     return !NOT_ORDER.test(lead) && !(head && isGoods(head, '') && !/^(?:voucher|ticket|booking|coupon|policy|pass)/.test(head));
   });
+  if (found.length === 0 && asked === '' && !/\b(?:error|model|postcode|registration|plate|version)\b/i.test(text))
+    found.push(...findAll(text, ALONE).filter((f) => !NOT_ORDER.test(text.slice(0, f.start)) && !STANDARD.test(f.value)));
   if (found.length > 0 || (asked !== 'order' && asked !== 'account')) return asked === 'other' ? [] : found;
   // the answer to "what's your order number?" may be plain digits or any code
   const answers = findAll(text, ANSWER, 1);

@@ -15,27 +15,31 @@ const AGO = new RegExp(
 
 // What stands before a span that is a wait ...
 const WAIT_BEFORE =
-  /\b(?:been|waiting|waited|wait(?: of)?|since|for(?: the)?(?: (?:last|past|whole|entire|full))?|after|taken|gone|lost|on hold|spent|sat(?: \w+){0,3}|held|(?:no|not)(?: \w+){1,7} (?:in|for)|it['’]?s|it is|that['’]?s|that is)(?: (?:now|already|just|about|nearly|almost|over|more than|like|another|another whole))?\s$/i;
+  /\b(?:been|waiting|waited|wait(?: of)?|since|for(?: the)?(?: (?:last|past|whole|entire|full))?|after|taken|gone|lost|on hold|spent|sat(?: \w+){0,3}|held|(?:no|not)(?: \w+){1,7} (?:in|for)|(?:was|were|is|been) (?:off|out|down|dead)|waiting[^.!?\n]{0,30} from|without(?: \w+){1,3}|been on(?: to you| the phone| hold)?|you(?:['’]ve| have| lot have) had(?: \w+){1,4}|(?:left|kept|keep)(?: me| us| him| her)(?: \w+){0,3}|stood(?: \w+){0,3}|standing(?: \w+){0,3}|hanging on|holding(?: on)?|entering|it['’]?s|it is|that['’]?s|that is)(?: (?:now|already|just|about|nearly|almost|over|more than|like|another|another whole))?\s$/i;
 // ... or after it
 const WAIT_AFTER =
-  /^,?\s?(?:\w+ )?(?:late|overdue|waiting|wait\b|without|w\/o\b|on hold|have gone|have passed|gone by|passed\b|have elapsed|to (?:answer|reply|tell|wait)|now\b|later|straight|tomorrow\b|for (?:an?|my|the|our|one|this)\b|and (?:still|nothing|counting|no)\b|with(?:out| no| half| one| only| just)|(?:i|we|you|she|he|they)(?:['’]ve| have|['’]s| has)? (?:been|waited|had|heard|not|sat|stood|stayed|spent|queued|held)\b|in\b(?! advance| total| the)|on\b(?! \w+day| hold| the| a\b| my)|of (?:silence|nothing|waiting|this|excuses)|already|ho ga|no (?!\w+ (?:guarantee|warranty|trial|deal))\w+|kaputt|behind|past|down\b|off\b|in a row)/i;
+  /^,?\s?(?:\w+ )?(?:late|overdue|waiting|wait\b|without|w\/o\b|on hold|have gone|have passed|gone by|passed\b|have elapsed|to (?:answer|reply|tell|wait)|now\b|later|straight|tomorrow\b|for (?:an?|my|the|our|one|this)\b|on (?:the|your) (?:phone|line)\b|and (?:still|nothing|counting|no)\b|and (?:\w+ ){1,3}(?:is |are |has |have |was )?(?:still|not|nothing)\b|on (?:a|the|your) (?:waiting )?list\b|with(?:out| no| half| one| only| just)|(?:i|we|you|she|he|they)(?:['’]ve| have|['’]s| has)? (?:been|waited|had|heard|not|sat|stood|stayed|spent|queued|held)\b|in\b(?! advance| total| the)|on\b(?! \w+day| hold| the| a\b| my)|of (?:silence|nothing|waiting|this|excuses|queu\w+|being|trying|getting|no |not |error|calls|chasing|e-?mails|promises|hold)|already|ho ga|no (?!\w+ (?:guarantee|warranty|trial|deal))\w+|kaputt|behind|past|down\b|off\b|in a row)/i;
 // What shows that it is none: a term, a promise, an age, how long something ran before
 const NOT_BEFORE =
   /(?:\b(?:within|(?<!\b(?:waited|waiting|stayed|sat|stuck|stay) )in|every|per|next|first|usually|meant to be|supposed to be|should be|takes?|took|said|says|quoted|told|fixed|only|under|least|most|to|allow|of|contract|member|customer|with you|banked with you|lived here|worked)(?: me)?(?: for| it was| is| about)?|\b(?:loyal|married|customer|been with you|with you(?: lot| guys)?|banked with you|shopped with you|used it|hurts?|live[ds]? \w+|working \w+)(?: since| for)?(?: over| nearly| about)?)\s$/i;
 const NOT_AFTER =
   /^[\s-](?:old|guarantee|warranty|contract|trial|plan|window|policy|flight|drive|walk|notice|return|cooling|subscription|minimum|in advance|before|until|left|to go|from now|free)\b/i;
 
+/** "dies after 20 minutes": how long it works, not how long they wait. */
+const BREAKS_AFTER =
+  /\b(?:dies?|died|stop(?:s|ped)?|breaks?|broke|fail(?:s|ed)?|cuts? (?:out|off)|drops?|dropped|crash(?:es|ed)?|(?:switch|turn|shut|time|log)(?:s|es|ed)? (?:itself )?(?:off|out|down)|expires?|overheats?|freezes?) after\s(?:(?:about|only|just|exactly) )?$/i;
+
 /** Words that show that something is missing or awaited. */
 const LACKS =
-  /\b(?:wait\w*|been|be|hold|queue\w*|not|no|nothing|nobody|never|without|since|stuck|sat|sitting|off|down|broken|dead|out|late|chas\w+|still|ignored|silence|haven['’]?t|hasn['’]?t|\w+n['’]t|gone|blocked|locked)\b/i;
+  /\b(?:wait\w*|been|be|hold|queue\w*|not|no|nothing|nobody|never|without|since|stuck|sat|sitting|off|down|broken|dead|out|late|chas\w+|still|ignored|silence|haven['’]?t|hasn['’]?t|\w+n['’]t|gone|blocked|locked|froze\w*|stood|standing|listen(?:ed|ing)|typing|staring|trapped)\b/i;
 /** "Day six without broadband", "week eleven now", "second night of this". */
 const COUNTED = new RegExp(
-  `(?:(?:^|[.!?,;]\\s+|\\n|\\b(?:at|on|in|into|now|still|is|my|our) )(?:the )?)((?:day|week|month|night|hour) (?:${NUMBER})|(?:second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th|5th) (?:day|week|night)(?= (?:without|of|now|with|on hold)|[.,!?]|$))(?! (?:of )?(?:my|the|our|a) (?:trial|contract|holiday|course|\\d+))(?![\\w-])`,
+  `(?:(?:^|[.!?,;]\\s+|\\n|\\b(?:at|in|into|entering|starting|now|still|is|my|our) )(?:the )?)((?:day|week|month|night|hour) (?:${NUMBER})|(?:second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th|5th) (?:day|week|night)(?= (?:without|of|now|with|on hold)|[.,!?]|$))(?! (?:of )?(?:my|the|our|a) (?:trial|contract|holiday|course|\\d+))(?! of (?!this|no|nothing|not|waiting|silence|being|chasing|asking))(?![\\w:-])`,
   'gid',
 );
 /** "broken since Monday", "no signal since last night", "for weeks now". */
 const LOOSE = new RegExp(
-  `\\b(?:no|not|nothing|never|without|n['’]t|been|down|off|out|dead|broken|blank|waiting|stuck|leak(?:ed|ing|s)?|gone|offline|blocked|locked)\\b[^.!?\\n]{0,40}?\\b(since (?:last (?:night|week|month|\\w+day)|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|about \\d+|january|february|march|april|may|june|july|august|september|october|november|december))\\b(?! \\d)|\\b(for (?:weeks|months|days|hours|ages)(?: now)?)\\b`,
+  `\\b(?:no|not|nothing|never|without|n['’]t|been|down|off|out|dead|broken|blank|waiting|stuck|leak(?:ed|ing|s)?|gone|offline|blocked|locked)\\b[^.!?\\n]{0,40}?\\b(since (?:last (?:night|week|month|\\w+day)|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|about \\d+|january|february|march|april|may|june|july|august|september|october|november|december))\\b(?! (?:\\d|a\\.?m|p\\.?m|this|at\\b|morning|afternoon|evening|night|arvo|tea|lunch))|\\b(for (?:weeks|months|days|hours|ages)(?: now)?)\\b`,
   'gid',
 );
 
@@ -57,10 +61,15 @@ export const findWaiting = memo(500, (text: string): readonly Found[] => {
     if (/\b(?:pay|paid|paying|rent(?:ed|ing)?|hire[ds]?|book(?:ed)?|stay(?:ed)?|deposit) (?:\w+ )?for\s$/i.test(before))
       return false;
     if (/^(?:['’] (?:wages|pay|notice)| (?:off work|unpaid|of annual leave|of leave))/i.test(afterwards)) return false;
-    const clause = /[^.!?\n]*$/.exec(text.slice(0, f.start))?.[0] ?? '';
+    if (BREAKS_AFTER.test(before)) return false;
+    // "Our checkout was dead. For five hours, on our biggest day": such a piece goes on with the sentence before
+    const lead = text.slice(0, f.start).replace(/\.{2,}/g, '…');
+    const clause =
+      (/(?:^|[.!?]\s)for (?:\w+ ){0,2}$/i.test(lead) ? /[^.!?\n]*[.!?]?\s?for [^.!?\n]*$/i : /[^.!?\n]*$/).exec(lead)?.[0] ?? '';
+    const onwards = /^[^.!?\n]*/.exec(afterwards)?.[0] ?? '';
     if (
       /\bfor(?: (?:about|over|nearly|almost|the (?:last|past)|more than))?\s$/i.test(before) &&
-      !LACKS.test(`${clause} ${afterwards}`)
+      !LACKS.test(`${clause} ${onwards}`)
     )
       return false;
     if (/\byears?\b/i.test(f.value) && !/\b(?:waiting|waited)\b/i.test(before)) return false;
@@ -68,12 +77,29 @@ export const findWaiting = memo(500, (text: string): readonly Found[] => {
       /^an? |^a$/i.test(f.value) &&
       !/\b(?:waiting|waited|been|over|for)\s$/i.test(before) &&
       !(/\bin\s$/.test(before) && /\bn(?:o|ot|othing|obody)\b/i.test(clause)) &&
-      !/\b(?:and|hour|half)\b/i.test(f.value)
+      !/\b(?:and|hour|half)\b/i.test(f.value) &&
+      !/^ (?:with(?:out| no)|of (?:silence|nothing|waiting)|late|overdue|on hold|on the phone|in (?:the|a|your) queue)\b/i.test(
+        afterwards,
+      )
     )
       return false;
     const own = /(?:^|[.!?,;\n]\s*)$/.test(before) && /^\s*(?:$|[.!?,\n])/.test(afterwards);
-    const leads = /(?:^|[.!?,;\n]\s*)(?:(?:now|already|and|but|so) )*$/i.test(before) && WAIT_AFTER.test(afterwards);
+    const leads = /(?:^|[.!?,;:\n]\s*)(?:(?:now|already|and|but|so) )*$/i.test(before) && WAIT_AFTER.test(afterwards);
     if (leads) return true;
+    // "no reply in six working days", "it took forty minutes to get past the menu"
+    if (/\b(?:(?:no|not|never|\w+n['’]t)(?: [\w'’]+){1,7}|nothing(?: [\w'’]+){0,4}|nobody(?: [\w'’]+){0,4}) in\s$/i.test(before))
+      return true;
+    if (
+      /\b(?:it|this|that|(?:my|our|the)(?: \w+){1,3}?)(?: has|['’]s| have)(?: now)? been with (?:you|your \w+|them)(?: for)?\s$/i.test(
+        before,
+      )
+    )
+      return true;
+    if (
+      /\btook(?: me| us| you| them)?\s$/i.test(before) &&
+      /^ (?:just )?to (?:get|reach|speak|be|answer|reply|respond|come|arrive|find|tell|send)\b/i.test(afterwards)
+    )
+      return true;
     if (NOT_BEFORE.test(before)) return false;
     return own || WAIT_BEFORE.test(before) || /^\s(?:late|overdue|waiting|on hold|without|later|ho ga)/i.test(afterwards);
   });
@@ -249,6 +275,14 @@ COUNTS.push(
     example: 'Left three voicemails',
   },
   {
+    // "so that's twice", "five different people, five answers", "Three conversations."
+    pattern: new RegExp(
+      `\\bso that['’]?s (?:now )?(?:(${NUMBER}) times|(twice))\\b|(?:^|[.!?\\n])\\s*(${NUMBER}) (?:different (?:people|agents|advisers|advisors|departments)\\b|conversations\\b)`,
+      'gid',
+    ),
+    example: "so that's twice",
+  },
+  {
     // "third go at this", "this is the third way of saying it", "fourth attempt to get in", "second mail"
     pattern: new RegExp(
       `\\b(${ORDINALS}) (?:way of (?:saying|asking|telling)|attempt (?:to|at)|try (?:to|at)|go at|(?:mail|voice ?mail|text|fax|chaser|nudge)\\b)`,
@@ -302,13 +336,20 @@ export const findContacts = memo(500, (text: string): readonly Count[] => {
       const words = (m[1] ?? m[2] ?? m[3] ?? '').toLowerCase();
       const count = ORDINAL[words] ?? (words === 'once' ? 1 : words === 'twice' ? 2 : words === 'thrice' ? 3 : numberOf(words));
       // "said no three times", "once": no count of contacts
-      if (count === null || count > 60 || count < 2 || /\b(?:said|say) (?:no|yes)\b/i.test(m[0])) continue;
+      if (
+        count === null ||
+        count > 60 ||
+        count < 2 ||
+        /\b(?:bell|buzzer|doorbell|knocked)\b/i.test(m[0]) ||
+        /\b(?:said|say) (?:no|yes)\b/i.test(m[0])
+      )
+        continue;
       out.push({ value: m[0], start: m.index, end: m.index + m[0].length, count });
     }
   }
   for (const f of findAll(text, BOTH_DAYS)) out.push({ ...f, count: 2 });
   for (const pattern of LISTS)
-    for (const f of findAll(text, pattern)) {
+    for (const f of findAll(text, pattern, 1)) {
       const count = f.value.match(LISTED)?.length ?? 0;
       if (count >= 2) out.push({ ...f, count });
     }
