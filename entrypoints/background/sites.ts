@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { readFixed } from './fixed';
+import { oneByOne } from './in-turn';
 import { sitePattern } from './site-pattern';
 
 const SCRIPT = '/content-scripts/content.js';
@@ -21,19 +22,17 @@ export async function sitesOn(): Promise<Set<string>> {
   return new Set(list.filter((_, i) => given[i]));
 }
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = oneByOne();
 
-/** One change of the list after the other: two at once would each write back what the other has not seen. */
+/** One change of the list after the other. */
 function change(how: (list: Set<string>) => void): Promise<void> {
-  const done = last.then(async () => {
+  return inTurn(async () => {
     const before = await sites.getValue();
     const list = new Set(before);
     how(list);
     if (list.size !== before.length) await sites.setValue([...list]);
     await register();
   });
-  last = done.catch(() => undefined);
-  return done;
 }
 
 export function watchSites(signal: AbortSignal, on: () => void): void {

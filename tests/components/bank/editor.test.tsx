@@ -222,4 +222,14 @@ describe('beside the entries', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'Noisy');
     await waitFor(() => expect(shownOf()).toBe('1 of 7'));
   });
+
+  it('the report says when a team has fixed whether anything is counted', async () => {
+    const { user } = await open({ ...world(), fixed: { counts: { value: true, by: 'team' } } }, '~report');
+    const counting = await screen.findByRole('switch');
+    expect(await screen.findByText('Set by your team’s pack')).toBeVisible();
+    await user.click(counting);
+    expect(counting).toHaveAttribute('aria-disabled', 'true');
+    expect(counting).toBeChecked();
+    await expectAccessible();
+  });
 });

@@ -9,6 +9,7 @@ import { memoryDisk } from '@/entrypoints/background/bank/disk';
 import type { BankPush, Counts, ToBankPage } from '@/entrypoints/background/bank/protocol';
 import { type Around, serveBank } from '@/entrypoints/background/bank/serve';
 import { BankService } from '@/entrypoints/background/bank/service';
+import type { FixedSettings } from '@/entrypoints/background/fixed';
 import type { Bank as BankData, Entry } from '@/phrasebank/schema';
 
 // A guard against a hang, not a measure: one second is too little where the machine does much else.
@@ -64,6 +65,7 @@ export interface World {
   forms: Record<string, Entry>;
   counts: Record<string, Counts>;
   on: boolean;
+  fixed: FixedSettings;
 }
 
 export const world = (bank: BankData = builtin): World => ({
@@ -71,6 +73,7 @@ export const world = (bank: BankData = builtin): World => ({
   forms: {},
   counts: {},
   on: true,
+  fixed: {},
 });
 
 /** The worker's own end of the line, with a service in memory. */
@@ -93,7 +96,12 @@ function hostOf(at: World, bank: BankData): BankHost {
     const team = { source: 'none', trouble: null } as unknown as ReturnType<Around['team']['state']>;
     serveBank(port as never, at.service, {
       now: () => '2026-11-22T00:00:00.000Z',
-      team: { state: () => team, settings: () => ({}), listen: () => () => undefined } as unknown as Around['team'],
+      team: {
+        state: () => team,
+        settings: () => ({}),
+        fixed: () => at.fixed,
+        listen: () => () => undefined,
+      } as unknown as Around['team'],
       counts: {
         on: () => at.on,
         all: async () => at.counts,
