@@ -9,8 +9,8 @@ import { headOf, whatOf } from './row-words';
 import { TimePick } from './TimePick';
 import { nextMorning, spanWords, timeWords } from './times';
 
-/** So many are shown in the panel; the rest are in the list. */
-const SHOWN = 2;
+/** So many are shown, so that the mood stays in sight; the rest are in the list. */
+const SHOWN = 1;
 
 /** What has come due, above everything else; absent while nothing is. The conversation that is shown comes first. */
 export function DueBlock() {

@@ -11,7 +11,7 @@ export const headOf = (reminder: Pick<Reminder, 'name'>): string => reminder.nam
 export function whatOf({ kind, said, issue, note }: Pick<Reminder, 'kind' | 'said' | 'issue' | 'note'>): string {
   const key = `issue.${issue}`;
   return [
-    t(`followups.kind.${kind}`) + (said ? ` “${said}”` : ''),
+    said ? t('followups.what', { kind: t(`followups.kind.${kind}`), words: said }) : t(`followups.kind.${kind}`),
     ...(issue && issue !== 'other' && isKey(key) ? [t(key)] : []),
     ...(note ? [note] : []),
   ].join(' · ');

@@ -8,6 +8,7 @@ export const deFollowUps = {
   'followups.who.none': 'Jemand',
   'followups.kind.promise': 'Zugesagt',
   'followups.kind.check-in': 'Nachfragen',
+  'followups.what': '{kind}: „{words}“',
   'followups.late': '{span} zu spät',
   'followups.in': 'in {span}',
   'followups.due.at': 'Fällig {time}',

@@ -8,6 +8,7 @@ export const enFollowUps = {
   'followups.who.none': 'A customer',
   'followups.kind.promise': 'Promised',
   'followups.kind.check-in': 'Check in',
+  'followups.what': '{kind} “{words}”',
   'followups.late': '{span} late',
   'followups.in': 'in {span}',
   'followups.due.at': 'Due {time}',
