@@ -57,6 +57,11 @@ function saysWhen(sentence: string): boolean {
   return TIME.test(plain) && HAPPENS.test(plain) && !/\?\s*$|\b(?:not|never|won't|can't|cannot)\b/i.test(plain);
 }
 
+/** Work that is being done while it is written about: "I'm refunding it now". */
+const DOING =
+  /\b(?:i'm|i am|we're|we are) (?:now |just |already )?(?:refunding|sending|ordering|replacing|booking|arranging|crediting|cancelling|fixing|swapping|returning|getting|unlocking|changing|closing|moving|paying|posting|collecting|taking (?:it|this|that) (?:up|on|back|off)|putting)\b/i;
+const isDoing = (sentence: string) => DOING.test(sentence.replace(/[‘’]/g, "'"));
+
 /** Looks at a reply with the eyes of the real judgement. `input.draft` is the reply. */
 export function seeReply(input: AssessInput, scenario: Pick<Scenario, 'heard'>, bank: Bank): Seen {
   const { draft } = input;
@@ -71,11 +76,9 @@ export function seeReply(input: AssessInput, scenario: Pick<Scenario, 'heard'>, 
   const named = passed('names-trouble') || speaksOf(draft, scenario.heard);
   const lastAsked = input.turns.findLastIndex((t) => t.from === 'customer');
   const asked = assessment.questions.some((q) => q.turn === lastAsked);
-  const fix = acts.has('resolve') || acts.has('commit');
-  const time =
-    acts.has('commit') ||
-    acts.has('follow-up') ||
-    sentences(draft).some((x) => !marked.some((f) => f.start < x.end && x.start < f.end) && saysWhen(x.text));
+  const plain = sentences(draft).filter((x) => !marked.some((f) => f.start < x.end && x.start < f.end));
+  const fix = acts.has('resolve') || acts.has('commit') || plain.some((x) => isDoing(x.text));
+  const time = acts.has('commit') || acts.has('follow-up') || plain.some((x) => saysWhen(x.text));
   const apology = good.filter((a) => a.act === 'apologise');
   // "I'm sorry." as a sentence of its own is for what the others name.
   const owned = named && apology.some((a) => wordsIn(draft.slice(a.start, a.end)) <= 5);

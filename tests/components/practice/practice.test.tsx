@@ -164,7 +164,7 @@ describe('a conversation', () => {
     expect(store.getState().results).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Keep this result here' }));
     expect(store.getState().results).toMatchObject([{ id: some.id, start: 'furious', end: 'calm', ended: 'well' }]);
-    expect(JSON.stringify(store.getState().results)).not.toContain('plates');
+    expect(JSON.stringify(store.getState().results)).not.toMatch(/Maureen|sorry|noon/);
     await user.click(screen.getByRole('button', { name: 'Again, just the same' }));
     expect(store.getState().play?.rounds).toEqual([]);
   });

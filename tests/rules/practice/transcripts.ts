@@ -10,7 +10,7 @@ export interface Script {
 
 /** Closing words that any of the good ones may go on with. */
 export const ROUND_OFF = [
-  'Thank you for telling me, it helps us pack better. I will check tomorrow at noon that it has all gone through, and write to you either way.',
+  'Thank you for telling me. I will check tomorrow at noon that it has all gone through, and write to you either way.',
   'Thank you. I will look at it again on Friday and let you know that it is done.',
 ];
 
