@@ -126,10 +126,47 @@ test('what is edited in the list shows in the panel, and is taken back', async (
   expect((await kept())[0]).toMatchObject({ note: '', rev: 3 });
 });
 
+test('two windows that edit one reminder: the second is shown what the first has written', async () => {
+  const second = await launched.extensionPage('options.html#/followups');
+  await waitFor(second, testId('followup-row'));
+  await press(second, 'Edit: Dana');
+  await second.locator('textarea').fill('From the second window');
+  await list.bringToFront();
+  await press(list, 'Edit: Dana');
+  await list.locator('textarea').fill('From the first window');
+  await press(list, 'Save');
+  await waitForText(list, 'From the first window', { within: testId('followup-row') });
+  await second.bringToFront();
+  await press(second, 'Save');
+  await waitForText(second, '“From the first window”', { within: testId('followup-clash') });
+  expect((await kept())[0]?.note).toBe('From the first window');
+  await press(second, 'Keep mine');
+  await list.bringToFront();
+  await waitForText(list, 'From the second window', { within: testId('followup-row') });
+  await second.close();
+});
+
+test('all open ones go into a calendar file', async () => {
+  await list.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      void blob.text().then((text) => {
+        document.body.dataset.saved = text;
+      });
+      return make(blob);
+    };
+  });
+  await press(list, 'Save as calendar file (.ics)');
+  const file = await until('the file', () => list.evaluate(() => document.body.dataset.saved));
+  expect(file.replace(/\r\n /g, '')).toMatch(
+    /^BEGIN:VCALENDAR\r\n[^]*SUMMARY:Dana: Promised\r\n[^]*URL:http:[^]*END:VCALENDAR\r\n$/,
+  );
+});
+
 test('when it is due the alarm wakes a dead worker: badge, notification, and an entry in the panel', async () => {
   await (await worker()).evaluate(async () => chrome.storage.local.set({ 'settings.v1': { notify: true } }));
   const at = await comeIn(4000);
-  await until('the alarm', async () => (await alarm()) === at);
+  await until('the alarm', async () => (await alarm()) === at || Date.now() >= at);
   await (await worker()).close();
   await waitFor(panel, testId('followup-due'));
   await until('the badge', async () => (await badge()) === '•');
@@ -168,7 +205,8 @@ test('it can wait, and comes back after the browser was closed over its time, sa
   await waitForText(panel, /Moved to/, { within: testId('followup-said') });
   await until('no badge', async () => (await badge()) === '');
   expect((await kept())[0]).toMatchObject({ snoozed: 1, told: null });
-  const at = await comeIn(3000);
+  // long enough for the browser to be closed before
+  const at = await comeIn(12_000);
   await kept({ due: at - 2 * 3_600_000 });
   await launched.close();
   await until('its time', async () => Date.now() > at);

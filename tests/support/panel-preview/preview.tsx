@@ -2,6 +2,7 @@ import '@/components/kit/tokens.css';
 import '@/components/kit/kit.css';
 import '@/components/panel/panel.css';
 import { createRoot } from 'react-dom/client';
+import { CareContext, createCareStore } from '@/components/care/store';
 import { ChatsContext, createChatsStore } from '@/components/chats/store';
 import { HandoverContext } from '@/components/handover/ask';
 import { Panel } from '@/components/panel/Panel';
@@ -49,15 +50,26 @@ if (params.has('chats')) {
   if (params.get('chats') === 'open') chats.getState().toggle();
 }
 
+const care = createCareStore({
+  wanted: async () => false,
+  kept: async () => ({ last: null, had: [] }),
+  keep: async () => undefined,
+  now: () => 0,
+});
+const line = params.get('care');
+if (line === 'note' || line === 'breathe' || line === 'away') care.setState({ shown: { note: line, pick: 1 } });
+
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <PanelContext value={store}>
-      <ChatsContext value={chats}>
-        <HandoverContext value={params.has('handover') ? async () => HANDOVER : null}>
-          <Spoken>{() => <Panel />}</Spoken>
-        </HandoverContext>
-      </ChatsContext>
+      <CareContext value={care}>
+        <ChatsContext value={chats}>
+          <HandoverContext value={params.has('handover') ? async () => HANDOVER : null}>
+            <Spoken>{() => <Panel />}</Spoken>
+          </HandoverContext>
+        </ChatsContext>
+      </CareContext>
     </PanelContext>,
   );
 if (params.has('handover')) setTimeout(() => document.querySelector<HTMLElement>('.handover summary')?.click(), 100);

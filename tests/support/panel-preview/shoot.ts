@@ -35,6 +35,8 @@ const STATES: Record<string, string> = {
   refused: 'view=off&notice=refused',
   waking: 'slow',
   chats: 'view=furious&chats=shut',
+  care: 'view=calm&care=note',
+  'care-away': 'view=off&care=away',
   handover: 'view=furious&handover',
   'chats-open': 'view=furious&chats=open',
 };
