@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { Card } from '@/components/rooms/Card';
 import { FileDrop } from '@/components/rooms/FileDrop';
 import { FixedChoices, type FixedValues } from '@/components/rooms/FixedChoices';
 import { dayAndTime } from '@/components/rooms/locale';
@@ -31,11 +32,7 @@ export function Export({ store, state, today }: { store: PacksStore; state: Bank
     void saveLayer(which, data.get('as') === 'csv' ? 'csv' : 'pack', names);
   };
   return (
-    <section className="card" aria-labelledby="packs-out">
-      <div className="fs">
-        <h2 id="packs-out">{t('packs.out')}</h2>
-        <p className="soft">{t('packs.out.about')}</p>
-      </div>
+    <Card id="packs-out" title={t('packs.out')} about={t('packs.out.about')}>
       <form className="fs out" onSubmit={submit}>
         <fieldset>
           <legend>{t('packs.out.which')}</legend>
@@ -96,7 +93,7 @@ export function Export({ store, state, today }: { store: PacksStore; state: Bank
           </button>
         </div>
       </form>
-    </section>
+    </Card>
   );
 }
 
@@ -104,11 +101,7 @@ export function Export({ store, state, today }: { store: PacksStore; state: Bank
 export function Backup({ store }: { store: PacksStore }) {
   const { backup, saveBackup, offerBackup, restore } = useStore(store);
   return (
-    <section className="card" aria-labelledby="packs-backup">
-      <div className="fs">
-        <h2 id="packs-backup">{t('packs.backup')}</h2>
-        <p className="soft">{t('packs.backup.about')}</p>
-      </div>
+    <Card id="packs-backup" title={t('packs.backup')} about={t('packs.backup.about')}>
       <div className="acts">
         <button type="button" className="btn main" onClick={() => void saveBackup()}>
           {t('packs.backup.save')}
@@ -139,7 +132,7 @@ export function Backup({ store }: { store: PacksStore }) {
           </div>
         </div>
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -148,11 +141,7 @@ export function Aside({ store, items }: { store: PacksStore; items: readonly Asi
   const { saveAside, dropAside } = useStore(store);
   const [asked, setAsked] = useState<string | null>(null);
   return (
-    <section className="card" aria-labelledby="packs-aside">
-      <div className="fs">
-        <h2 id="packs-aside">{t('packs.aside')}</h2>
-        <p className="soft">{t(items.length > 0 ? 'packs.aside.about' : 'packs.aside.none')}</p>
-      </div>
+    <Card id="packs-aside" title={t('packs.aside')} about={t(items.length > 0 ? 'packs.aside.about' : 'packs.aside.none')}>
       <ul className="long-list">
         {items.map(({ key, at, why, bytes }) => (
           <li key={key} className="fs">
@@ -178,6 +167,6 @@ export function Aside({ store, items }: { store: PacksStore; items: readonly Asi
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }

@@ -197,7 +197,7 @@ export const money: ScenarioText[] = [
     start: 'annoyed',
     openings: {
       annoyed: [
-        "hey, I cancelled my membership in July (GM-2284) cos I moved to Leeds. you're still taking 38 quid a month. can you stop that and give it back please",
+        "hey, I cancelled my membership in July (GM-2284) cos I moved to Leeds. there's still 38 quid a month going out though, which is a bit annoying. can you stop that and sort it out please",
       ],
       furious: [
         "I CANCELLED IN JULY. GM-2284. you've had £38 off me twice since and your phone line hangs up on people. that's theft mate. I want the whole year back, £456, or I'm putting this everywhere, I've 9k followers and they're gonna love it. absolute scam of a gym",

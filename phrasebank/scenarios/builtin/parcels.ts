@@ -22,7 +22,7 @@ export const parcels: ScenarioText[] = [
     start: 'frustrated',
     openings: {
       annoyed: [
-        "Hi, it's order DS-4471 again. The replacement dinner set came today and a good half of it is broken as well. My guests are coming on Saturday so it would be nice to know what you can do.",
+        "Hi, it's order DS-4471 again. The replacement dinner set came today and a good half of it is broken as well, which is rather annoying. My guests are coming on Saturday and I'm not very happy about it. What can you do?",
       ],
       frustrated: [
         "So I've just opened the second box, order DS-4471, and it's the same story. Bits of plate everywhere. I've got eight people coming on Saturday and I've still nothing to put their dinner on. What happens now?",
@@ -127,7 +127,9 @@ export const parcels: ScenarioText[] = [
     heard: ['dinner', 'food', 'curry', 'curries', 'cold', 'late', 'two hours', 'meal', 'order'],
     start: 'furious',
     openings: {
-      annoyed: ["order 88-2043. took over two hours and it's stone cold. not great is it. want my money back"],
+      annoyed: [
+        "hi, order 88-2043. it took over two hours to get here so it's gone cold. bit disappointing tbh. can i get my money back please",
+      ],
       furious: [
         'two HOURS for two curries and its stone cold you useless clowns. 88-2043. ive not eaten since breakfast. i want my money back NOW',
         'what kind of idiots are you. order 88-2043, ordered at ten past six, came at half eight, COLD. worst bloody company going. give me my money back!!',

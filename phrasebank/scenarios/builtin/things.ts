@@ -172,7 +172,7 @@ export const things: ScenarioText[] = [
     start: 'frustrated',
     openings: {
       annoyed: [
-        "Hi, I can't get into my account (hanna.brandt@example.org). The codes go to my old phone. I need my invoices for a tax form that's due tonight, so a bit of speed would be great.",
+        "Hi, I can't get into my account (hanna.brandt@example.org). The codes go to my old phone. It's getting annoying, I've been round your help pages twice, and I need my invoices for a tax form that's due tonight.",
       ],
       frustrated: [
         "I'm locked out. hanna.brandt@example.org. I have a new phone, your codes go to the old one, and I've been through your help pages three times in a circle. My tax form is due at midnight and all my invoices are in there. Can you please let me in?",

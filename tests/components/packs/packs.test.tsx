@@ -118,7 +118,7 @@ it('saves a pack with its date, the settings it fixes and the sites taught here,
   await user.click(await screen.findByRole('button', { name: /Take in the 2/ }));
   await screen.findByText(/Taken in/);
   await user.click(screen.getByRole('radio', { name: 'The draft of the team’s bank' }));
-  await user.click(screen.getByText('More that goes with it: settings, taught sites'));
+  await user.click(screen.getByText('More that goes with it: settings, taught sites, scenarios'));
   expect(screen.getByRole('combobox', { name: /Count what is used/ })).toHaveDisplayValue('Off');
   await user.selectOptions(screen.getByRole('combobox', { name: /Ask before sending/ }), 'On');
   await user.selectOptions(screen.getByRole('combobox', { name: /Count what is used/ }), 'As each chooses');
@@ -167,7 +167,7 @@ it('gives practice scenarios out with a pack when asked, and takes good ones in 
   const own = builtinScenarios[0] as Scenario;
   const out = await room({}, {}, [{ ...own, id: 'mine.one' }]);
   await out.user.click(screen.getByRole('radio', { name: 'My own entries' }));
-  await out.user.click(screen.getByText('More that goes with it: settings, taught sites'));
+  await out.user.click(screen.getByText('More that goes with it: settings, taught sites, scenarios'));
   await out.user.click(await screen.findByRole('checkbox', { name: 'With your 1 practice scenario' }));
   await out.user.click(screen.getByRole('button', { name: 'Save as a pack' }));
   const { pack } = parsePack(out.saved[0]?.text ?? '');

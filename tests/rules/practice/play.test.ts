@@ -4,7 +4,7 @@ import { builtinBank } from '@/phrasebank/builtin';
 import { builtinScenarios, type Scenario } from '@/phrasebank/scenarios';
 import { EFFECTS, MOVES } from '@/phrasebank/scenarios/schema';
 import { assess } from '@/rules/assess';
-import { bandOf } from '@/rules/bands';
+import { bandOf, gradeOf } from '@/rules/bands';
 import { compileBank } from '@/rules/bank';
 import { findFlags } from '@/rules/flags';
 import { COMMON, STILL_ANGRY } from '@/rules/practice/common';
@@ -21,6 +21,7 @@ import {
   startsOf,
 } from '@/rules/practice/play';
 import { EFFECT_TABLE, FLAG_POINTS, INSTEAD, MOST_HELP, MOST_WORSE, MOVE_TABLE } from '@/rules/practice/table';
+import type { Band } from '@/rules/types';
 import { ROUND_OFF, SCRIPTS } from './transcripts';
 
 const scenarioOf = (id: string) => builtinScenarios.find((s) => s.id === id) as Scenario;
@@ -85,6 +86,15 @@ describe.each(SCRIPTS)('$id', ({ id, good, bad }) => {
 
 test('every scenario has its scripts', () => {
   expect(SCRIPTS.map((s) => s.id).sort()).toEqual(builtinScenarios.map((s) => s.id).sort());
+});
+
+test('a first message is as upset as it says, by the judgement’s own reading', () => {
+  for (const s of builtinScenarios)
+    for (const [band, texts] of Object.entries(s.openings))
+      for (const text of texts ?? []) {
+        const read = assess({ ...inputOf(begin(s, 1), ''), turns: [{ from: 'customer', text }] }, builtinBank).anger;
+        expect(Math.abs(gradeOf(read.band) - gradeOf(band as Band)), `${s.id} ${band} reads ${read.band}`).toBeLessThanOrEqual(1);
+      }
 });
 
 test('what the agent’s side says before a conversation is not marked', () => {
