@@ -68,7 +68,7 @@ export const enPacks = {
   'packs.out.name': 'Name of the pack',
   'packs.out.edition': 'Edition, in your own words',
   'packs.out.defaultName': 'Our phrase bank',
-  'packs.out.more': 'More that goes with it: settings, taught sites',
+  'packs.out.more': 'More that goes with it: settings, taught sites, scenarios',
   'packs.out.taught': { one: 'With the site I have taught', other: 'With the {n} sites I have taught' },
   'packs.out.pack': 'Save as a pack',
   'packs.out.csv': 'Save as a table',
