@@ -117,6 +117,7 @@ export function createFollowUps(host: FollowHost): FollowStore {
   let found: readonly Offer[] = [];
   let key = '';
   let number = 0;
+  let reads = 0;
 
   return createStore<FollowState>()((set, get) => {
     const say = (k: MessageKey, fill: Said['fill'] = {}, undo: Said['undo'] = null) =>
@@ -126,6 +127,7 @@ export function createFollowUps(host: FollowHost): FollowStore {
 
     /** Reads what is on show. */
     const read = async (): Promise<void> => {
+      const mine = ++reads;
       const now = host.now();
       const place = view?.desk && view.turns.length > 0 ? placeOf(view.desk) : null;
       const offered = found;
@@ -137,6 +139,8 @@ export function createFollowUps(host: FollowHost): FollowStore {
         get().all === null ? null : disk.all(),
       ]);
       const aside = all === null ? get().aside : await disk.aside();
+      // Another look has begun meanwhile: what it finds is newer.
+      if (mine !== reads) return;
       const { trouble } = get();
       set({
         now,
@@ -235,15 +239,15 @@ export function createFollowUps(host: FollowHost): FollowStore {
 
       async look(next) {
         view = next && next.status === 'assessed' && !next.selection ? next : null;
-        const now = host.now();
         const desk = view?.desk ?? null;
         const place = desk ? placeOf(desk) : '';
-        const written = view && desk ? watched.look(place, view.turns, now) : [];
         // A key in the draft changes the view, but nothing here.
-        const latest = JSON.stringify([place, view?.assessment?.promises ?? [], written]);
+        const latest = JSON.stringify([place, view?.turns.length, view?.turns.at(-1), view?.assessment?.promises]);
         if (latest === key) return;
-        const moved = place !== (get().place ?? '');
         key = latest;
+        const now = host.now();
+        const written = view && desk ? watched.look(place, view.turns, now) : [];
+        const moved = place !== (get().place ?? '');
         found = view ? offersIn(view, written, now, host.zone()) : [];
         if (moved) set({ said: null, offers: [], here: [] });
         await refresh();
