@@ -18,8 +18,8 @@ export interface CareState {
   shown: { note: CareNote; pick: number } | null;
   /** A view has come from the worker. */
   see(view: SessionView): void;
-  /** The conversations that are open, by tab and key: one that is gone has been left. */
-  open(list: readonly { tabId: number; key: string }[]): void;
+  /** A tab was closed: what was hard in it is over. */
+  closed(tabId: number): void;
   dismiss(): void;
 }
 
@@ -68,9 +68,8 @@ export function createCareStore(host: CareHost): StoreApi<CareState> {
         // Between two chats of several the agent goes back and forth: one that waits for an answer is not left yet.
         if (left !== null && before && (before.answered || before.tabId === view.tabId)) over(left);
       },
-      open(list) {
-        for (const [key, { tabId }] of hard)
-          if (key !== here && !list.some((chat) => chat.tabId === tabId && chat.key === key)) over(key);
+      closed(tabId) {
+        for (const [key, chat] of hard) if (chat.tabId === tabId) over(key);
       },
       dismiss: () => set({ shown: null }),
     };

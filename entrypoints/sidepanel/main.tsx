@@ -61,7 +61,7 @@ void Promise.all([targetOf(), followLanguage(closing.signal)]).then(([target]) =
     signal: closing.signal,
   });
   const chats = followChats(target.windowId, closing.signal);
-  const care = followCare(store, chats, closing.signal);
+  const care = followCare(store, closing.signal);
   const followUps = followFollowUps(closing.signal);
   // What is due soon counts for the order of the conversations.
   followUps.subscribe(({ near, now }) =>

@@ -116,15 +116,14 @@ describe('in a panel', () => {
     let now = 0;
     const keep = vi.fn(async (next: CareKept) => void (kept = next));
     const store = createCareStore({ wanted: async () => wanted, kept: async () => kept, keep, now: () => now });
-    const { see, open, dismiss } = store.getState();
+    const { see, closed, dismiss } = store.getState();
     const settled = async () => {
       await Promise.resolve();
       for (let i = 0; i < 10; i++) await Promise.resolve();
       return store.getState().shown?.note ?? null;
     };
-    return { see, open, dismiss, settled, keep, later: (minutes: number) => (now += minutes * MINUTE) };
+    return { see, closed, dismiss, settled, keep, later: (minutes: number) => (now += minutes * MINUTE) };
   }
-  const KEY = JSON.stringify([VIEWS.furious.desk.origin, 'a']);
 
   it('says nothing while it goes on', async () => {
     const { see, settled } = start();
@@ -157,15 +156,13 @@ describe('in a panel', () => {
   });
 
   it('not when another chat is looked at while it waits for an answer; when its tab is closed then', async () => {
-    const { see, open, settled } = start();
+    const { see, closed, settled } = start();
     see(view());
     see(mild({ ticket: 'b', tabId: 2 }));
-    open([
-      { tabId: 1, key: KEY },
-      { tabId: 2, key: 'b' },
-    ]);
     expect(await settled()).toBeNull();
-    open([{ tabId: 2, key: 'b' }]);
+    closed(2);
+    expect(await settled()).toBeNull();
+    closed(1);
     expect(await settled()).toBe('note');
   });
 
