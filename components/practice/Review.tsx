@@ -67,7 +67,7 @@ export function Review({ store, play }: { store: PracticeStore; play: Play }) {
           <RoundCard key={`${i}:${r.round.move}`} reviewed={r} n={i + 1} play={play} />
         ))}
       </ol>
-      <section className="card" aria-label={t('practice.again')}>
+      <div className="card">
         <div className="acts">
           <button type="button" className="btn main" onClick={() => go({ id: scenario.id, seed, start }, true)}>
             {t('practice.again')}
@@ -86,7 +86,7 @@ export function Review({ store, play }: { store: PracticeStore; play: Play }) {
           {kept ? t('practice.kept') : ''}
         </p>
         <p className="soft small">{t('practice.replay.about', { n: `${seed}` })}</p>
-      </section>
+      </div>
     </div>
   );
 }

@@ -35,6 +35,8 @@ export interface Seen {
   asksKnown: readonly string[];
   /** Words of feeling that were said before, or the whole reply. */
   repeats: boolean;
+  /** The whole reply was sent before, in nearly the same words. */
+  same: boolean;
   long: boolean;
   /** Exclamation marks, emoji or cheer at an upset customer. */
   bright: boolean;
@@ -82,6 +84,7 @@ export function seeReply(input: AssessInput, scenario: Pick<Scenario, 'heard'>, 
   const apology = good.filter((a) => a.act === 'apologise');
   // "I'm sorry." as a sentence of its own is for what the others name.
   const owned = named && apology.some((a) => wordsIn(draft.slice(a.start, a.end)) <= 5);
+  const same = input.turns.some((t) => t.from === 'agent' && alike(t.text, draft));
   return {
     assessment,
     acts,
@@ -100,7 +103,8 @@ export function seeReply(input: AssessInput, scenario: Pick<Scenario, 'heard'>, 
       .map((s) => s.text)
       .filter((s) => /\?["')\]]*\s*$/.test(s)),
     asksKnown: assessment.checks.filter((c) => !c.ok && c.id.startsWith('asks-known.')).map((c) => c.why),
-    repeats: failed('empathy-again') || input.turns.some((t) => t.from === 'agent' && alike(t.text, draft)),
+    repeats: failed('empathy-again') || same,
+    same,
     long: assessment.checks.some((c) => c.id === 'length' && !c.ok && c.why.startsWith('Cut')),
     bright: failed('register'),
     closesEarly: assessment.checks.some((c) => c.id === 'closing' && !c.ok && c.why.startsWith('Save')),

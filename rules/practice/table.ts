@@ -104,7 +104,8 @@ export function effectsOf(r: Seen, s: Standing, weighs: Partial<Record<EffectId,
   const rows = EFFECT_TABLE.flatMap((row): Effect[] => {
     if (!row.when(r, s)) return [];
     const points = row.before && s[row.before] ? (row.again ?? row.points) : row.points;
-    return points === 0 ? [] : [{ id: row.id, points: points * weight(row.id) }];
+    // The same reply once more does no good, whatever is in it.
+    return points === 0 || (r.same && points < 0) ? [] : [{ id: row.id, points: points * weight(row.id) }];
   });
   const worst = [...r.flags].sort((a, b) => FLAG_POINTS[b.severity] - FLAG_POINTS[a.severity]).slice(0, MOST_FLAGS);
   return [
@@ -134,15 +135,16 @@ const ANGRY = 60;
 const FURIOUS = 80;
 const ACCEPTS = 40;
 
+const did = (t: Turning, ...ids: EffectId[]) => t.effects.some((e) => ids.includes(e.id));
 const has = (t: Turning, ...ids: EffectId[]) => t.effects.some((e) => ids.includes(e.id) && e.points > 0);
 const stung = (t: Turning) => has(t, 'stop') || (has(t, 'warn', 'closes-early', 'limit-unasked', 'hollow') && t.net > -8);
-const warm = (t: Turning) => t.effects.some((e) => ['heard', 'named', 'sorry'].includes(e.id));
+const warm = (t: Turning) => did(t, 'heard', 'named', 'sorry');
 
 /** What the customer does next: the first row whose condition holds. */
 export const MOVE_TABLE: readonly { move: Move; when(t: Turning): boolean }[] = [
   { move: 'leave', when: (t) => t.net > 0 && t.after >= FURIOUS && t.hurts + 1 >= t.patience },
   { move: 'bye', when: (t) => t.settled && t.net <= 0 && t.after < ACCEPTS },
-  { move: 'limit', when: (t) => has1(t, 'boundary') && t.net <= 0 && !(t.nowFixed && t.nowTimed && t.after < ACCEPTS) },
+  { move: 'limit', when: (t) => did(t, 'boundary') && t.net <= 0 && !(t.nowFixed && t.nowTimed && t.after < ACCEPTS) },
   { move: 'passed-on', when: (t) => has(t, 'passed-on') && t.net > 0 },
   { move: 'asked-again', when: (t) => has(t, 'asked-again') && !has(t, 'stop') },
   { move: 'hurt-hot', when: (t) => stung(t) && t.after >= ANGRY },
@@ -160,10 +162,6 @@ export const MOVE_TABLE: readonly { move: Move; when(t: Turning): boolean }[] = 
   { move: 'unheard-hot', when: (t) => t.after >= ANGRY },
   { move: 'unheard', when: () => true },
 ];
-
-function has1(t: Turning, id: EffectId): boolean {
-  return t.effects.some((e) => e.id === id);
-}
 
 /** Where a scenario has no line left for a move, another's are taken, and at last one that anybody might say. */
 export const INSTEAD: Record<Move, readonly Move[]> = {

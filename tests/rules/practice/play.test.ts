@@ -189,3 +189,11 @@ test('a question is answered once with what they know, and asking for what they 
   const again = answer(asked, 'Thank you. What is your order number?', builtinBank);
   expect(again.rounds.at(-1)?.effects.map((e) => e.id)).toContain('asked-again');
 });
+
+test('the same reply once more does no good', () => {
+  const reply = SCRIPTS[0]?.good[1] ?? '';
+  const once = answer(begin(scenarioOf('practice.smashed-plates'), 1, 'furious'), reply, builtinBank);
+  const twice = answer(once, reply, builtinBank);
+  expect(twice.mood).toBeGreaterThan(once.mood);
+  expect(twice.rounds.at(-1)?.effects.map((e) => e.id)).toContain('repeats');
+});
