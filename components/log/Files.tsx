@@ -75,8 +75,13 @@ const NAMED = 5;
 function In() {
   const { store } = useLogRoom();
   const [look, setLook] = useState<{ name: string; found: Found } | null>(null);
+  const [reading, setReading] = useState(false);
   const take = async (file: File) => {
+    setReading(true);
     const text = await file.text().catch(() => null);
+    // a large file holds the page up: that is said first
+    await new Promise((go) => setTimeout(go));
+    setReading(false);
     setLook({
       name: file.name,
       found: text === null ? { entries: [], left: [], odd: [], trouble: 'broken' } : readLog(text),
@@ -88,7 +93,9 @@ function In() {
       <p className="soft">{t('log.in.about')}</p>
       <FileDrop label={t('log.in.choose')} accept=".json,.csv,application/json,text/csv" take={(file) => void take(file)} />
       <div aria-live="polite" data-testid="log-found">
-        {look &&
+        {reading && <p className="soft">{t('log.working')}</p>}
+        {!reading &&
+          look &&
           (look.found.trouble ? (
             <p className="note" data-trouble="">
               {t(`log.in.file.${look.found.trouble}`, { name: look.name })}

@@ -46,7 +46,7 @@ export function entryOf(view: SessionView, beside: Beside): LogEntry {
 
 /**
  * The same complaint logged again later: what has happened since is put in; what the agent has set by hand stays, and so does what is
- * known no more (a desk that shows the latest messages only). @param first what the log filled in when it was made, if that is known
+ * known no more (a desk that shows the latest messages only).
  */
 export function logAgain(entry: LogEntry, view: SessionView, beside: Beside): LogEntry {
   const told = toldOf(view, beside);
@@ -93,7 +93,7 @@ function toldOf(view: SessionView, { cues, lines }: Beside): Told {
     channel: nothing.channel,
     issue: ISSUES.find((i) => i === a.facts.issue?.value) ?? null,
     trouble: cues.map((c) => TROUBLES.find((k) => k === c)).find((k): k is Trouble => k !== undefined) ?? null,
-    start: curve[0] === undefined ? null : bandOf(curve[0]),
+    start: startOf(curve),
     end,
     curve,
     contacts: a.facts.contacts && a.facts.contacts.value >= 1 ? Math.min(a.facts.contacts.value, LIMITS.contacts) : null,
@@ -114,6 +114,13 @@ function curveOf(a: Assessment): number[] {
   );
   if (all.length <= LIMITS.curve) return all;
   return Array.from({ length: LIMITS.curve }, (_, i) => all[Math.round((i * (all.length - 1)) / (LIMITS.curve - 1))] ?? 0);
+}
+
+/** The first message often says no more than hello: then the mood at the start is that of the next, if that is any angrier. */
+function startOf([first, second]: readonly number[]): Band | null {
+  if (first === undefined) return null;
+  const band = bandOf(first);
+  return band === 'calm' && second !== undefined ? bandOf(Math.max(first, second)) : band;
 }
 
 /** The customer says that it is over. */

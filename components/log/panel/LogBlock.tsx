@@ -60,7 +60,7 @@ function Logged() {
   const openLog = useLogPanel((s) => s.openLog);
   const [open, setOpen] = useState(false);
   if (!entry || !change) return null;
-  const gist = [titleWords(entry), moodWords(entry)].filter(Boolean).join(', ');
+  const gist = [titleWords(entry), moodWords(entry).toLowerCase()].filter(Boolean).join(', ');
   return (
     <div data-log-entry={entry.id}>
       <details data-testid="log-logged" open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>

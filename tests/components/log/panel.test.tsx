@@ -86,7 +86,7 @@ describe('logging from the panel', () => {
 
   it('keeps at one press what the assessment tells, and no text', async () => {
     const { user, disk } = await panel();
-    expect(await logIt(user)).toHaveTextContent('LoggedDouble charge');
+    expect(await logIt(user)).toHaveTextContent('LoggedDouble charge, ');
     await waitFor(async () => expect((await disk.all()).entries[0]?.lines).toEqual(['empathy.heard.all']));
     const [entry] = (await disk.all()).entries;
     expect(entry).toMatchObject({
