@@ -47,6 +47,7 @@ const HOURS: Readonly<Record<Exclude<PartOfDay, 'end'>, number>> = {
   noon: 12,
   morning: 12,
   lunchtime: 13,
+  'after lunch': 14,
   afternoon: 17,
   evening: 20,
   night: 22,
@@ -232,7 +233,7 @@ function hoursOf(
   // 12 on the clock is noon or midnight
   const both = last.hour === 12 ? [own, 24 * 60] : [own, own + 720];
   if (part === 'morning' || part === 'mid-morning' || part === 'first thing') return [own];
-  if (part === 'afternoon' || part === 'mid-afternoon' || part === 'evening' || part === 'night')
+  if (part === 'afternoon' || part === 'after lunch' || part === 'mid-afternoon' || part === 'evening' || part === 'night')
     return [last.hour === 12 ? own : own + 720];
   const awake = both.filter((m) => m >= WAKING[0] * 60 && m < WAKING[1] * 60);
   return awake.length > 0 ? awake : both;

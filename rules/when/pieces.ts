@@ -18,6 +18,7 @@ export type DayWords =
 export type PartOfDay =
   | 'first thing'
   | 'mid-morning'
+  | 'after lunch'
   | 'mid-afternoon'
   | 'morning'
   | 'lunchtime'
@@ -155,8 +156,8 @@ export const PIECES: readonly Row[] = [
     examples: [['I will ring the day after tomorrow.', '{"is":"near","days":2}']],
   },
   {
-    pattern: /(?<word>today|tonight|tomorrow)\b/y,
-    read: ({ word }) => day({ is: 'near', days: word === 'tomorrow' ? 1 : 0 }),
+    pattern: /(?<word>today|tonight|tomm?orr?ow|tmrw)\b/y,
+    read: ({ word }) => day({ is: 'near', days: word?.startsWith('tod') || word === 'tonight' ? 0 : 1 }),
     examples: [
       ['You will hear from me today.', '{"is":"near","days":0}'],
       ['It ships tomorrow.', '{"is":"near","days":1}'],
@@ -192,7 +193,10 @@ export const PIECES: readonly Row[] = [
     examples: [['You will have it by the end of June.', '{"is":"month-end","month":6}']],
   },
   {
-    pattern: new RegExp(`(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${MONTH})(?![a-z])(?:,? (?<year>20\\d\\d)\\b)?`, 'y'),
+    pattern: new RegExp(
+      `(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${MONTH})(?![a-z])(?:,? (?<year>20\\d\\d)\\b)?`,
+      'y',
+    ),
     read: ({ day: d, month = '', year }) => day({ is: 'date', day: Number(d), month: monthOf(month), year: fullYear(year) }),
     examples: [['It arrives on 3 December 2026.', '{"is":"date","day":3,"month":12,"year":2026}']],
   },
@@ -220,6 +224,12 @@ export const PIECES: readonly Row[] = [
     examples: [['You will have it by 3/12.', '{"is":"figures","first":3,"second":12,"year":null}']],
   },
   {
+    // no hour has such a number: "by 27.11."
+    pattern: /(?<=\b(?:by|on|before|until) )(?<day>2[4-9]|3[01])\.(?<month>1[0-2]|0?[1-9])\.?(?!\w)/y,
+    read: ({ day: d, month }) => day({ is: 'date', day: Number(d), month: Number(month), year: null }),
+    examples: [['It will be paid by 27.11.', '{"is":"date","day":27,"month":11,"year":null}']],
+  },
+  {
     pattern: /the (?<day>\d{1,2})(?:st|nd|rd|th)\b/y,
     read: ({ day: d }) => day({ is: 'month-day', day: Number(d) }),
     examples: [['You will hear by the 12th.', '{"is":"month-day","day":12}']],
@@ -234,6 +244,16 @@ export const PIECES: readonly Row[] = [
     ],
   },
   {
+    pattern: /eo(?<of>w|m)\b/y,
+    read: ({ of }) => day({ is: 'period', of: of === 'w' ? 'week' : 'month', ahead: 0, ends: true }),
+    examples: [['You will hear by EOW.', '{"is":"period","of":"week","ahead":0,"ends":true}']],
+  },
+  {
+    pattern: /(?<=\b(?:by|on|this|next|until|before) )(?<weekday>sat|sun)(?!\w)/y,
+    read: ({ weekday = '' }) => day({ is: 'weekday', weekday: weekdayOf(weekday), which: 'plain' }),
+    examples: [['It will be there by Sat.', '{"is":"weekday","weekday":6,"which":"plain"}']],
+  },
+  {
     pattern: /(?:(?:early|late|later|mid|the (?:start|beginning|middle) of) )?(?<which>this|next) (?<of>week|month)(?! on\b)\b/y,
     read: ({ which, of }) => day({ is: 'period', of: of as 'week' | 'month', ahead: which === 'next' ? 1 : 0, ends: false }),
     examples: [['You will have it next week.', '{"is":"period","of":"week","ahead":1,"ends":false}']],
@@ -245,12 +265,17 @@ export const PIECES: readonly Row[] = [
   },
   {
     pattern:
-      /(?:the )?(?:end of (?:the |this |our |my )?(?:(?:working |business )?day|play|business|shift)|close of (?:business|play)|cob|eod)\b/y,
+      /(?:the )?(?:end of (?:the |this |our |my )?(?:(?:working |business )?day|play|business|shift)|close of (?:business|play)|cob|eod|eob)\b|(?<=\bbefore )the day is (?:out|over|done)\b/y,
     read: () => part('end', true),
     examples: [
       ['By end of play, I promise.', '"end"'],
       ['You will have it by close of business.', '"end"'],
     ],
+  },
+  {
+    pattern: /after lunch\b/y,
+    read: () => part('after lunch', true),
+    examples: [['I will write to you after lunch.', '"after lunch"']],
   },
   {
     pattern: /first thing(?: in the morning)?\b/y,

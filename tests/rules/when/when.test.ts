@@ -81,6 +81,11 @@ describe('the times that a promise names', () => {
     ['We said we would call; I will do that by 16.30.', '2026-11-18 16:30'],
     ['I will have news by mid-afternoon.', '2026-11-18 15:00'],
     ['You will have it in a fortnight.', '2026-12-02 10:00'],
+    ['You will hear from me by EOW.', '2026-11-20 17:00'],
+    ['I will confirm by tomorow morning.', '2026-11-19 12:00'],
+    ['It will be paid by 27.11.', '2026-11-27 17:00'],
+    ['Somebody will ring you before the day is out.', '2026-11-18 17:00'],
+    ['I will write to you after lunch.', '2026-11-18 14:00'],
   ])('%s', (text, wanted) => expect(read(text, WED)).toBe(wanted));
 
   it.each([
@@ -93,6 +98,7 @@ describe('the times that a promise names', () => {
     ['You will have it in a few days.', 'vague? 2026-11-21 10:00, 2026-11-23 10:00'],
     ['You will be paid within 5 days of receiving the return.', 'anchor? 2026-11-23 10:00'],
     ['You will have it by 31 June.', 'no-such-day? '],
+    ['You will have it by the 29th of February.', 'past? 2028-02-29 17:00'],
     ['You will have it by Monday 3 December.', 'no-such-day? 2026-11-23 17:00, 2026-12-03 17:00'],
     ['You will have it by midnight on Friday.', 'which-day? 2026-11-20 00:00, 2026-11-21 00:00'],
     ['I will ring in the morning.', 'which-day? 2026-11-18 12:00, 2026-11-19 12:00'],
