@@ -9,7 +9,7 @@ const SPAN = new RegExp(
   'gid',
 );
 const AGO = new RegExp(
-  `\\b(?:order(?:ed)?|opened|went (?:in|off|out)|came in|handed|dropped|sent|posted|paid|applied|reported|asked|emailed|wrote|written|called|rang|phoned|placed|request(?:ed)?|complained|booked|submitted|returned|collected|raised|logged|started|cancel+ed|promised|due)\\b[^.!?\\n]{0,60}?((?:${NUMBER}|a couple of|several|a few|an?) ?${UNIT}) ago`,
+  `\\b(?:order(?:ed)?|opened|went (?:in|off|out)|came in|handed|dropped|sent|posted|paid|applied|reported|asked|emailed|wrote|written|called|rang|phoned|placed|request(?:ed)?|complained|booked|submitted|returned|collected|raised|logged|started|cancel+ed|promised|agreed|approved|due|uploaded|filed|lodged|shipped|di?spatched|e?-?mailed|messaged|texted|faxed)\\b[^.!?\\n]{0,60}?((?:${NUMBER}|a couple of|several|a few|an?) ?${UNIT}) ago`,
   'gid',
 );
 
