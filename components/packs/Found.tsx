@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { titleOf } from '@/components/bank/model/items';
 import { LongList } from '@/components/rooms/LongList';
 import { figure } from '@/components/rooms/locale';
-import { t } from '@/components/strings';
+import { t, told } from '@/components/strings';
 import type { EntryChange } from '@/phrasebank/layers';
 import type { Problem } from '@/phrasebank/packs';
 import { type Into, isNothing, type Preview, valueText } from './preview';
@@ -75,7 +75,7 @@ function Problems({ title, problems, open = false }: { title: string; problems: 
         {(p) => (
           <p className="problem">
             <b>{p.line > 0 ? t('packs.at.line', { line: p.line }) : p.at === '' ? t('packs.at.file') : ''}</b>{' '}
-            {p.at !== '' && <code>{p.at}</code>} <span>{p.why}</span>
+            {p.at !== '' && <code>{p.at}</code>} <span>{told(p.why)}</span>
             {p.id && <span className="soft"> {p.id}</span>}
           </p>
         )}

@@ -1,3 +1,5 @@
+import { deToldFiles } from './de-told-files';
+
 /** German for what the worker says (see told.ts). A test looks for every sentence in the worker's sources. */
 export const deTold = {
   // history
@@ -159,4 +161,5 @@ export const deTold = {
   'Your organisation keeps Evenkeel on at {address}.': 'Ihre Organisation lässt Evenkeel auf {address} eingeschaltet.',
   'That is not a way to read a site.': 'So lässt sich keine Website lesen.',
   'More than {n} taught sites.': 'Mehr als {n} gezeigte Websites.',
+  ...deToldFiles,
 } as const satisfies Record<string, string>;

@@ -47,8 +47,15 @@ const files = [
     readdirSync(`${folder}entrypoints/background/${room}`).map((file) => `entrypoints/background/${room}/${file}`),
   ),
   ...['sites', 'fixed', 'taught-store', 'prefs-store', 'panels', 'index'].map((file) => `entrypoints/background/${file}.ts`),
+  ...['packs', 'csv', 'foreign'].flatMap((room) =>
+    readdirSync(`${folder}phrasebank/${room}`).map((file) => `phrasebank/${room}/${file}`),
+  ),
   'phrasebank/layers/commands.ts',
-].filter((file) => file.endsWith('.ts'));
+  'phrasebank/pattern/parse.ts',
+]
+  .filter((file) => file.endsWith('.ts'))
+  // lines for customers; and parts of sentences about what a foreign pattern cannot say, which stay English within them
+  .filter((file) => !/foreign\/(?:entries|exceptions|regex)\.ts$/.test(file));
 
 /** Texts of a syntax tree with spaces between words; where a template is filled there is a 7. */
 function textsIn(source: string): string[] {
@@ -85,7 +92,9 @@ describe('German for what the worker says', () => {
     const places = (words: string) => (words.match(/\{\w+\}/g) ?? []).sort().join();
     for (const [english, german] of Object.entries(deTold)) {
       expect(places(german), english).toBe(places(english));
-      expect(german).not.toMatch(/[!–—'"”]|\b(?:du|dein\w*|dir|dich|Fehler|falsch\w*|müssen|Warnung|ungültig\w*)\b/u);
+      expect(german.replace('„!“', '')).not.toMatch(
+        /[!–—'"”]|\b(?:du|dein\w*|dir|dich|Fehler|falsch\w*|müssen|Warnung|ungültig\w*)\b/u,
+      );
     }
   });
 });

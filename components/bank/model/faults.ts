@@ -1,4 +1,4 @@
-import { type MessageKey, t } from '@/components/strings';
+import { type MessageKey, t, told } from '@/components/strings';
 import { checkEntry } from '@/phrasebank/packs';
 import { compilePattern } from '@/phrasebank/pattern';
 import type { Entry } from '@/phrasebank/schema';
@@ -42,7 +42,7 @@ export function faultsOf(entry: Entry): Faults {
 }
 
 /** The parser's own sentence, without the pattern that stands right above it. */
-const plainly = (why: string) => why.replace(/^The pattern ".*" cannot be read: /s, '');
+const plainly = (why: string) => told(why.replace(/^The pattern ".*" cannot be read: /s, ''));
 
 function isBlank(entry: Entry, field: string): boolean {
   const value = field.split('.').reduce<unknown>((v, key) => (v as Record<string, unknown> | undefined)?.[key], tidied(entry));
