@@ -4,6 +4,7 @@ import { Horizon, Icon } from '../kit/Icon';
 import { usePanel } from '../store';
 import { t, timeOf } from '../strings';
 import { byUrgency, type Due, dueOf, heldOrder, stepTo } from './model';
+import { SAID_AS, SHOWN_ALREADY } from './reasons';
 import { useChats } from './store';
 
 /** All open conversations over tabs and windows, the most urgent first; only where there is more than one. */
@@ -145,8 +146,7 @@ function reasonsOf(chat: Chat, dues: readonly Due[], now: number): { own: string
       ? t('chats.answered')
       : t('chats.since', { time: timeOf(new Date(chat.since).toISOString(), new Date(now)) }),
   ];
-  return { own, judged: chat.reasons.filter((r) => !SAID.has(r)) };
+  const rest = chat.reasons.filter((reason) => !SHOWN_ALREADY.has(reason));
+  const said = rest.flatMap((reason) => SAID_AS.get(reason) ?? []).map((key) => t(key));
+  return { own: [...own, ...said], judged: rest.filter((reason) => !SAID_AS.has(reason)) };
 }
-
-/** Reasons that the interface says in its own words already. */
-const SAID = new Set(['Furious', 'Angry', 'Frustrated', 'Rising']);

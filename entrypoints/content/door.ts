@@ -13,7 +13,7 @@ declare global {
 }
 
 /**
- * All that runs in a frame before it is needed: waits until an editor is focused in this tab, or the panel shows it, and then asks the
+ * All that runs in a frame before it is needed: waits until an editor is focused in this tab, or a panel is open, and then asks the
  * worker for the second script, which reads and writes. Until then nothing of the page is read or watched.
  */
 export function waitAtDoor(signal: AbortSignal): void {
