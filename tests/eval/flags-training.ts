@@ -95,8 +95,9 @@ export function trainingRows(): Row[] {
     for (const text of e.examples.bad) rows.push(...rowsOf(text, [{ text, category: e.category }], 'bank'));
     for (const text of e.examples.ok) rows.push(...rowsOf(text, [], 'bank'));
   }
-  for (const text of readFileSync(here('data/innocent.txt'), 'utf8').split('\n'))
-    if (text.trim() && !text.startsWith('#')) rows.push(...rowsOf(text, [], PLAIN));
+  for (const file of ['innocent', 'plain'])
+    for (const text of readFileSync(here(`data/${file}.txt`), 'utf8').split('\n'))
+      if (text.trim() && !text.startsWith('#')) rows.push(...rowsOf(text, [], PLAIN));
   return rows;
 }
 

@@ -57,7 +57,10 @@ export function readerOf(packed: () => PackedModel): Reader {
       sums.forEach((z, k) => {
         if (z >= (least[k] as number) && (best < 0 || z > (sums[best] as number))) best = k;
       });
-      const span = best < 0 || !sentence ? null : weightiest(features, sentence, best, model());
+      const span =
+        best < 0 || !sentence || sentence.tokens.filter((t) => t.kind === 'word').length < LEAST_WORDS
+          ? null
+          : weightiest(features, sentence, best, model());
       return (
         span && { ...span, category: categories[best] as Category, surety: (sums[best] as number) - (least[best] as number) }
       );
@@ -68,6 +71,9 @@ export function readerOf(packed: () => PackedModel): Reader {
     }),
   };
 }
+
+/** Fewer words than this say too little about what a sentence is. */
+const LEAST_WORDS = 4;
 
 type Unpacked = ReturnType<typeof unpack>;
 
