@@ -189,7 +189,7 @@ export function usePanelKeys(): void {
         const digit = /^(?:Digit|Numpad)([1-5])$/.exec(event.code)?.[1];
         if (digit) press(`.line[aria-keyshortcuts="Alt+${digit}"]`);
         else if (event.code === 'Enter' || event.code === 'NumpadEnter') {
-          press(document.querySelector('.flag.open .swap') ? '.flag.open .swap' : '.line');
+          press(document.querySelector('.flag.open .swap') ? '.flag.open .swap' : '.lines .line');
         } else if (event.code === 'KeyD' && document.getElementById(DRAFT_ID)) {
           event.preventDefault();
           goToDraft();

@@ -130,6 +130,15 @@ describe('what is due', () => {
     expect(sent.filter((m) => m.type === 'insert')).toMatchObject([{ lineId: 'followup.news' }]);
   });
 
+  it('leaves the keys to the next step’s lines', async () => {
+    await r.disk.put([reminder({ at: NOW - HOUR, due: NOW + HOUR })]);
+    const { user, sent } = await panelWith(viewOf([customer, agent('I am looking into it.'), customer]), r);
+    await screen.findByTestId('followup-line');
+    const first = screen.getAllByTestId('line')[0]?.dataset.line;
+    await user.keyboard('{Alt>}{Enter}{/Alt}');
+    expect(sent.filter((m) => m.type === 'insert')).toMatchObject([{ lineId: first }]);
+  });
+
   it('can wait', async () => {
     await r.disk.put([reminder({ at: NOW - HOUR, told: NOW - HOUR })]);
     const { user } = await panelWith(null, r);
