@@ -91,7 +91,7 @@ export function Review({ store, play }: { store: PracticeStore; play: Play }) {
   );
 }
 
-export const effectWords = (e: Effect) => t(`practice.effect.${e.id}`, { words: e.words ?? '' });
+const effectWords = (e: Effect) => t(`practice.effect.${e.id}`, { words: e.words ?? '' });
 
 function Effects({ effects, none, side }: { effects: readonly Effect[]; none: string; side: 'helped' | 'cost' }) {
   if (effects.length === 0) return <p className="soft">{none}</p>;
@@ -112,7 +112,13 @@ function RoundCard({ reviewed: r, n, play }: { reviewed: Reviewed; n: number; pl
   const customer = play.turns[base + 1];
   return (
     <li className="card" data-testid="round">
-      <h2>{t('practice.turn', { n, before: t(`band.${r.before}`).toLowerCase(), after: t(`band.${r.after}`).toLowerCase() })}</h2>
+      <h2>
+        {t(r.before === r.after ? 'practice.turn.same' : 'practice.turn', {
+          n,
+          before: t(`band.${r.before}`).toLowerCase(),
+          after: t(`band.${r.after}`).toLowerCase(),
+        })}
+      </h2>
       <blockquote lang="en" className="own">
         {r.round.reply}
       </blockquote>

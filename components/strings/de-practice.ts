@@ -94,6 +94,7 @@ export const dePractice = {
   'practice.steps': 'Ihre Schritte',
   'practice.steps.none': 'Noch keiner der üblichen Schritte.',
   'practice.turn': 'Antwort {n}: von {before} zu {after}',
+  'practice.turn.same': 'Antwort {n}: weiter {after}',
   'practice.better': 'So lässt es sich auch sagen',
   'practice.instead': 'Statt „{words}“: {line}',
   'practice.leave-out': 'weglassen',

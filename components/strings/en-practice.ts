@@ -93,6 +93,7 @@ export const enPractice = {
   'practice.steps': 'Steps you took',
   'practice.steps.none': 'None of the usual steps yet.',
   'practice.turn': 'Reply {n}: from {before} to {after}',
+  'practice.turn.same': 'Reply {n}: still {after}',
   'practice.better': 'Another way to say it',
   'practice.instead': 'In place of “{words}”: {line}',
   'practice.leave-out': 'leave it out',

@@ -10,7 +10,7 @@ export interface ScenarioFault {
   why: string;
 }
 
-export type CheckedScenario = { scenario: Scenario; faults: [] } | { scenario: null; faults: ScenarioFault[] };
+type CheckedScenario = { scenario: Scenario; faults: [] } | { scenario: null; faults: ScenarioFault[] };
 
 const MOST_FAULTS = 12;
 const WHOLE = 'A scenario must be a group of fields, between { and }.';

@@ -5,8 +5,8 @@ import { things } from './builtin/things';
 import { checkAll } from './check';
 import type { Scenario } from './schema';
 
-export { type CheckedScenario, checkAll, checkScenario, readScenarios, type ScenarioFault } from './check';
-export type { EffectId, Move, Scenario, ScenarioText, Trait } from './schema';
+export { checkAll, checkScenario, readScenarios, type ScenarioFault } from './check';
+export type { Scenario, ScenarioText } from './schema';
 
 /** The scenarios that come with Evenkeel, the easy ones first. A test says that none is faulty. */
 export const builtinScenarios: readonly Scenario[] = checkAll([...parcels, ...money, ...things, ...people]).scenarios.sort(

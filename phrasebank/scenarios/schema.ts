@@ -72,7 +72,7 @@ export const EFFECTS = [
 export type EffectId = (typeof EFFECTS)[number];
 
 /** What makes it hard beside anger. */
-export const traitSchema = v.picklist([
+const traitSchema = v.picklist([
   'abuse',
   'legal',
   'bereavement',
@@ -83,7 +83,7 @@ export const traitSchema = v.picklist([
   'repeat',
   'deadline',
 ]);
-export const kindSchema = v.picklist(['quiet', 'expressive', 'premium', 'demanding', 'repeat']);
+const kindSchema = v.picklist(['quiet', 'expressive', 'premium', 'demanding', 'repeat']);
 
 const linesSchema = v.object(
   Object.fromEntries(MOVES.map((m) => [m, NEEDED.includes(m) ? variants : v.optional(variants)])) as {
@@ -134,4 +134,3 @@ export const scenarioSchema = v.object({
 export type Scenario = v.InferOutput<typeof scenarioSchema>;
 /** As it is written: what has a default may be left out. */
 export type ScenarioText = v.InferInput<typeof scenarioSchema>;
-export type Trait = v.InferOutput<typeof traitSchema>;

@@ -91,10 +91,10 @@ export const EFFECT_TABLE: readonly EffectRow[] = [
 
 /** What marked wording costs; at most `MOST_FLAGS` of a reply count. */
 export const FLAG_POINTS = { stop: 14, warn: 7, hint: 2 } as const;
-export const MOST_FLAGS = 3;
+const MOST_FLAGS = 3;
 /** Nobody goes from furious to calm, or back, by one message. */
 export const MOST_HELP = 26;
-export const MOST_COST = 24;
+const MOST_COST = 24;
 /** The most that a mood moves by one reply. */
 export const MOST_WORSE = 22;
 

@@ -35,14 +35,14 @@ export interface WriteView {
 export type WriteStore = StoreApi<WriteView>;
 
 /** The file that others can take in: a pack with nothing but scenarios. */
-export const packWith = (scenarios: readonly Scenario[], name: string): string =>
+const packWith = (scenarios: readonly Scenario[], name: string): string =>
   `${JSON.stringify({ format: 'evenkeel-pack', version: 1, name, scenarios }, null, 2)}\n`;
 
 const textOf = (scenario: Scenario) => JSON.stringify(scenario, null, 2);
 const EMPTY = { scenario: null, faults: [] };
 
 /** One scenario in a text, and what is wrong with it. */
-export function checkText(text: string): WriteView['checked'] {
+function checkText(text: string): WriteView['checked'] {
   const { scenarios, faults } = readScenarios(text);
   return { scenario: scenarios[0] ?? null, faults };
 }
