@@ -5,7 +5,8 @@ import type { Page } from 'puppeteer-core';
 import { PACK_FORMAT, PACK_VERSION } from '@/phrasebank/packs';
 import type { Entry } from '@/phrasebank/schema';
 import { launch, until } from '../support/browser';
-import { busy, dispatched, mainThread, quantile, traced } from './page/trace';
+import { type Figures, figures, searched } from './page/search';
+import { busy, mainThread, traced } from './page/trace';
 
 /** The phrase bank's pages with ENTRIES of the agent's own, in a real Chromium; milliseconds. */
 export interface BankPage {
@@ -22,15 +23,8 @@ export interface BankPage {
   frame: Figures;
 }
 
-export interface Figures {
-  median: number;
-  p95: number;
-}
-
 const WORDS = ['refund', 'late order', 'sorry for the delay', 'policy', 'number', 'zzz nothing'];
 const FRAMES = 240;
-/** Longer than a key takes, so that the next one finds the page at rest. */
-const PACE_MS = 400;
 
 /** Half lines, half wording to avoid; all different. */
 export function manyEntries(count: number): Entry[] {
@@ -80,7 +74,7 @@ export async function inBankPage(extensionDir: string, entries: number): Promise
       ),
     );
     const opened = performance.now() - began;
-    return { read, taken, opened, ...(await searched(page)), ...(await scrolled(page)) };
+    return { read, taken, opened, ...(await searched(page, WORDS, '.bk-list')), ...(await scrolled(page)) };
   } finally {
     await l.close();
     rmSync(room, { recursive: true, force: true });
@@ -115,41 +109,6 @@ async function imported(page: Page, file: string): Promise<{ read: number; taken
   return { read, taken };
 }
 
-async function searched(page: Page): Promise<{ key: Figures; painted: Figures }> {
-  // As text: a named function in a function given to `evaluate` would not run there (tests/support/browser.ts).
-  await page.evaluate(`
-    keyed = [];
-    typed = 0;
-    document.querySelector('[type=search]').addEventListener('keydown', (event) => {
-      const before = document.querySelector('.bk-list').textContent;
-      const mine = ++typed;
-      // the first frame that shows another list, and the task after it, before which it is painted; a key that changes nothing is not counted
-      const look = () => {
-        if (typed !== mine) return;
-        if (document.querySelector('.bk-list').textContent === before) requestAnimationFrame(look);
-        else setTimeout(() => keyed.push(performance.now() - event.timeStamp));
-      };
-      requestAnimationFrame(look);
-    }, { capture: true });
-  `);
-  const key: number[] = [];
-  const painted: number[] = [];
-  await page.focus('[type=search]');
-  for (const words of WORDS) {
-    const events = await traced(page, async () => {
-      for (const k of [...words, ...words].map((letter, i) => (i < words.length ? letter : 'Backspace'))) {
-        await page.keyboard.press(k as 'a');
-        await new Promise((r) => setTimeout(r, PACE_MS));
-      }
-    });
-    const main = mainThread(events);
-    const starts = dispatched(main, 'keydown').map((e) => e.ts - 1500);
-    starts.forEach((from, i) => void key.push(busy(main, from, starts[i + 1] ?? from + PACE_MS * 1000)));
-    painted.push(...((await page.evaluate('typed++; keyed.splice(0)')) as number[]));
-  }
-  return { key: figures(key), painted: figures(painted) };
-}
-
 async function scrolled(page: Page): Promise<{ scroll: Figures; frame: Figures }> {
   let frames: number[] = [];
   const events = await traced(page, async () => {
@@ -178,5 +137,3 @@ async function scrolled(page: Page): Promise<{ scroll: Figures; frame: Figures }
   const scroll = starts.slice(2, -1).map((from, i) => busy(main, from, starts[i + 3] ?? from));
   return { scroll: figures(scroll), frame: figures(frames) };
 }
-
-const figures = (list: readonly number[]): Figures => ({ median: quantile(list, 0.5), p95: quantile(list, 0.95) });
