@@ -116,12 +116,13 @@ export default defineBackground(() => {
     const session = sessionOf(tabId);
     const frame = { session, frameId, site: frameSite(port.sender) };
     frames.add(frame);
-    const brief = new Brief();
-    const send = (message: ToFrame) => port.postMessage(brief.of(message));
+    const brief = new Brief((message) => port.postMessage(message));
+    const send = (message: ToFrame) => brief.send(message);
     session.addFrame(frameId, send);
     const untold = pagePrefs.add(frame.site, send);
     const lesson = lessons.add(tabId, frameId, frame.site, send);
-    port.onMessage.addListener((message: FrameMessage) => {
+    port.onMessage.addListener((said: FrameMessage) => {
+      const message = brief.read(said);
       if (message.type === 'report') {
         session.report(frameId, message, send);
         if (message.conversation?.desk.ownName) lesson.named(message.conversation.desk.ownName);
@@ -135,6 +136,7 @@ export default defineBackground(() => {
       // A page that goes into the back/forward cache closes its port with an "error", which counts as unheard unless it is read.
       void browser.runtime.lastError;
       frames.delete(frame);
+      brief.end();
       untold();
       lesson.gone();
       session.removeFrame(frameId, send);

@@ -8,6 +8,7 @@
  * A page may hold many frames; each runs its own content script and reports what it sees. The worker puts one session
  * per tab together: the conversation from the frame that reads it best, the draft from the editor last in focus.
  */
+import type { TextEdit } from '@/rules/text/edit';
 import type { Assessment, Channel, Flag, Line, Severity, Turn } from '@/rules/types';
 import type { FixedBy, Lockable } from './fixed';
 import type { Known, TeachState, TeachView, TeachWish } from './lesson';
@@ -57,9 +58,21 @@ export interface FrameReport {
   draft?: DraftReport | null;
 }
 
+/** A report in which only words were typed in the draft last told of over this line: most keys (see `brief.ts`). */
+export interface TypedReport {
+  type: 'typed';
+  generation: number;
+  /** In `DraftReport.text`. */
+  edit: TextEdit;
+  caret: number | null;
+  /** Generation of the last answer that the page has shown. */
+  shown: number;
+}
+
 /** From a frame over a port named FRAME_PORT; the port closes with the frame, which is how the worker learns that it is gone. */
 export type FrameMessage =
   | FrameReport
+  | TypedReport
   | { type: 'written'; id: number; result: WriteResult }
   | { type: 'mute'; scope: 'here' | 'always'; entryId: string; text: string }
   | { type: 'pill'; place: PillPlace }

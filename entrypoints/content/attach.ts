@@ -6,7 +6,7 @@ import type { Flag } from '@/rules/types';
 import type { DraftReport, InPage, ToFrame, WriteResult } from '../background/protocol';
 import { watchConversation } from './desks';
 import { type AgentSeen, knowAgent, seenAgent } from './desks/agent';
-import { splitDraft } from './desks/draft';
+import { DraftSplitter } from './desks/draft';
 import { modeOf } from './desks/mode';
 import { recipesFor } from './desks/recipes';
 import { reveal } from './desks/reveal';
@@ -32,6 +32,9 @@ export function attach(outer: AbortSignal): void {
   const signal = AbortSignal.any([outer, stop.signal]);
   let editor: Editor | null = null;
   let words: OwnWords | null = null;
+  let splitter = new DraftSplitter();
+  /** What the editor held when it was told of last. */
+  let told = '';
   let agent: AgentSeen | null = null;
   let mode: DraftReport['mode'] = 'unknown';
   /** The editor that `mode` is known of, until something happens that may change it: words typed do not. */
@@ -47,6 +50,7 @@ export function attach(outer: AbortSignal): void {
   const conversation = watchConversation(signal, (reading) => {
     // What an app puts into an editor by itself fires no event; it mostly does so when the conversation changes.
     modeKnown = null;
+    splitter.forget();
     const draft = editor && { draft: draftOf(editor) };
     if (!reading) return link.report({ conversation: null, ...draft });
     const { elements: _, ...report } = reading;
@@ -89,15 +93,18 @@ export function attach(outer: AbortSignal): void {
       words = null;
       marks.clear();
       link.report({ draft: null });
-    } else if (event === 'focus' || event === 'input') {
+    } else if (event === 'caret') marks.caret(at);
+    else if (event === 'focus' || event === 'input') {
       if (event === 'focus') modeKnown = null;
       if (editor?.id !== at.id) {
         agent = null;
+        splitter = new DraftSplitter();
         marks.clear();
         conversation.look(at.element);
       }
       editor = at;
       link.report({ draft: draftOf(at) });
+      if (event === 'input') marks.typed(at);
     }
   });
 
@@ -108,17 +115,18 @@ export function attach(outer: AbortSignal): void {
     link.report({ draft: draftOf(editor) });
   };
   document.addEventListener('click', () => requestAnimationFrame(afterPress), { capture: true, passive: true, signal });
-  const afterKey = (event: KeyboardEvent) => {
+  const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || MODE_KEY.test(event.key)) modeKnown = null;
+    marks.key(event);
   };
-  document.addEventListener('keydown', afterKey, { capture: true, passive: true, signal });
+  addEventListener('keydown', onKey, { capture: true, signal });
 
   if (!editor) link.open();
 
   /** Names tell who is who in a quote below the draft: the conversation's, else the logged-in person's, looked up once an editor. */
   function ownWords(held: EditorText): OwnWords {
     const desk = conversation.reading?.desk;
-    return splitDraft(held, {
+    return splitter.split(held, {
       // Asked for only where there is a quote: the look through the page takes its time.
       get agent() {
         agent ??= seenAgent(document);
@@ -131,6 +139,7 @@ export function attach(outer: AbortSignal): void {
   function draftOf(at: Editor): DraftReport {
     const held = at.read();
     words = ownWords(held);
+    told = held.text;
     if (modeKnown !== at.element) mode = modeOf(at.element);
     modeKnown = at.element;
     const caret = held.caret === null ? null : words.fromEditor(held.caret);
@@ -150,6 +159,7 @@ export function attach(outer: AbortSignal): void {
         return marks.set(message.prefs, message.pill);
       case 'known':
         agent = null;
+        splitter.forget();
         knowAgent(message.known.agentNames);
         return teach.known(message.known.recipes);
       case 'teach':
@@ -175,7 +185,9 @@ export function attach(outer: AbortSignal): void {
   }
 
   function show(page: InPage): void {
-    if (!editor || !words) return;
+    // Words typed a moment ago are told of with the next frame: an answer that does not know them has its marks elsewhere.
+    if (!editor || !words || editor.read().text !== told) return;
+    link.showed();
     const own = words;
     const placed = page.flags.map(
       (flag: Flag): PlacedFlag => ({ ...flag, start: own.toEditor(flag.start), end: endInEditor(own, flag.start, flag.end) }),

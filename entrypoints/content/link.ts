@@ -21,6 +21,7 @@ export class Link {
   #generation = 0;
   /** The page has been left; it may come back from the back/forward cache. */
   #away = false;
+  #brief = new Unbrief();
   readonly #seen: Required<Seen> = { conversation: null, draft: null };
 
   /** @param gone called when the extension was updated, disabled or removed under this page: nothing can be reached any more */
@@ -68,12 +69,17 @@ export class Link {
     return this.#generation;
   }
 
+  /** The answer to the last report is on show. */
+  showed(): void {
+    this.#brief.showed(this.#generation);
+  }
+
   /** Tells the worker what this frame sees now; a missing key means "as before". */
   report(seen: Seen): void {
     if (this.signal.aborted) return;
     Object.assign(this.#seen, seen);
     this.#generation++;
-    if (!this.#post({ type: 'report', generation: this.#generation, ...seen })) this.open();
+    if (!this.#port || !this.#post(this.#brief.brief({ type: 'report', generation: this.#generation, ...seen }))) this.open();
   }
 
   send(message: Exclude<FrameMessage, FrameReport>): void {
@@ -103,8 +109,9 @@ export class Link {
     const fresh = this.#port === null;
     if (!this.#port) {
       const port = browser.runtime.connect({ name: FRAME_PORT });
-      const unbrief = new Unbrief();
-      port.onMessage.addListener((message: ToFrame) => this.on(unbrief.of(message)));
+      const brief = new Unbrief();
+      this.#brief = brief;
+      port.onMessage.addListener((message: ToFrame) => this.on(brief.of(message)));
       port.onDisconnect.addListener(() => {
         if (this.#port === port) this.#port = null;
         if (!browser.runtime?.id) return this.gone();
@@ -113,7 +120,7 @@ export class Link {
       });
       this.#port = port;
     }
-    this.#post({ type: 'report', generation: this.#generation, ...this.#seen });
+    this.#post(this.#brief.brief({ type: 'report', generation: this.#generation, ...this.#seen }));
     if (fresh) this.opened();
   }
 

@@ -46,6 +46,11 @@ export function notWords(lines: readonly string[]): Set<number> {
   return out;
 }
 
+/** Whether a line is one that only ever stands around the writer's words: a delimiter, "Sent from my phone", a footer, a warning. */
+export function mayEndWords(line: string): boolean {
+  return DELIMITER.test(line) || SENT_FROM_LINE.test(line) || GATEWAY_LINE.test(line) || DISCLAIMER_LINE.test(line);
+}
+
 function filled(lines: readonly string[], from: number, to: number): number {
   let n = 0;
   for (let i = from; i < to; i++) if (/\S/u.test(lines[i] ?? '')) n++;

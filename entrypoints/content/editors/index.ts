@@ -1,7 +1,8 @@
+import { sameSpans } from '@/rules/text/edit';
 import { deepActive, editorElement, isNative } from './find';
 import { nativeAdapter } from './native';
 import { richAdapter } from './rich';
-import type { Editor, EditorEvent, WatchEditors } from './types';
+import type { Editor, EditorEvent, EditorText, WatchEditors } from './types';
 import { undo, write } from './write';
 
 /** Counts the editors of this frame: the same element keeps its number. */
@@ -30,13 +31,13 @@ function useEditor(el: HTMLElement, signal: AbortSignal, on: (event: EditorEvent
   const native = isNative(el);
   let composing = false;
   let told = false;
-  /** Several signs of one change (input event, mutations) are told once. */
+  /** Several signs of one change (input event, mutations, the caret) are told once, with the frame that shows it. */
   const changed = () => {
     if (composing || told || end.signal.aborted) return;
     told = true;
-    queueMicrotask(() => {
+    withFrame(el, () => {
       told = false;
-      if (!composing && !end.signal.aborted) tellIfChanged();
+      tellNow();
     });
   };
   const adapter = native ? nativeAdapter(el as HTMLTextAreaElement) : richAdapter(el, end.signal, changed);
@@ -47,24 +48,41 @@ function useEditor(el: HTMLElement, signal: AbortSignal, on: (event: EditorEvent
     busy = done;
     return done;
   };
+  /** What the editor holds while it is told: nobody changes it meanwhile. */
+  let telling: EditorText | null = null;
+  const tellNow = () => {
+    if (!composing && !end.signal.aborted) tellIfChanged();
+  };
   const editor: Editor = {
     id: idOf(el),
     element: el,
     native,
-    read: () => adapter.read(),
+    read: () => telling ?? adapter.read(),
+    settle() {
+      if (told) tellNow();
+    },
     rects: (span) => adapter.rects(span),
     range: (span) => adapter.range(span),
-    write: (edit) => inTurn(() => write(el, adapter, edit)),
-    undo: () => inTurn(() => undo(el, adapter)),
+    // What is written is told before anybody hears how it went.
+    write: (edit) => inTurn(() => write(el, adapter, edit).finally(tellNow)),
+    undo: () => inTurn(() => undo(el, adapter).finally(tellNow)),
   };
   let last = adapter.read();
+  /** When words were told of last. */
+  let typedAt = Number.NEGATIVE_INFINITY;
   function tellIfChanged(): void {
     const now = adapter.read();
-    const same = now.text === last.text && JSON.stringify(now.quoted) === JSON.stringify(last.quoted);
+    const same = now.text === last.text && sameSpans(now.quoted, last.quoted);
     const moved = now.caret !== last.caret;
     last = now;
-    if (!same) on('input', editor);
-    else if (moved) on('caret', editor);
+    telling = now;
+    if (!same) typedAt = performance.now();
+    try {
+      if (!same) on('input', editor);
+      else if (moved) on('caret', editor);
+    } finally {
+      telling = null;
+    }
   }
 
   const listen = (target: EventTarget, type: string, fn: (event: Event) => void) =>
@@ -80,9 +98,10 @@ function useEditor(el: HTMLElement, signal: AbortSignal, on: (event: EditorEvent
     composing = false;
     changed();
   });
-  for (const type of ['input', 'keyup', 'change', 'drop']) listen(el, type, changed);
-  listen(el.ownerDocument, 'selectionchange', () => {
-    if (deepActive(el.ownerDocument) === el) changed();
+  for (const type of ['input', 'change', 'drop']) listen(el, type, changed);
+  listen(el.ownerDocument, 'selectionchange', ({ timeStamp }) => {
+    // It mostly follows the frame that showed a key, when the caret has been seen already.
+    if (!told && !composing && timeStamp - typedAt > SAME_KEY_MS && deepActive(el.ownerDocument) === el) tellIfChanged();
   });
   if (native) watchSends(el, end.signal, changed);
   watchRemoval(el, end.signal, () => {
@@ -90,6 +109,17 @@ function useEditor(el: HTMLElement, signal: AbortSignal, on: (event: EditorEvent
     stop();
   });
   return { editor, end };
+}
+
+/** What a key does to the caret is said so soon after the words, in ms. */
+const SAME_KEY_MS = 20;
+
+/** Runs with the next frame, before it is laid out: what a key has changed is looked at once, when all that hear of it have. */
+function withFrame(el: HTMLElement, work: () => void): void {
+  const { defaultView, hidden } = el.ownerDocument;
+  // A page out of sight has no frames.
+  if (defaultView && !hidden) defaultView.requestAnimationFrame(work);
+  else queueMicrotask(work);
 }
 
 /** When an app may empty or fill a field after a press, in milliseconds. */
@@ -112,7 +142,16 @@ function watchSends(el: HTMLElement, signal: AbortSignal, look: () => void): voi
   const options = { capture: true, passive: true, signal };
   const doc = el.ownerDocument;
   for (const type of ['click', 'submit', 'reset']) doc.addEventListener(type, again, options);
-  el.addEventListener('keydown', (event) => event.key === 'Enter' && again(), options);
+  el.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Enter') again();
+      // What Tab, Escape or a chord does to a field is the app's own way.
+      else if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey)
+        el.addEventListener('keyup', look, { ...options, once: true });
+    },
+    options,
+  );
   signal.addEventListener('abort', stop, { once: true });
 }
 

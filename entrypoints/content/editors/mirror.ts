@@ -99,6 +99,9 @@ export function createMirror(field: Field, parent: Element = field.ownerDocument
       const { clientLeft, clientTop, clientWidth, clientHeight, scrollLeft, scrollTop } = field;
       const single = field.tagName === 'INPUT';
       const wraps = !single && (field as HTMLTextAreaElement).wrap !== 'off';
+      sheet.fromStart = /^(?:start|justify)$|^(?:left ltr|right rtl)$/.test(
+        /^(?:left|right)$/.test(style.textAlign) ? `${style.textAlign} ${style.direction}` : style.textAlign,
+      );
       const copied = COPIED.map((name) => `${name}:${style.getPropertyValue(name)};`).join('');
 
       const left = (box.left - corner.left) / zoom + clientLeft * scale;
@@ -151,7 +154,7 @@ export function measureField(field: Field, start: number, end: number): DOMRect[
   const mirror = standing ?? createMirror(field);
   try {
     const { sheet } = mirror;
-    if (sheet.text !== field.value) sheet.lay(field.value, []);
+    sheet.hold(field.value);
     mirror.place();
     const range = field.ownerDocument.createRange();
     const from = sheet.pointAt(start);

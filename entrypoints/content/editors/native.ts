@@ -29,6 +29,9 @@ function inText(value: string, offset: number): number {
   return seen;
 }
 
+/** A field has no structure. */
+const NONE: Span[] = [];
+
 /** Reads a native field. Zero-width characters are left out of the text; offsets are mapped. */
 export function nativeAdapter(field: Field): Adapter {
   let raw: string | null = null;
@@ -55,7 +58,7 @@ export function nativeAdapter(field: Field): Adapter {
     read() {
       const value = refresh();
       const at = field.selectionDirection === 'backward' ? field.selectionStart : field.selectionEnd;
-      return { text, caret: at === null || plain ? at : inText(value, at), quoted: [] };
+      return { text, caret: at === null || plain ? at : inText(value, at), quoted: NONE };
     },
     changed() {
       return field.value !== raw;

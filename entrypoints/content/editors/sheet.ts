@@ -1,3 +1,4 @@
+import type { TextEdit } from '@/rules/text/edit';
 import type { Span } from '@/rules/types';
 
 /** A stretch that is to look otherwise than the rest: the style of its element. Offsets are those of the sheet's text. */
@@ -17,7 +18,14 @@ interface Piece {
  */
 export class Sheet {
   #text = '';
+  #looks: readonly Look[] = [];
+  /** Where the last look ends. */
+  #last = -1;
   #lines: Piece[][] = [];
+  /** What was typed behind the last look is not laid yet. */
+  #waiting = false;
+  /** Words are aligned to where their line begins: what stands behind others does not move them. */
+  fromStart = false;
   #first: HTMLElement | null = null;
 
   constructor(readonly element: HTMLElement) {
@@ -36,6 +44,9 @@ export class Sheet {
     const lines = linesOf(text, looks);
     const before = this.#lines;
     this.#text = text;
+    this.#looks = looks;
+    this.#waiting = false;
+    this.#last = looks.at(-1)?.end ?? -1;
     this.#lines = lines;
     const least = Math.min(before.length, lines.length);
     let head = 0;
@@ -66,6 +77,51 @@ export class Sheet {
     return built;
   }
 
+  /**
+   * Follows an edit within one line and beside all looks: only the characters that have come and gone are touched, if any.
+   * @param text the whole after it
+   * @returns false where it has to be laid anew
+   */
+  type({ at, removed, added }: TextEdit, text: string): boolean {
+    if (text.length !== this.#text.length + added.length - removed) return false;
+    // Behind the last look, and not at its very word, nothing that is typed moves what is seen: the words can wait.
+    if (this.fromStart && at > this.#last + 1 && /\s/.test(this.#text.slice(this.#last, at))) {
+      this.#text = text;
+      this.#waiting = true;
+      return true;
+    }
+    if (added.includes('\n') || this.#waiting) return false;
+    let from = 0;
+    for (const [i, line] of this.#lines.entries()) {
+      for (const [k, piece] of line.entries()) {
+        const end = from + piece.text.length;
+        // At the end of a line that has a break, what is typed stands before the break.
+        const within =
+          at >= from && at + removed <= end && !(at === end && (piece.text.endsWith('\n') || line[k + 1]?.css === null));
+        if (within && piece.css === null) {
+          const was = piece.text.slice(at - from, at - from + removed);
+          const node = this.element.children[i]?.childNodes[k];
+          if (was.includes('\n') || node?.nodeType !== Node.TEXT_NODE || removed - added.length >= piece.text.length)
+            return false;
+          (node as Text).replaceData(at - from, removed, added);
+          piece.text = piece.text.slice(0, at - from) + added + piece.text.slice(at - from + removed);
+          this.#text = text;
+          this.#looks = this.#looks.map((look) => (look.start >= at + removed ? moved(look, added.length - removed) : look));
+          this.#last = this.#looks.at(-1)?.end ?? -1;
+          return true;
+        }
+        from = end;
+      }
+    }
+    return false;
+  }
+
+  /** Has all the words of a text in it, whatever was left for later, with the looks as they are. */
+  hold(text: string): void {
+    if (text !== this.#text) this.lay(text, []);
+    else if (this.#waiting) this.lay(text, this.#looks);
+  }
+
   /** Only the first line of a field is indented. */
   #indent(): void {
     const first = this.element.firstElementChild as HTMLElement | null;
@@ -88,6 +144,8 @@ export class Sheet {
     return last ? { node: last, offset: last.length } : { node: this.element, offset: 0 };
   }
 }
+
+const moved = (look: Look, by: number): Look => ({ ...look, start: look.start + by, end: look.end + by });
 
 function linesOf(text: string, looks: readonly Look[]): Piece[][] {
   const lines: Piece[][] = [];

@@ -143,18 +143,21 @@ export class TextMap {
   retext(node: Text): boolean {
     const known = this.byNode.get(node);
     const piece = known?.[0];
-    if (!piece || known.length !== 1 || piece.island || piece.from !== 0 || this.quoted.length > 0) return false;
+    if (!piece || known.length !== 1 || piece.island || piece.from !== 0) return false;
     const { data } = node;
     const before = this.text.slice(piece.at, piece.at + piece.length);
     const alone = piece.keeps ? KEPT_ALONE : STANDS_ALONE;
     if (!alone.test(data) || !alone.test(before) || OPENS_HEADER.test(data)) return false;
     const end = piece.at + piece.length;
+    // Within a quote, words may be the head of another.
+    if (this.quoted.some((q) => q.start <= end) || (this.quoted.length > 0 && OPENS_HEADER.test(before))) return false;
     const by = data.length - piece.length;
     this.text = this.text.slice(0, piece.at) + data + this.text.slice(end);
     piece.length = data.length;
     if (by === 0) return true;
     for (const later of this.pieces) if (later !== piece && later.at >= end) later.at += by;
     for (const line of this.lines) if (line.at >= end) line.at += by;
+    if (this.quoted.length > 0) this.quoted = this.quoted.map((q) => ({ start: q.start + by, end: q.end + by }));
     for (const places of [this.enter, this.exit])
       for (const [at, offset] of places) if (offset >= end) places.set(at, offset + by);
     return true;

@@ -23,6 +23,8 @@ export interface Editor {
   readonly element: HTMLElement;
   readonly native: boolean;
   read(): EditorText;
+  /** Tells at once what has changed and would be told with the next frame. */
+  settle(): void;
   /** Viewport rectangles of a stretch, one per line it covers; empty when it is not on screen. */
   rects(span: Span): DOMRect[];
   /** DOM range of a stretch, null for native fields. */

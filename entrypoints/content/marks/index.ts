@@ -32,6 +32,13 @@ export function createMarks(signal: AbortSignal, handlers: MarkHandlers): Marks 
       shared.pill = pill;
       shown?.renew();
     },
+    typed: (editor) => {
+      if (shown?.editor.element === editor.element) shown.typed();
+    },
+    caret: (editor) => {
+      if (shown?.editor.element === editor.element) shown.caretMoved();
+    },
+    key: (event) => shown?.key(event),
     clear,
     focusFlag: (index) => shown?.openAt(index, 'key') ?? false,
     tell: (result, what) => shown?.tell(result, what),

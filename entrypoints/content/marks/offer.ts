@@ -4,15 +4,6 @@ import { h } from './dom';
 import { type Stage, visibleBox } from './stage';
 import { keyCaps } from './words';
 
-/**
- * Whether a line may be offered between the agent's own words: the reply is empty, or a sentence just ended, and nothing of the
- * agent's follows.
- */
-export function mayOffer(before: string, after: string): boolean {
-  if (after.trim() !== '') return false;
-  return before.trim() === '' || /[.!?…]["”’)]?[ \u00a0]*$/.test(before) || /\n[ \u00a0]*$/.test(before);
-}
-
 /** The agent's own words around the caret as far as the editor's structure tells; null in a quoted stretch. */
 export function around({ text, quoted }: EditorText, caret: number): { before: string; after: string } | null {
   const quote = quoted.find((q) => q.end > caret);

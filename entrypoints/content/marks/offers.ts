@@ -1,7 +1,8 @@
+import { mayOffer } from '@/rules/text/ended';
 import type { Line } from '@/rules/types';
 import type { InPage } from '../../background/protocol';
 import { deepActive } from '../editors/find';
-import { around, ghostOf, mayOffer } from './offer';
+import { around, ghostOf } from './offer';
 import type { Scene } from './scene';
 import { visibleBox } from './stage';
 import type { Shared } from './types';
@@ -36,13 +37,9 @@ export class Offers {
     const { editor } = this.scene;
     const take = this.shared.prefs.keys.take;
     if (!page || !this.shared.prefs.offers) return;
-    const held = editor.read();
-    const { caret } = held;
-    const { ownAround } = this.shared.handlers;
-    const own = caret === null ? null : ownAround ? ownAround(caret) : around(held, caret);
-    const place = own && mayOffer(own.before, own.after) ? `${page.turns} ${own.before.trimEnd()}` : null;
-    // Only spaces were typed: that is the way to the next sentence, and the offer goes with the caret.
-    if (this.#typedAt !== null && this.#typedAt !== place) this.#finish(this.#typedAt);
+    const { caret } = editor.read();
+    const place = this.#place(page);
+    this.typed(page);
     this.#typedAt = null;
     if (!page.offer || place === null || caret === null || this.#done.includes(place)) return;
     if (deepActive(editor.element.ownerDocument) !== editor.element) return;
@@ -65,6 +62,21 @@ export class Offers {
   typing(): void {
     this.#typedAt ??= this.#shown?.place ?? null;
     this.hide();
+  }
+
+  /** Words were typed. Only spaces are the way to the next sentence, and the offer goes with the caret; else it was passed over. */
+  typed(page: InPage | null): void {
+    if (this.#typedAt === null || !page || this.#typedAt === this.#place(page)) return;
+    this.#finish(this.#typedAt);
+    this.#typedAt = null;
+  }
+
+  /** The caret's place, if something may be offered there. */
+  #place(page: InPage): string | null {
+    const held = this.scene.editor.read();
+    const { ownAround } = this.shared.handlers;
+    const own = held.caret === null ? null : ownAround ? ownAround(held.caret) : around(held, held.caret);
+    return own && mayOffer(own.before, own.after) ? `${page.turns} ${own.before.trimEnd()}` : null;
   }
 
   /** Esc. */

@@ -1,7 +1,9 @@
+import type { TextEdit } from '@/rules/text/edit';
 import type { Severity, Span } from '@/rules/types';
 import { createMirror, holdMirror, type Mirror } from '../editors/mirror';
 import { valueOffsets } from '../editors/native';
 import type { Look } from '../editors/sheet';
+import { ZERO_WIDTH } from '../editors/text-map';
 import type { Editor } from '../editors/types';
 import { addStyles } from './dom';
 import { modalAround, visibleBox } from './stage';
@@ -10,6 +12,7 @@ import type { Theme } from './theme';
 
 export interface Mark extends Span {
   severity: Severity;
+  text: string;
 }
 
 /** Underlines in one editor. Nothing is put into the editor. */
@@ -18,6 +21,13 @@ export interface Painter {
   readonly stands: boolean;
   /** @param active index of the mark with its tint behind it, or -1 */
   paint(marks: readonly Mark[], active: number, theme: Theme): void;
+  /**
+   * Follows words that were typed.
+   * @param edit in the editor's text as it was painted
+   * @param marks the same as painted last, moved with their words
+   * @returns false where it has to be painted anew
+   */
+  typed(edit: TextEdit, marks: readonly Mark[]): boolean;
   /** Follows an editor that stands elsewhere now. */
   moved(): void;
   clear(): void;
@@ -75,6 +85,16 @@ function richPainter(editor: Editor): Painter {
       const range = mark && editor.range(mark);
       put(ACTIVE, range ? [range] : []);
     },
+    typed(_, marks) {
+      // The browser has moved the ranges, unless the app has put other text nodes in.
+      for (const severity of SEVERITIES) {
+        const ranges = painted.get(NAME(severity)) ?? [];
+        let i = 0;
+        for (const mark of marks) if (mark.severity === severity && !stillHolds(ranges[i++], mark)) return false;
+        if (i !== ranges.length) return false;
+      }
+      return (painted.get(ACTIVE)?.length ?? 0) === 0;
+    },
     moved() {},
     clear() {
       for (const name of [...SEVERITIES.map(NAME), ACTIVE]) CSS.highlights.delete(name);
@@ -84,6 +104,18 @@ function richPainter(editor: Editor): Painter {
       styled = '';
     },
   };
+}
+
+/** Whether a range stands around the words of a mark within one text node; of longer ones it is not known. */
+function stillHolds(range: Range | undefined, mark: Mark): boolean {
+  if (!range) return false;
+  const { startContainer: node, startOffset, endContainer, endOffset } = range;
+  return (
+    node === endContainer &&
+    node.nodeType === Node.TEXT_NODE &&
+    node.isConnected &&
+    (node as Text).data.slice(startOffset, endOffset) === mark.text
+  );
 }
 
 function sameRange(a: Range, b: Range | undefined): boolean {
@@ -111,7 +143,7 @@ function fieldPainter(editor: Editor): Painter {
 
   return {
     get stands() {
-      return mirror?.host.isConnected !== false && (mirror === null || mirror.sheet.text === field.value);
+      return mirror?.host.isConnected !== false;
     },
     paint(marks, active, theme) {
       if (marks.length === 0) {
@@ -138,6 +170,12 @@ function fieldPainter(editor: Editor): Painter {
       }
       // With a line more or less a scroll bar may have come or gone.
       if (mirror.sheet.lay(value, looks) || fresh) place();
+    },
+    typed(edit, marks) {
+      if (!mirror) return marks.length === 0;
+      const { value } = field;
+      // With characters that are left out of the text an edit of it is not one of the value.
+      return !ZERO_WIDTH.test(value) && mirror.sheet.type(edit, value);
     },
     moved() {
       place();

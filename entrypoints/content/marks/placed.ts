@@ -1,6 +1,6 @@
+import { editBetween, shifted, type TextEdit } from '@/rules/text/edit';
 import type { Span } from '@/rules/types';
 import type { Editor, EditorText } from '../editors/types';
-import { shifted } from './shift';
 import type { PlacedFlag } from './types';
 
 /** The flags of one editor and where they stand while words are typed around them. */
@@ -22,15 +22,21 @@ export class Placed {
     this.#boxes = null;
   }
 
-  /** Words were typed: flags move with theirs, and those whose own words were changed go. */
-  typed(): void {
+  get caret(): number | null {
+    return this.#held.caret;
+  }
+
+  /** Words were typed: flags move with theirs, and those whose own words were changed go. Gives the edit. */
+  typed(): TextEdit | null {
     const now = this.editor.read();
-    if (now.text !== this.#held.text && this.list.length > 0) {
-      const shift = shifted(this.#held.text, now.text);
+    const edit = editBetween(this.#held.text, now.text, now.caret);
+    if (edit && this.list.length > 0) {
+      const shift = shifted(this.#held.text, now.text, edit);
       this.list = this.list.flatMap((flag) => placedAt(flag, shift(flag)) ?? []);
     }
     this.#held = now;
     this.#boxes = null;
+    return edit;
   }
 
   /** A flag where it stands now; null when its words have been changed since. */

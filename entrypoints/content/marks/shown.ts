@@ -1,4 +1,5 @@
 import { inPageLanguage } from '@/components/strings/in-page';
+import type { TextEdit } from '@/rules/text/edit';
 import type { InPage, WriteResult } from '../../background/protocol';
 import { deepActive } from '../editors/find';
 import type { Editor } from '../editors/types';
@@ -56,7 +57,7 @@ export class Shown {
     this.#scene = new Scene(
       editor,
       signal,
-      (event) => this.#key(event),
+      (event) => this.key(event),
       () => this.#theme.now,
     );
     this.#flags = new Placed(editor);
@@ -100,13 +101,8 @@ export class Shown {
     el.addEventListener('pointermove', (event) => this.#cards.point(event), options);
     el.addEventListener('pointerleave', () => this.#cards.point(null), { signal, passive: true });
     el.addEventListener('click', (event) => this.#cards.press(event), options);
-    el.addEventListener('input', () => this.#typed(), options);
-    // Editors with a model of their own swallow the input event: what was typed shows in what comes before it.
-    el.addEventListener('beforeinput', (event) => event.isTrusted && this.#typing(), options);
     el.addEventListener('compositionstart', () => this.#typing(), options);
     el.addEventListener('focusout', () => this.#offers.hide(), options);
-    el.ownerDocument.addEventListener('selectionchange', () => this.#caretMoved(), options);
-    view.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
     view.addEventListener('pagehide', () => this.end(), { signal });
     follow(el, frames, signal, () => this.#moved());
   }
@@ -156,7 +152,8 @@ export class Shown {
     this.#painter.clear();
   }
 
-  #paint(): void {
+  /** @param edit what was typed, where nothing else has changed */
+  #paint(edit: TextEdit | null = null): void {
     const { list, text } = this.#flags;
     const { index } = this.#cards;
     const theme = this.#theme.now;
@@ -165,6 +162,9 @@ export class Shown {
     // Most answers find everything where it was.
     if (same && this.#painter.stands) return;
     this.#painted = { list, text, index, theme };
+    const followed = edit !== null && before.index === index && before.theme === theme && before.list.length === list.length;
+    const beside = followed && before.list.every((f) => f.end <= edit.at || f.start >= edit.at + edit.removed);
+    if (beside && this.#painter.stands && this.#painter.typed(edit, list)) return;
     this.#painter.paint(list, index, theme);
   }
 
@@ -182,11 +182,16 @@ export class Shown {
     this.#guard.close();
   }
 
-  #typed(): void {
+  /** Words were typed: what is shown goes with its own. */
+  typed(): void {
+    const edit = this.#flags.typed();
+    // What is shown came later than what was typed, and is of it already.
+    if (!edit) return;
     this.#typing();
-    this.#flags.typed();
+    this.#offers.typed(this.#page);
     this.#guard.changed();
-    this.#paint();
+    this.#paint(edit);
+    this.#cards.caretAt(this.#flags.caret);
   }
 
   #moved(): void {
@@ -198,7 +203,7 @@ export class Shown {
     this.#offers.moved(this.#page);
   }
 
-  #caretMoved(): void {
+  caretMoved(): void {
     const el = this.editor.element;
     if (deepActive(el.ownerDocument) !== el) return;
     // What is typed is judged first: the offer there was may be no more.
@@ -211,10 +216,13 @@ export class Shown {
     if (mayOffer && !this.#offers.line && this.#cards.index < 0 && !this.#guard.open) this.#offers.draw(this.#page);
   }
 
-  #key(event: KeyboardEvent): void {
+  /** A key pressed anywhere in the editor's window, or in our own parts. */
+  key(event: KeyboardEvent): void {
     // Plain letters, which most keys are, are nobody's here.
     if (!event.altKey && !NOT_TYPED.test(event.key) && !this.#guard.open) return;
     if (!event.isTrusted || !this.alive) return;
+    // What was typed just before the key belongs to it.
+    this.editor.settle();
     const inOurs = this.#scene.focused !== null;
     const el = this.editor.element;
     if (!inOurs && deepActive(el.ownerDocument) !== el) return;

@@ -29,6 +29,12 @@ export interface Marks {
   show(editor: Editor, flags: PlacedFlag[], page: InPage | null): void;
   /** What the agent has set, and where the pill of this site was put; holds from now on, also for what is on show. */
   set(prefs: Prefs, pill: PillPlace): void;
+  /** Words were typed in the editor, as `watchEditors` tells it. */
+  typed(editor: Editor): void;
+  /** The caret stands elsewhere in it. */
+  caret(editor: Editor): void;
+  /** A key goes down in the frame: before the page hears of it. */
+  key(event: KeyboardEvent): void;
   /** Takes everything away, hosts and highlights too. */
   clear(): void;
   /** Opens the card of a flag, by its index in the flags last shown; false when there is none. */

@@ -100,7 +100,10 @@ const driver = {
 };
 export type Driver = typeof driver;
 Object.assign(globalThis, { driver });
+addEventListener('keydown', (event) => marks.key(event), { capture: true, signal: end.signal });
 watchEditors(end.signal, (event, which) => {
   events.push(event);
   editor = which;
+  if (event === 'input') marks.typed(which);
+  else if (event === 'caret') marks.caret(which);
 });

@@ -323,7 +323,7 @@ describe('line at the caret', () => {
       await stand.call('mark', [], offer);
       expect((await uiParts(stand.page, 'offer'))[0]?.text).toContain('I have asked billing');
       await stand.page.keyboard.type('x');
-      expect(await uiParts(stand.page, 'offer')).toEqual([]);
+      await until('the offer to go', async () => (await uiParts(stand.page, 'offer')).length === 0);
       await stand.page.keyboard.type('. ');
       await stand.call('mark', [], offer);
       await keys('Alt', 'Enter');

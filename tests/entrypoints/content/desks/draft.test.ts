@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitDraft } from '../../../../entrypoints/content/desks/draft';
+import { DraftSplitter, splitDraft } from '../../../../entrypoints/content/desks/draft';
 import type { EditorText } from '../../../../entrypoints/content/editors/types';
 
 const held = (text: string, quoted: EditorText['quoted'] = []): EditorText => ({ text, caret: null, quoted });
@@ -132,6 +132,76 @@ describe('offsets both ways', () => {
         for (const w of words.text.split(/\s+/))
           expect(e.text.replaceAll('\u00a0', ' ').replace(/[\u2060\u200b\ufeff\u00ad]/g, '')).toContain(w);
       }),
+    );
+  });
+});
+
+describe('a draft while it is written in', () => {
+  const line = fc.constantFrom(
+    '',
+    'Dear Nadia,',
+    'I have rung the depot and they will call you',
+    'We look at order 48213 today.',
+    'Here is what I found:',
+    'On Sat, 7 Mar 2026 at 18:40, Nadia Brandt',
+    '<n@c.example> wrote:',
+    'On 2026-03-07 18:40, Nadia Brandt wrote:',
+    '> Where is it?',
+    'Kind regards,',
+    'Tom Verhoeven',
+    'Customer Support',
+    '--',
+    'Sent from my phone',
+    'From: Nadia Brandt',
+    'Sent: 7 March 2026',
+    'Subject: Re: desk',
+    'some\u00a0words with\u2060 joiners',
+  );
+  const change = fc.record({
+    at: fc.nat(400),
+    gone: fc.nat(3),
+    put: fc.constantFrom('a', ' ', 'word ', ':', '>', '\n', '\u00a0', '-', '7', ''),
+    again: fc.nat(3),
+  });
+  const quote = fc.option(fc.tuple(fc.nat(300), fc.nat(80)));
+
+  test('is taken apart as if it had been met as it is', () => {
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 9 }),
+        quote,
+        fc.array(change, { maxLength: 8 }),
+        (lines, cut, changes) => {
+          let text = lines.join('\n');
+          let span = cut && { start: Math.min(cut[0], text.length), end: Math.min(cut[0] + cut[1], text.length) };
+          const splitter = new DraftSplitter();
+          const check = (caret: number | null) => {
+            const quoted = span && span.end > span.start ? [{ ...span }] : [];
+            const now = { text, caret, quoted };
+            const words = splitter.split(now, {});
+            const fresh = splitDraft(now);
+            expect(words.text).toBe(fresh.text);
+            expect(words.own).toEqual(fresh.own);
+            expect(words.quoted).toEqual(fresh.quoted);
+            for (let i = 0; i <= words.text.length; i += 3) expect(words.toEditor(i)).toBe(fresh.toEditor(i));
+            for (let i = 0; i <= text.length; i += 3) expect(words.fromEditor(i)).toBe(fresh.fromEditor(i));
+          };
+          check(null);
+          for (const { at, gone, put, again } of changes) {
+            for (let k = 0; k <= again; k++) {
+              const from = Math.min(at + k * put.length, text.length);
+              const to = Math.min(from + gone, text.length);
+              text = text.slice(0, from) + put + text.slice(to);
+              const by = put.length - (to - from);
+              if (span && to <= span.start) span = { start: span.start + by, end: span.end + by };
+              else if (span && from < span.end)
+                span = { start: Math.min(span.start, from), end: Math.max(from, Math.min(text.length, span.end + by)) };
+              check(from + put.length);
+            }
+          }
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { around, mayOffer } from '@/entrypoints/content/marks/offer';
+import { around } from '@/entrypoints/content/marks/offer';
+import { mayOffer } from '@/rules/text/ended';
 
 const may = (text: string, caret: number, quoted: { start: number; end: number }[] = []) => {
   const own = around({ text, caret, quoted }, caret);
