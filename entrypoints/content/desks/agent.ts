@@ -1,6 +1,7 @@
 import { nameWords, sameName } from '@/rules/text/mail';
 import { anyOf } from './cues';
 import { apartFrom, deepAll, isIcon, wordsOf } from './dom';
+import { isTime } from './times';
 
 /** Who sits at this desk, as the page shows it: "Logged in as sam", an account menu, an avatar's label. */
 export interface AgentSeen {
@@ -38,9 +39,10 @@ const AS = new RegExp(
 const LOGGED_IN = new RegExp(`(?:logged|signed)[ -]?in|${anyOf('loggedIn')}`, 'iu');
 const AFTER_NAME = new RegExp(`\\s*\\(?(?:log ?out|sign ?out|${anyOf('logOut')}).*$`, 'iu');
 const WAY_OUT = new RegExp(`^(?:log ?out|sign ?out|log ?off|${anyOf('logOut')})$`, 'iu');
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** An e-mail address, wherever it stands. */
+export const EMAIL_IN = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const NOT_A_NAME =
-  /^(?:log ?out|sign ?out|log ?off|log ?in|(?:my |your |user )?(?:profile|account|settings?|preferences)|menu|users?|help|admin(?:istration)?|home|inbox|search|new|online|offline|away|available|busy|status|language|english|dashboard|notifications?|options|edit|view|password|security|display name|e-?mail|name|username|contacts?|customers?|agents?|more|switch|dark mode|light mode|back|about|mein konto|profil|einstellungen|mon compte|profil|paramètres|mi cuenta|perfil|ajustes|mijn account|instellingen|impostazioni|configurações|ustawienia|konto|inställningar|hilfe|aide|ayuda|close|toggle.*|open.*|show.*|hide.*|calendar|mail|compose|tickets?|chats?|reports?|projects?|queues?|avatar|photo|\d+)$/i;
+  /^(?:log ?out|sign ?out|log ?off|log ?in|(?:my |your |user )?(?:profile|account|settings?|preferences)|menu|users?|help|admin(?:istration)?|home|inbox|search|new|online|offline|away|available|busy|status|language|english|dashboard|notifications?|options|edit|view|password|security|display name|e-?mail|name|username|contacts?|customers?|agents?|more|switch|dark mode|light mode|back|about|mein konto|profil|einstellungen|mon compte|profil|paramètres|mi cuenta|perfil|ajustes|mijn account|instellingen|impostazioni|configurações|ustawienia|konto|inställningar|hilfe|aide|ayuda|close|toggle.*|open.*|show.*|hide.*|calendar|mail|compose|(?:add|create|new|switch|change|manage|edit|remove|delete|choose|select) .*|(?:address ?book|accounts?|folders?|identit(?:y|ies)|filters?|sign(?:ature|ed)s?|drafts?|sent|trash|spam|archive|tasks?|files?)|tickets?|chats?|reports?|projects?|queues?|avatar|photo|\d+)$/i;
 
 /**
  * The logged-in person's names on this page and, in a frame of the same origin, on the pages around it.
@@ -163,10 +165,10 @@ function asWho(text: string): string | null {
 }
 
 function take(text: string, names: string[], emails: string[]): void {
-  const found = text.match(EMAIL);
+  const found = text.match(EMAIL_IN);
   if (found) emails.push(...found.map((e) => e.toLowerCase()));
   const bare = (asWho(text) ?? text)
-    .replace(EMAIL, ' ')
+    .replace(EMAIL_IN, ' ')
     .replace(/[<>|]/g, ' ')
     .replace(
       /(?:avatar|profile picture|photo|account|profile) (?:of|for)|['’]s (?:avatar|profile|account|photo)|^(?:account|profile|user|avatar|you are)\s*:?/gi,
@@ -188,8 +190,31 @@ function looksLikeName(text: string): boolean {
     /\p{L}{2}/u.test(text) &&
     !NOT_A_NAME.test(text) &&
     !WAY_OUT.test(text) &&
+    !isTime(text) &&
+    !isOfCalendar(text) &&
     !/[:?!/]|\d{3}/.test(text)
   );
+}
+
+let calendar: ReadonlySet<string> | undefined;
+
+/** "Sunday", "November": the days and months, in English and the page's language. */
+function isOfCalendar(text: string): boolean {
+  calendar ??= new Set(['en', document.documentElement.lang].flatMap(datesIn));
+  return calendar.has(text.toLowerCase());
+}
+
+function datesIn(language: string): string[] {
+  try {
+    const days = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+    const months = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, i) => new Date(Date.UTC(2026, i, i + 1))).flatMap((day) =>
+      [days.format(day), months.format(day)].map((word) => word.toLowerCase()),
+    );
+  } catch {
+    // a page may call its language anything
+    return [];
+  }
 }
 
 function shortTexts(e: Element): string[] {

@@ -5,7 +5,7 @@ import { isTime, timeIn } from './times';
 
 /** Which part of a message on an unknown page is what was said, and what around it is furniture. */
 
-const ACTION = `(?:${anyOf('actions')}|reply(?: all)?|quote|edit|delete|forward|comment|more|less|permalink|link|share|copy|like|react|report|translate|download|seen|delivered|sent|read|new|unread|expand|collapse|see (?:more|less)|options|actions|print|retry|details|headers|plain text|html|source|active|open|closed|pending|translated?|\\(?edited\\)?|#\\d+|\\[?…\\]?|\\.\\.\\.|•••)`;
+const ACTION = `(?:${anyOf('actions')}|reply(?: all)?|quote|edit|delete|forward|comment|more|less|permalink|link|share|copy|like|react|report|translate|download|seen|delivered|sent|read|new|unread|expand|collapse|see (?:more|less)|options|actions|print|retry|details|headers|plain text|html|source|active|open|closed|pending|translated?|(?:tags?|labels?|attachments?)\\s*:\\W*|\\(?edited\\)?|#\\d+|\\[?…\\]?|\\.\\.\\.|•••)`;
 /** A line of buttons, counts and states rather than of words. */
 export const ACTION_LINE = new RegExp(
   `^(?:${ACTION}(?:[\\s|·,]+${ACTION})*|show (?:more|less|quoted text|quote|details|original|full).*|hide (?:quoted|quote|details|original).*|view (?:in|as|full|original|details).*|mark as.*|download (?:attachment|all).*|seen by .*|\\d+)$`,

@@ -31,6 +31,9 @@ const MESSAGE_WEAK =
 const NOT_MESSAGE =
   / (?:nav|menu|sidebar|toolbar|breadcrumb|footer|tabs?|dropdown|modal|tooltip|preview|snippet|suggestion|template|macro|shortcut|canned|attachment|badge|avatar|label|tag|widget|button|btn|icon|timestamp|time|date|author|sender|name|header|title|subject|meta|metadata|info|actions?|body|content|text|composer|editor|form|field|input|separator|divider|list|container|wrapper|cke|mce|ql|ck|fr) /;
 const MANY = / (?:lists?|selected|layout|mode|page|app|folders?|toolbar|nav|tables?|grid|items|rows|columns?) /;
+/** Classes that say how an element stands just now, not what it is. */
+const STATE =
+  /^(?:is-|ng-)?(?:focus(?:ed)?|active|selected|current|open(?:ed)?|visible|shown|hover(?:ed)?|touched|valid|pristine|empty)$/;
 const SIDE_AREA = 'nav, aside, [role=navigation], [role=complementary], footer, [role=contentinfo]';
 
 /** Finds the blocks that are the messages, as whole rows (with the name, the time and the picture beside the text). */
@@ -91,6 +94,7 @@ export function* findSteps(doc: Document, editor: Element | null, within: Elemen
     let n = 0;
     for (const c of e.classList) {
       if (++n > 8) break;
+      if (STATE.test(c)) continue;
       put(`.${c}`, e);
     }
     for (const a of e.attributes) {
@@ -111,8 +115,8 @@ export function* findSteps(doc: Document, editor: Element | null, within: Elemen
   for (const [key, list] of keys) {
     yield;
     const alike = list.filter((e) => !around.has(e));
-    // siblings of one tag may be the list of messages and the one that is open
-    const open = key.includes('>') && alike.length <= 3 ? alike.filter((e) => !isMany(e)) : alike;
+    // a few alike may be the list of messages and the one that is open
+    const open = alike.length <= 3 ? alike.filter((e) => !isMany(e)) : alike;
     const set = outermost(open.length > 0 ? open : alike);
     if (set.length === 0 || set.length > 2000) continue;
     let chars = 0;
@@ -206,6 +210,8 @@ function rowsOf(set: readonly Element[], stats: Map<Element, Stat>, body: Elemen
     for (let up = row.parentElement; up && up !== body && count.get(up) === 1; up = up.parentElement) {
       const s = stats.get(up);
       if (!s || s.chars + s.linkChars > own * 1.5 + 160 || up.tagName === 'MAIN' || up.tagName === 'FORM') break;
+      // the list that the message was chosen from is none of it
+      if ([...up.children].some((e) => e !== row && stats.has(e) && isMany(e))) break;
       row = up;
     }
     return row;

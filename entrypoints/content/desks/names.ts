@@ -221,6 +221,22 @@ export function nameOf(
   return {};
 }
 
+/** Who wrote, as a head of its own says: the first name in it that is nobody's who was written to. */
+export function nameInHead(head: Element): { name?: string; email?: string } {
+  const parts = small(head, null).flatMap((e) => {
+    const { name, email } = cleanName(labelOf(e));
+    const link = EMAIL.exec(e.getAttribute('href') ?? e.querySelector('a[href^="mailto:"]')?.getAttribute('href') ?? '')?.[0];
+    const address = email ?? link?.toLowerCase();
+    // an "i" stands for information rather than for whoever looks
+    return name && name.length > 1 ? [{ name, ...(address ? { email: address } : {}), named: name !== email }] : [];
+  });
+  // a name with its address beside it says most
+  const best = parts.find((p) => p.named && p.email) ?? parts.find((p) => p.named) ?? parts[0];
+  if (!best) return {};
+  const email = best.email ?? parts.find((p) => p.email)?.email;
+  return { name: best.name, ...(email ? { email } : {}) };
+}
+
 /** "From" as the label of a field, then "From Dana Whitfield on 7 March" within a head. */
 function fieldName(zone: readonly Element[], bodies: readonly Element[]): { name?: string; email?: string } | null {
   for (const z of zone) {

@@ -4,6 +4,7 @@ import { type AgentSeen, documentsAround, isAgent, seenAgent } from './agent';
 import { anyOf } from './cues';
 import { apartFrom, deepAll, holds, isEditable, isShown, splitWords } from './dom';
 import { ENOUGH, findSteps, refreshRows } from './find';
+import { withoutHeads } from './heads';
 import { wholeRows } from './marked';
 import { findOpening, readOpening } from './opening';
 import { recipesFor } from './recipes';
@@ -99,12 +100,13 @@ function innermost(list: readonly Element[]): Element[] {
 
 function* assemble(
   doc: Document,
-  elements: readonly Element[],
+  found: readonly Element[],
   recipe: Recipe | null,
   editor: Element | null,
   score: number,
   cache: ReadCache,
 ): Steps<Reading | null> {
+  const elements = recipe === null ? withoutHeads(found) : found;
   const fresh = !cache.rows || cache.recipe !== recipe?.id;
   if (fresh) Object.assign(cache, { layout: undefined, customer: undefined, opening: undefined });
   const read = yield* rowSteps(elements, recipe, cache.layout);

@@ -1,8 +1,9 @@
 import { type Quote, splitMail } from '@/rules/text/mail';
 import { ACTION_LINE, bodyKey, isFieldTable, isTitle, matching, withoutHead } from './body';
 import { allIn, isShown, markShadows, shownText, textOf } from './dom';
+import { headWithin, isHead } from './heads';
 import { isTinted, roleOf, sideRole } from './marked';
-import { cleanName, nameKeys, nameOf } from './names';
+import { cleanName, nameInHead, nameKeys, nameOf } from './names';
 import type { Recipe } from './recipes/schema';
 import type { Voice } from './roles';
 import { draftMark, markNotes, markSides, marksOf, noteHint, sideLabel } from './signs';
@@ -100,10 +101,20 @@ export function readRow(
   const zone = zoneOf(row, before);
   const bodies = recipe?.body ? inOwn(row, recipe.body) : body ? outermost(matching(row, body)) : [];
   const holder = recipe?.author ? firstShown(zone, recipe.author, alone) : null;
-  const said = holder ? cleanName(textOf(holder)) : recipe?.author ? {} : nameOf(zone, names ?? [], bodies, alone);
+  const within = recipe === null ? headWithin(bodies[0] ?? row) : null;
+  const head = within ?? (recipe === null && !holder ? zone.slice(1).find(isHead) : undefined);
+  const inHead = head ? nameInHead(head) : {};
+  const said = inHead.name
+    ? inHead
+    : holder
+      ? cleanName(textOf(holder))
+      : recipe?.author
+        ? {}
+        : nameOf(zone, names ?? [], bodies, alone);
   const time = recipe?.time ? timeFrom(firstShown(zone, recipe.time, alone)) : timeIn1(zone, bodies);
 
   const skip = (e: Element): boolean =>
+    (within !== null && (e === within || (e.parentElement === within.parentElement && precedes(e, within)))) ||
     (recipe?.noise !== undefined && e.matches(recipe.noise)) ||
     (e.childElementCount === 0 && isTime((e.textContent ?? '').trim()) && !bodies.includes(e) && e.tagName !== 'P') ||
     isFieldTable(e) ||
@@ -149,14 +160,19 @@ export function readRow(
 export function zoneOf(row: Element, before: Element | undefined): Element[] {
   const zone = [row];
   let n = 0;
-  for (let e = row.previousElementSibling; e && e !== before && n < 3; e = e.previousElementSibling, n++) {
+  for (let e = row.previousElementSibling; e && e !== before && n < 3; e = e.previousElementSibling) {
     if (before && e.contains(before)) break;
-    const length = (e.textContent ?? '').trim().length;
-    if (length > 240 || !isShown(e) || e.matches('nav, aside, [role=navigation], [role=toolbar]')) break;
+    // What is there but not shown stands between nothing.
+    if (!isShown(e)) continue;
+    const { length } = (e.textContent ?? '').replace(/\s+/g, ' ').trim();
+    if (length > 240 || e.matches('nav, aside, [role=navigation], [role=toolbar]')) break;
     if (length > 0) zone.push(e);
+    n++;
   }
   return zone;
 }
+
+const precedes = (a: Element, b: Element) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 function inOwn(row: Element, selector: string): Element[] {
   const all = row.matches(selector) ? [row] : outermost(allIn(row, selector));

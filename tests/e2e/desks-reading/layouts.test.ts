@@ -4,6 +4,7 @@ import { LANGUAGE_PAGES } from './language-pages';
 import { MORE_PAGES } from './more-pages';
 import { PAGES } from './pages';
 import { read, type Stand, stand } from './reader';
+import { WEBMAIL_PAGES } from './webmail-pages';
 
 describe('the generic reader on made-up desks', () => {
   let on: Stand;
@@ -12,7 +13,7 @@ describe('the generic reader on made-up desks', () => {
   });
   afterAll(() => on.close());
 
-  test.each([...PAGES, ...MORE_PAGES, ...LANGUAGE_PAGES, ...FRAMEWORK_PAGES])(
+  test.each([...PAGES, ...MORE_PAGES, ...LANGUAGE_PAGES, ...FRAMEWORK_PAGES, ...WEBMAIL_PAGES])(
     '$name',
     async ({ html, turns, rolesKnown, channel, customerName, editor, mode }) => {
       const page = await on.open(html);
