@@ -3,6 +3,7 @@ import type { SessionView } from '@/entrypoints/background/protocol';
 import { Horizon, Icon } from '../kit/Icon';
 import { type Sheet, usePanel } from '../store';
 import { KEY, t, tx } from '../strings';
+import { PageKeys } from './PageKeys';
 
 /** The controls that open the sheets, for the focus to come back to. Of the two for the reason, the one that is never hidden. */
 export const OPENER_OF: Record<Sheet, string> = { keys: '#keys-button', reason: '.scale' };
@@ -123,6 +124,7 @@ function KeysSheet() {
             </div>
           ))}
         </dl>
+        <PageKeys />
         <button type="button" className="link" ref={button} onClick={close}>
           {t('keys.close.button')}
         </button>

@@ -252,6 +252,7 @@ export const deCore = {
   'footer.slow': 'Verbindung wird erneuert. Was Sie sehen, kann einen Moment alt sein.',
 
   'keys.title': 'Tasten in dieser Seitenleiste',
+  'keys.page': 'Tasten bei Ihrer Antwort auf der Seite',
   'keys.line': 'Den Satz oder die Frage mit dieser Nummer einfügen',
   'keys.offer': 'Das Angebotene übernehmen: die erste Umformulierung, sonst den ersten Satz',
   'keys.draft': 'Zu Ihrem Entwurf',

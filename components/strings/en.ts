@@ -254,6 +254,7 @@ export const en = {
   'footer.slow': 'Reconnecting. What you see may be a moment old.',
 
   'keys.title': 'Keys in this panel',
+  'keys.page': 'Keys at your reply in the page',
   'keys.line': 'Insert the line or question with that number',
   'keys.offer': 'Take what is on offer: the first rewording, else the first line',
   'keys.draft': 'Go to your draft',

@@ -13,11 +13,13 @@ import { followFollowUps } from '@/components/followups/follow';
 import { HandoverContext } from '@/components/handover/ask';
 import { LogPanelContext } from '@/components/log/panel/context';
 import { followLog } from '@/components/log/panel/follow';
+import { PageKeysContext } from '@/components/panel/PageKeys';
 import { Panel } from '@/components/panel/Panel';
 import { createPanelStore, PanelContext } from '@/components/store';
 import { followLanguage } from '@/components/strings/follow';
 import { Spoken } from '@/components/strings/Spoken';
 import type { HandOverPlease } from '@/entrypoints/background/handover';
+import { readPrefs } from '@/entrypoints/background/prefs-store';
 import { PANEL_PORT, type WorkerStarted } from '@/entrypoints/background/protocol';
 import type { Handover } from '@/rules/suggest';
 
@@ -31,6 +33,8 @@ async function targetOf(): Promise<Target> {
 
 const askHandover = (tabId: number): Promise<Handover | null> =>
   browser.runtime.sendMessage({ type: 'hand-over', tabId } satisfies HandOverPlease);
+
+const pageKeys = () => readPrefs().then(({ keys }) => keys);
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
@@ -80,7 +84,9 @@ void Promise.all([targetOf(), followLanguage(closing.signal)]).then(([target]) =
             <FollowContext value={followUps}>
               <HandoverContext value={askHandover}>
                 <LogPanelContext value={log}>
-                  <Spoken>{() => <Panel />}</Spoken>
+                  <PageKeysContext value={pageKeys}>
+                    <Spoken>{() => <Panel />}</Spoken>
+                  </PageKeysContext>
                 </LogPanelContext>
               </HandoverContext>
             </FollowContext>

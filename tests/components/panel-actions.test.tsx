@@ -233,6 +233,8 @@ describe('keys', () => {
     await user.click(button);
     expect(screen.getByTestId('keys')).toHaveTextContent('Take what is on offer');
     expect(within(screen.getByTestId('keys')).getByRole('button', { name: 'Close' })).toHaveFocus();
+    // Nobody can tell here how the page's keys are set.
+    expect(screen.queryByTestId('page-keys')).toBeNull();
     await expectAccessible();
     await user.keyboard('{Escape}');
     expect(screen.queryByTestId('keys')).toBeNull();
