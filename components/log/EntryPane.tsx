@@ -70,21 +70,29 @@ function Editing({ entry }: { entry: LogEntry }) {
   const [dirty, setDirty] = useState(false);
   const [fresh, setFresh] = useState(0);
   const pending = useRef(0);
+  /** Counts what is typed: a write that began before the last key leaves something unsaved. */
+  const typed = useRef(0);
   useEffect(() => {
     if (dirty || pending.current > 0 || entry.rev <= saver.entry.rev) return;
     saver.adopt(entry);
     setFresh((n) => n + 1);
   }, [entry, dirty, saver]);
   return (
-    <div onChange={() => setDirty(true)}>
+    <div
+      onChange={() => {
+        typed.current++;
+        setDirty(true);
+      }}
+    >
       <EntryForm
         key={fresh}
         entry={saver.entry}
         change={async (patch, over) => {
           pending.current++;
+          const upTo = typed.current;
           try {
             const saved = await store.getState().change(saver, patch, over);
-            if (saved.ok) setDirty(false);
+            if (saved.ok && typed.current === upTo) setDirty(false);
             return saved;
           } finally {
             pending.current--;

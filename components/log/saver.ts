@@ -9,6 +9,9 @@ export type Saved =
   /** Another window was first. `theirs` null: it was removed there. Nothing was written. */
   | { ok: false; mine: LogEntry; theirs: LogEntry | null };
 
+/** A revision that no entry has. */
+const UNSEEN = -1;
+
 /**
  * Writes the changes of one entry, one after the other, each with the revision that the one before gave. What another window wrote in between
  * is never written over: the later is told.
@@ -16,10 +19,14 @@ export type Saved =
 export function createSaver(first: LogEntry, write: LogDisk['write'], now: () => string) {
   let base = first;
   let running: Promise<unknown> = Promise.resolve();
+  let adopted = 0;
   const save = (patch: Patch, over?: LogEntry | null): Promise<Saved> => {
+    const saw = adopted;
     const made = running.then(async (): Promise<Saved> => {
+      // what was taken over after the change was made has not been seen by whoever made it
+      const own = saw === adopted ? base.rev : UNSEEN;
       // `over`: the agent has seen what stands there and wants theirs all the same
-      const seen = over === undefined ? base.rev : (over?.rev ?? 0);
+      const seen = over === undefined ? own : (over?.rev ?? 0);
       const mine = { ...base, ...patch };
       const { done, refused } = await write([{ entry: mine, seen }], now());
       const [entry] = done;
@@ -36,6 +43,7 @@ export function createSaver(first: LogEntry, write: LogDisk['write'], now: () =>
     save,
     /** The entry as another window wrote it, read anew. */
     adopt: (entry: LogEntry) => {
+      adopted++;
       base = entry;
     },
     get entry() {

@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MessageKey } from '@/components/strings';
-import { type AsideRecord, type LogDisk, type Trouble, troubleOf } from './disk';
+import { type AsideRecord, type LogDisk, type Progress, type Trouble, troubleOf } from './disk';
 import type { LogEntry } from './model/entry';
 import { ANY, type Filter, type Row, rowOf, type Sort } from './model/find';
-import { type Intake, intakeOf, mergeLogs } from './model/merge';
+import { type Intake, intakeOf } from './model/merge';
 import type { LogPrefs, PrefsDoor } from './prefs';
 import type { Channel } from './protocol';
 import { createSaver, type Patch, type Saved, type Saver } from './saver';
@@ -117,21 +117,27 @@ export function createLogStore(host: LogHost): LogStore {
       return disk;
     };
     /** Work on the disk: what it throws is said, and how far it is shown. */
-    const run = async <T>(work: (progress: (done: number, all: number) => void) => Promise<T>): Promise<T | null> => {
+    const run = async <T>(work: (options: Required<Progress>) => Promise<T>): Promise<T | null> => {
       set({ said: null });
+      const { signal } = stopper;
       const slow = { shown: false };
       const timer = setTimeout(() => {
         slow.shown = true;
         set({ busy: { done: 0, all: 0 } });
       }, SLOW);
       try {
-        return await work((done, all) => slow.shown && set({ busy: { done, all } }));
+        return await work({ progress: (done, all) => slow.shown && set({ busy: { done, all } }), signal });
       } catch (error) {
-        if (!stopper.signal.aborted) trouble(error);
+        clearTimeout(timer);
+        // some of it may be on the disk: it is looked at again rather than guessed
+        if (ends.length > 0 && error === signal.reason) {
+          stopper = new AbortController();
+          await load();
+          say('log.said.stopped');
+        } else trouble(error);
         return null;
       } finally {
         clearTimeout(timer);
-        stopper = new AbortController();
         set({ busy: null });
       }
     };
@@ -160,9 +166,9 @@ export function createLogStore(host: LogHost): LogStore {
       told(ids);
       say(key, { n: gone.length }, async () => {
         if (
-          (await run((progress) =>
+          (await run((options) =>
             here()
-              .put(gone, { progress })
+              .put(gone, options)
               .then(() => true),
           )) === null
         )
@@ -187,6 +193,7 @@ export function createLogStore(host: LogHost): LogStore {
       said: null,
 
       open() {
+        stopper = new AbortController();
         ends.push(
           host.prefs.watch((prefs) => {
             const other = prefs.base !== get().prefs?.base;
@@ -253,11 +260,11 @@ export function createLogStore(host: LogHost): LogStore {
           tags: add ? [...e.tags, tag] : e.tags.filter((x) => x !== tag),
         });
         const write = (entries: readonly LogEntry[], add: boolean) =>
-          run((progress) =>
+          run((options) =>
             here().write(
               entries.map((e) => ({ entry: next(e, add), seen: e.rev })),
               iso(),
-              { progress },
+              options,
             ),
           );
         const made = await write(old, on);
@@ -283,25 +290,21 @@ export function createLogStore(host: LogHost): LogStore {
         const has = byId();
         const { write, fresh, newer } = intakeOf(found, has);
         const replaced = write.flatMap((e) => has.get(e.id) ?? []);
-        const { signal } = stopper;
-        const done = await run((progress) =>
-          here()
-            .put(write, { progress, signal })
-            .then(() => true),
-        );
-        if (!done) {
-          // some of it may be on the disk: it is looked at again rather than guessed
-          await load();
-          if (signal.aborted) say('log.said.stopped');
+        if (
+          (await run((options) =>
+            here()
+              .put(write, options)
+              .then(() => true),
+          )) === null
+        )
           return;
-        }
         put(write);
         told(write.map((e) => e.id));
         say('log.said.taken', { n: fresh + newer }, async () => {
           const ids = write.filter((e) => !has.has(e.id)).map((e) => e.id);
-          const undone = await run(async (progress) => {
+          const undone = await run(async (options) => {
             await here().remove(ids);
-            await here().put(replaced, { progress });
+            await here().put(replaced, options);
             return true;
           });
           if (!undone) return;
@@ -344,9 +347,9 @@ export function createLogStore(host: LogHost): LogStore {
         host.channel.tell({ type: 'changed', ids: null });
         say('log.said.wiped', { n: all.length }, async () => {
           if (
-            (await run((progress) =>
+            (await run((options) =>
               here()
-                .put(all, { progress })
+                .put(all, options)
                 .then(() => true),
             )) === null
           )
@@ -408,5 +411,3 @@ const EMPTY: LogEntry = {
   lines: [],
   note: '',
 };
-
-export { mergeLogs };

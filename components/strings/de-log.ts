@@ -193,7 +193,7 @@ export const deLog = {
     other: '{n} Beschwerden wurden inzwischen in einem anderen Fenster geändert und blieben, wie sie dort sind.',
   },
   'log.said.taken': { one: '1 Beschwerde übernommen.', other: '{n} Beschwerden übernommen.' },
-  'log.said.stopped': 'Angehalten. Was bis dahin übernommen wurde, steht in der Liste.',
+  'log.said.stopped': 'Angehalten. Was bis dahin getan war, bleibt und steht in der Liste.',
   'log.said.wiped': {
     one: '1 Beschwerde entfernt. Das Beschwerdebuch ist leer.',
     other: '{n} Beschwerden entfernt. Das Beschwerdebuch ist leer.',

@@ -186,7 +186,7 @@ export const enLog = {
     other: '{n} complaints were changed in another window meanwhile and were left as they are there.',
   },
   'log.said.taken': { one: '1 complaint taken in.', other: '{n} complaints taken in.' },
-  'log.said.stopped': 'Stopped. What was taken in so far is in the list.',
+  'log.said.stopped': 'Stopped. What was done so far stays, and shows in the list.',
   'log.said.wiped': { one: '1 complaint removed. The log is empty.', other: '{n} complaints removed. The log is empty.' },
   'log.said.file': 'Saved as {name}.',
 

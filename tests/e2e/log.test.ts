@@ -134,6 +134,7 @@ test('goes out as CSV and JSON, is wiped, and comes in again', async () => {
   const [json, csv] = ['json', 'csv'].map((end) => join(room, `evenkeel-log-${day}.${end}`)) as [string, string];
   await until('the files', async () => existsSync(json) && existsSync(csv) && readFileSync(csv, 'utf8').endsWith('\r\n'));
   const [before] = await onDisk(page);
+  await page.keyboard.press('Escape');
   await press(page, 'Remove the whole log');
   await press(page, 'Yes, remove');
   await waitForText(page, 'The log is empty.', { within: testId('log-said') });
