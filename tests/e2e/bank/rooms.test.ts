@@ -247,6 +247,8 @@ describe.skipIf(!mayWritePolicy(inject('browser').path))('an organisation', () =
       recipes: [site],
     });
     policy.write({
+      // lifts a block and gives no permission, as docs/team.md says
+      ExtensionSettings: { [keyed.id]: { runtime_allowed_hosts: ['*://desk.example', '*://*.desk.example'] } },
       '3rdparty': {
         extensions: { [keyed.id]: { pack: its, settings, sites: ['https://desk.example/*', 'http://127.0.0.1/*'] } },
       },
