@@ -75,7 +75,7 @@ export const dePacks = {
   'packs.out.name': 'Name des Pakets',
   'packs.out.edition': 'Ausgabe, in Ihren eigenen Worten',
   'packs.out.defaultName': 'Unsere Formulierungssammlung',
-  'packs.out.more': 'Was sonst mitgeht: Einstellungen, gezeigte Websites, Übungsfälle',
+  'packs.out.more': 'Was sonst mitgeht: Einstellungen, gezeigte Websites, Übungsszenarien',
   'packs.out.taught': { one: 'Mit der Website, die ich gezeigt habe', other: 'Mit den {n} Websites, die ich gezeigt habe' },
   'packs.out.pack': 'Als Paket speichern',
   'packs.out.csv': 'Als Tabelle speichern',
