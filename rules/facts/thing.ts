@@ -71,7 +71,7 @@ export function sumOf(thing: Thing, w: ThingWeights): number {
 
 const WEIGHTS: ThingWeights = weights;
 /** Share of all things named, "none" among them, below which it is better not to say. */
-const LEAST_CHANCE = 0.4;
+const LEAST_CHANCE = 0.33;
 
 /** The thing that words and places speak for most, or null when none stands out. */
 export function thingMeant(things: readonly Thing[], weights: ThingWeights = WEIGHTS, least = LEAST_CHANCE): Fact | null {

@@ -114,12 +114,12 @@ function wantRow({ author, weight }: Source, r: FactRow): Row[] {
 }
 
 /**
- * How long and how fast: the wish has fewer rows a class and is sooner learned by heart. `words` and `cues` are the shares of the features and of
+ * How long and how fast: the wish has fewer rows a class and is sooner learned by heart, so it goes slower. `words` and `cues` are the shares of the features and of
  * the cues that each step leaves out by chance: what is left must do, so that no author's few words, and no cue, carry a class alone.
  */
 const PACE = {
   issue: { epochs: 15, rate: 0.12, l2: 0.008, words: 0.5, cues: 0.5 },
-  wish: { epochs: 6, rate: 0.05, l2: 0.004, words: 0, cues: 0 },
+  wish: { epochs: 12, rate: 0.1, l2: 0.008, words: 0.5, cues: 0.5 },
 } as const;
 type Pace = (typeof PACE)[keyof typeof PACE];
 const CUE_L2 = 0.002;

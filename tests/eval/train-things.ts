@@ -14,7 +14,7 @@ import { readLines } from './data';
 import { type FactRow, factSets } from './facts';
 import { alike, asList } from './facts-compare';
 
-const OUT = new URL('../../rules/facts/learned/things.json', import.meta.url);
+const FILE = new URL('../../rules/facts/learned/things.json', import.meta.url);
 const CORPUS = fileURLToPath(new URL('./corpus/products.jsonl', import.meta.url));
 const bank = compileBank(builtinBank);
 
@@ -37,7 +37,9 @@ const EPOCHS = 30;
 const RATE = 0.1;
 const L2 = Number(process.env.L2 ?? 0.02);
 const SEEN = Number(process.env.SEEN ?? 3);
-const LEAST = Number(process.env.LEAST ?? 0.4);
+/** The share of the features that each step leaves out by chance, so that no single word carries the choice. */
+const OUT_WORDS = Number(process.env.OUT ?? 0.4);
+const LEAST = Number(process.env.LEAST ?? 0.33);
 
 function train(rows: readonly Row[]): ThingWeights {
   const count = new Map<string, number>();
@@ -46,6 +48,7 @@ function train(rows: readonly Row[]): ThingWeights {
   const sum = new Map<string, number>();
   for (const [f, n] of count) if (n >= SEEN) w.set(f, 0);
   let none = 0;
+  const random = seeded(7);
   let noneSum = 1e-2;
   // a message whose thing is not among the candidates teaches nothing
   const data = rows
@@ -58,7 +61,10 @@ function train(rows: readonly Row[]): ThingWeights {
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let n = 0; n < data.length; n++) {
       const d = data[(n * 7919 + epoch * 31) % data.length] as (typeof data)[number];
-      const z = d.things.map((fs) => fs.reduce((s, f) => s + (w.get(f) ?? 0), 0));
+      // one draw for all things of a message: what tells them apart is then left out on all sides
+      const out = new Set([...new Set(d.things.flat())].filter(() => random() < OUT_WORDS));
+      const seen = d.things.map((fs) => fs.filter((f) => !out.has(f)));
+      const z = seen.map((fs) => fs.reduce((s, f) => s + (w.get(f) ?? 0), 0) / (1 - OUT_WORDS));
       const most = Math.max(none, ...z);
       const e = z.map((x) => Math.exp(x - most));
       const eNone = Math.exp(none - most);
@@ -68,7 +74,7 @@ function train(rows: readonly Row[]): ThingWeights {
       noneSum += gNone * gNone;
       none -= (RATE * gNone) / Math.sqrt(noneSum);
       const gradient = new Map<string, number>();
-      d.things.forEach((fs, i) => {
+      seen.forEach((fs, i) => {
         const g = (e[i] as number) / all - (d.right[i] ? (e[i] as number) / good : 0);
         if (Math.abs(g) > 1e-3) for (const f of fs) gradient.set(f, (gradient.get(f) ?? 0) + g);
       });
@@ -82,6 +88,14 @@ function train(rows: readonly Row[]): ThingWeights {
   }
   const kept = [...w].filter(([, v]) => Math.abs(v) >= 0.05).map(([f, v]) => [f, Math.round(v * 100)] as const);
   return { none: Math.round(none * 100) / 100, words: Object.fromEntries(kept) };
+}
+
+function seeded(seed: number): () => number {
+  let s = seed;
+  return () => {
+    s = (s * 16807) % 2147483647;
+    return s / 2147483647;
+  };
 }
 
 function figures(rows: readonly Row[], weights: ThingWeights, least: number): [number, number, number, number, number] {
@@ -114,7 +128,9 @@ const corpus = (readLines<{ text: string; product: string | null; author: string
   }),
 );
 const rows = [...corpus, ...sets.filter((s) => !s.held).flatMap((s) => s.list)];
-const left = sets.filter((s) => !s.held).map((s) => ({ ...s, weights: train(rows.filter((r) => r.author !== s.title)) }));
+const left = sets
+  .filter((s) => !s.held && new RegExp(process.env.ONLY ?? '.').test(s.title))
+  .map((s) => ({ ...s, weights: train(rows.filter((r) => r.author !== s.title)) }));
 for (const least of [0.2, 0.3, 0.4, 0.5, 0.6]) {
   const total = left.map((s) => figures(s.list, s.weights, least));
   say(
@@ -126,5 +142,5 @@ for (const s of left) say(s.title, figures(s.list, s.weights, LEAST));
 const weights = train(rows);
 for (const s of sets) if (s.held) say(`${s.title} (held)`, figures(s.list, weights, LEAST));
 const text = `${JSON.stringify(weights)}\n`;
-if (!process.env.DRY) writeFileSync(OUT, text);
+if (!process.env.DRY) writeFileSync(FILE, text);
 console.log(`${Object.keys(weights.words).length} features, ${Math.round(text.length / 1000)} kB`);
