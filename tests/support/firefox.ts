@@ -71,12 +71,18 @@ type InBrowser<A extends unknown[], T> = (...args: A) => T;
 export interface Firefox {
   /** Opens an address in the tab. */
   goto(url: string): Promise<void>;
+  /** Opens a page of the extension in the tab: `options.html#/bank`. */
+  extensionPage(path: string): Promise<void>;
+  /** Gives a file to a file field, which may be hidden. */
+  giveFile(selector: string, file: string): Promise<void>;
   /** Runs a function in the tab's page. */
   page<A extends unknown[], T>(run: InBrowser<A, T>, ...args: A): Promise<T>;
   /** Runs a function in the real sidebar's page. */
   panel<A extends unknown[], T>(run: InBrowser<A, T>, ...args: A): Promise<T>;
   /** Clicks into an element of the page, with the mouse. */
   click(selector: string): Promise<void>;
+  /** Presses a place of the page's viewport, in CSS pixels, whatever is there. */
+  clickAt(x: number, y: number): Promise<void>;
   /** Types into whatever has the focus in the page, as from a keyboard; `ctrl` holds that key. */
   type(text: string, ctrl?: boolean): Promise<void>;
   /** Presses the extension's toolbar button and waits for the sidebar. */
@@ -89,6 +95,8 @@ export interface Firefox {
   drawn(selector: string): Promise<string[]>;
   /** Clicks the first visible element in the sidebar that matches, with the mouse. */
   clickInPanel(selector: string): Promise<void>;
+  /** Closes the tab that the extension opens by itself, when it has. */
+  closeOwnTab(): Promise<void>;
   /** Answers the browser's permission prompt, when it has come. */
   answerPrompt(allow: boolean): Promise<void>;
   /** Origins the extension may read. */
@@ -133,7 +141,13 @@ export async function launchFirefox(program: string, extensionDir: string): Prom
     await line.send('WebDriver:NewSession', { capabilities: { alwaysMatch: { acceptInsecureCerts: false } } });
     await line.send('WebDriver:SetTimeouts', { script: 60_000, pageLoad: 60_000 });
     const { value: id } = await line.send<{ value: string }>('Addon:Install', { path: extensionDir, temporary: true });
-    return { ...doors(line, id), close };
+    const firefox = doors(line, id);
+    const { host_permissions } = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8')) as {
+      host_permissions?: string[];
+    };
+    // after its installation the extension as it ships opens its first page, which stands before the tab of the tests
+    if (!host_permissions) await firefox.closeOwnTab();
+    return { ...firefox, close };
   } catch (error) {
     await close();
     throw error;
@@ -179,7 +193,31 @@ function doors(line: Marionette, id: string): Omit<Firefox, 'close'> {
     return said.value;
   };
 
+  const clickAt = async (x: number, y: number): Promise<void> => {
+    const actions = [
+      { type: 'pointerMove', x, y, origin: 'viewport' },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await action([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
+  };
+
+  const find = async (selector: string): Promise<string | undefined> => {
+    const { value } = await line.send<{ value: Record<string, string> }>('WebDriver:FindElement', {
+      using: 'css selector',
+      value: selector,
+    });
+    return Object.values(value)[0];
+  };
   return {
+    extensionPage: async (path) => {
+      const host = await chrome<string>('return WebExtensionPolicy.getByID(args[0]).mozExtensionHostname;', id);
+      // by way of an empty page: another address of the same page would only change its hash
+      await line.send('WebDriver:Navigate', { url: 'about:blank' });
+      await line.send('WebDriver:Navigate', { url: `moz-extension://${host}/${path}` });
+    },
+    giveFile: async (selector, file) =>
+      void (await line.send('WebDriver:ElementSendKeys', { id: await find(selector), text: file })),
     goto: async (url) => void (await line.send('WebDriver:Navigate', { url })),
     page,
     panel: (run, ...args) =>
@@ -188,13 +226,8 @@ function doors(line: Marionette, id: string): Omit<Firefox, 'close'> {
         `return (${run})(...arguments);`,
         args,
       ),
-    click: async (selector) => {
-      const { value } = await line.send<{ value: Record<string, string> }>('WebDriver:FindElement', {
-        using: 'css selector',
-        value: selector,
-      });
-      await line.send('WebDriver:ElementClick', { id: Object.values(value)[0] });
-    },
+    click: async (selector) => void (await line.send('WebDriver:ElementClick', { id: await find(selector) })),
+    clickAt,
     type: async (text, ctrl = false) => {
       const keys = Array.from(text).flatMap((value) => [
         { type: 'keyDown', value },
@@ -225,13 +258,7 @@ function doors(line: Marionette, id: string): Omit<Firefox, 'close'> {
         const [[before], [now]] = [await drawn(selector), await drawn(selector)];
         return now && before?.x === now.x && before.y === now.y && now;
       });
-      const at = { x: Math.round(part.x), y: Math.round(part.y), origin: 'viewport' };
-      const actions = [
-        { type: 'pointerMove', ...at },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ];
-      await action([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
+      await clickAt(Math.round(part.x), Math.round(part.y));
     },
     drawn: async (selector) => (await drawn(selector)).map(({ text }) => text),
     clickInPanel: (selector) =>
@@ -244,6 +271,14 @@ function doors(line: Marionette, id: string): Omit<Firefox, 'close'> {
          const element = await actor.findElement('css selector', args[0], {});
          await actor.clickElement(element, { toJSON: () => ({}) });`,
         selector,
+      ),
+    closeOwnTab: () =>
+      chrome(
+        `const host = WebExtensionPolicy.getByID(args[0]).mozExtensionHostname;
+         const own = () => gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.includes(host));
+         gBrowser.removeTab(await soon("its own tab", own));
+         await soon('it to go', () => !own());`,
+        id,
       ),
     answerPrompt: (allow) =>
       chrome(
