@@ -5,7 +5,7 @@ import { withChange } from './changes';
 import type { Disk } from './disk';
 import { type Meta, MOST_HISTORY, mergedOf } from './holdings';
 import { Keeping } from './keeping';
-import { ontoBuiltin, ontoTeam } from './onto';
+import { inverseOnto, ontoBuiltin, ontoTeam } from './onto';
 import type { AsideItem, EditDone, HistoryItem, NewsItem } from './protocol';
 import { type Holdings, idsBetween, inWords, isNothing, perform, readStep, type Step, type TeamPart } from './steps';
 import { type Changed, changedRows, newsOf } from './told';
@@ -143,7 +143,8 @@ export class BankService {
       if (same(team, this.#holdings.team)) return this.#nothing([]);
       const { pieces, rebased, drafted } = ontoTeam(this.#holdings, team, this.host.builtin);
       const news = newsOf('team', rebased, this.#meta.next, this.host.now(), drafted);
-      return this.#carryOut({ by: 'whole', team, ...pieces }, how, what, how === 'team' ? 'team' : 'you', news);
+      const parts = pieces.draft ? await this.#inversesOnto(team) : {};
+      return this.#carryOut({ by: 'whole', team, ...pieces }, how, what, how === 'team' ? 'team' : 'you', news, { parts });
     });
   }
 
@@ -290,6 +291,22 @@ export class BankService {
     this.#meta = meta;
     this.#merged = merged;
     this.#tell(changedRows(before, merged));
+  }
+
+  /** What undo and redo would take back, for a draft that goes along with a new version of the team's bank. */
+  async #inversesOnto(team: TeamPart): Promise<Record<string, Step>> {
+    const was = this.#holdings.team.layer;
+    const moved: Record<string, Step> = {};
+    for (const n of [...this.#meta.undo, ...this.#meta.redo]) {
+      const name = `change:${n}`;
+      // what cannot be read is told when it is asked for
+      const step = await this.keeping
+        .get(name)
+        .then(readStep)
+        .catch(() => null);
+      if (step) moved[name] = inverseOnto(step, was, team.layer);
+    }
+    return moved;
   }
 
   /** After an update of the extension: local edits are put on the new built-in bank, and what it brought is told. */

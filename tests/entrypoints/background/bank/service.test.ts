@@ -212,6 +212,15 @@ describe('the bank in the worker', () => {
       conflicts: [{ id: 't.a', field: 'text', why: 'both-changed' }],
     });
     expect(drafted(await open(disk))).toEqual(drafted(s));
+    // taken back it is the team's new version, and done again it is the draft's
+    await s.undo();
+    expect([drafted(s), s.pending]).toEqual([['t.a two', 't.b two', 't.c one'], 0]);
+    await s.redo();
+    expect(drafted(s)).toEqual(['t.a drafted', 't.b two', 't.c one', 't.new drafted']);
+    await s.takeTeam(team({ entries: [line('t.a', 'three')] }), 'team', 'Third');
+    expect(drafted(s)).toEqual(['t.a drafted', 't.new drafted']);
+    await s.undo();
+    expect([drafted(s), s.pending]).toEqual([['t.a three'], 0]);
   });
 
   it('publishes a draft, which can be undone', async () => {
