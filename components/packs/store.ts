@@ -36,7 +36,7 @@ export interface Read {
   preview: Preview | null;
 }
 
-export interface PacksView {
+interface PacksView {
   read: Read | null;
   /** While reading. */
   progress: { name: string; done: number; total: number } | null;

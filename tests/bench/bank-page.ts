@@ -9,7 +9,7 @@ import { type Figures, figures, searched } from './page/search';
 import { busy, mainThread, traced } from './page/trace';
 
 /** The phrase bank's pages with ENTRIES of the agent's own, in a real Chromium; milliseconds. */
-export interface BankPage {
+interface BankPage {
   /** A pack file of that size chosen: until what it would change is shown; and from the yes until it is taken in and stored. */
   read: number;
   taken: number;
