@@ -1,31 +1,22 @@
-/** What a named thing is at large, by the head noun in the singular: a word that no message has taught still counts with its like. */
-const KINDS = `
-wear dress gown skirt blouse shirt t-shirt tee polo jumper sweater cardigan hoodie sweatshirt jacket coat parka anorak fleece gilet waistcoat blazer suit tuxedo tie belt scarf hat cap beanie glove mitten sock tight stocking legging jean trouser short pant chino pyjama nightie dressing-gown robe kimono sari kilt bra knicker boxer underwear lingerie swimsuit bikini wetsuit shoe boot trainer sneaker sandal heel loafer brogue slipper wellie clog flip-flop insole lace uniform overall apron costume veil tiara cufflink ring necklace bracelet earring pendant brooch locket chain watch strap bag handbag purse wallet backpack rucksack holdall satchel umbrella sunglasses glasses spectacles lens contact-lens frame bib romper babygrow onesie
-food pizza burger curry sushi ramen noodle taco burrito kebab sandwich wrap bagel baguette loaf bread roll cake cupcake brownie cookie biscuit pastry croissant doughnut pie quiche lasagne pasta rice naan soup salad starter dessert pudding ice-cream yoghurt yogurt cheese milk butter egg meat beef steak chicken turkey lamb ham bacon sausage fish salmon oyster prawn fruit apple banana berry veg vegetable potato mushroom tofu falafel dumpling spice sauce pesto jam honey chocolate sweet candy crisp snack cereal porridge coffee tea juice wine beer cider gin whisky vodka rum champagne water-bottle smoothie meal dinner lunch breakfast brunch takeaway order-of groceries hamper meal-kit veg-box box-of formula kibble pet-food cat-food dog-food feed hay
-device phone mobile handset smartphone iphone laptop computer pc macbook tablet ipad e-reader kindle monitor screen keyboard mouse printer scanner camera webcam drone tv television telly projector console controller headset headphone earbud speaker soundbar radio amp amplifier turntable router modem hub dongle charger adapter cable powerbank battery plug socket bulb lamp light thermostat meter smart-meter doorbell alarm sensor cctv dashcam satnav tracker smartwatch graphics-card ssd hard-drive memory-stick cartridge toner ink calculator hearing-aid pendant reader card-reader card-machine terminal till tablet-till kiosk keypad fob authenticator
-appliance fridge freezer fridge-freezer dishwasher washer dryer drier washing-machine tumble-dryer oven cooker hob stove microwave kettle toaster blender mixer juicer fryer air-fryer slow-cooker rice-cooker coffee-machine vacuum hoover iron steamer heater boiler radiator heat-pump fan air-con purifier humidifier dehumidifier shower tap sink basin bath toilet cistern loo extractor machine lift elevator escalator stairlift pump generator inverter panel solar-panel pressure-washer mower lawnmower strimmer hedge-trimmer chainsaw drill saw sander jigsaw compressor sewing-machine
-furniture sofa couch settee armchair recliner chair stool bench table desk bookcase shelf shelving cabinet cupboard drawer chest wardrobe sideboard dresser bed bunk cot crib mattress topper headboard duvet pillow cushion sheet quilt blanket throw towel curtain blind carpet rug mat lino flooring tile worktop kitchen bathroom door window gate fence shed greenhouse conservatory pergola gazebo awning parasol hammock trampoline swing slide sandpit hot-tub mirror picture painting poster print frame clock vase candle plant pot planter vase mug cup glass plate bowl cutlery knife pan wok casserole teapot jug flask bottle basket bin lamp-shade wallpaper paint varnish
-ride car van truck lorry motorbike moped scooter e-scooter bike bicycle e-bike tricycle pram pushchair buggy stroller car-seat wheelchair walker rollator mobility-scooter caravan motorhome campervan trailer boat kayak canoe dinghy surfboard skateboard ski snowboard tyre wheel brake clutch gearbox engine exhaust bumper windscreen wiper towbar roof-rack roof-box helmet saddle bonnet headlight
-hobby book novel textbook audiobook ebook magazine newspaper comic album vinyl record cd dvd game board-game puzzle jigsaw-puzzle doll teddy toy lego plushie rabbit violin guitar piano cello drum flute trumpet saxophone ukulele tent sleeping-bag rod reel racket bat ball golf-club dumbbell treadmill yoga-mat kit paintbrush easel yarn fabric bead seed bulb compost turf sapling tulip rose flower bouquet wreath gift present card invitation balloon banner trophy medal
-plan plan tariff contract subscription membership policy cover insurance warranty broadband internet wifi wi-fi fibre landline line sim data roaming mortgage loan pension isa annuity overdraft credit-card debit-card savings account current-account electricity gas water heating power energy council-tax tax licence tier pass railcard season-ticket premium pro package add-on bundle allowance benefit grant scheme allotment care-plan club box retainer tenancy lease rental hire storage storage-unit hosting domain
-software app application site website portal platform dashboard software plugin plug-in extension widget api webhook export import integration sync scheduler calendar inbox mailbox search checkout booking-page payment-page crm pos payroll spreadsheet template workspace project board whiteboard server database cloud drive backup vpn firewall antivirus update version patch feature editor player stream streaming livestream webcast channel guide forum group profile wallet netbanking banking chatbot bot skin loot character level matchmaking match season-pass dlc mod
-travel flight ticket seat cabin berth train coach bus tram ferry cruise crossing sailing taxi cab ride journey trip transfer hire-car rental-car room hotel suite apartment villa cottage hostel chalet lodge pitch campsite stay holiday tour excursion safari retreat luggage suitcase baggage visa passport upgrade lounge airport-parking parking parking-space car-park permit
-care appointment prescription tablet pill medicine medication inhaler insulin injection vaccine jab test scan x-ray blood-test smear operation surgery treatment filling crown denture brace implant tooth hearing-test eye-test referral results physio massage haircut manicure facial tattoo wig extension lash cream lotion serum shampoo lipstick mascara foundation perfume razor toothbrush nappy wipe formula-milk crutch walking-stick walking-frame hospital-bed nebuliser pump-supplies feeding-tube bandage mask test-kit vitamin supplement
-paper certificate degree diploma transcript deed will probate photo photograph photobook wedding-album brochure catalogue form application-form quote voucher gift-card coupon cheque cheque-book stamp statement policy-document report survey reference dossier
-event concert gig festival match game show play musical opera matinee screening film movie exhibition museum zoo aquarium theme-park planetarium party wedding reception christening funeral wake ceremony conference workshop webinar seminar lecture class course lesson module tuition exam race marathon half-marathon tournament camp club crèche nursery childcare school-run school-place school-lunch catering table reservation hall pool gym sauna spa swim court pitch-hire
-work loft extension roof gutter chimney plumbing wiring rewire drain damp-proofing insulation cladding plaster render decking patio driveway fencing garden hedge tree cleaner cleaning gardener removal move skip scaffolding scaffold survey valuation inspection service-plan mot boiler-service repair-job bodywork alteration fitting re-upholstery upholstery engraving headstone coffin urn ashes casket
-`;
+import table from './kinds.json';
 
-const kinds = new Map<string, string>();
-for (const line of KINDS.trim().split('\n')) {
-  const [kind = '', ...words] = line.split(' ');
+/** Head noun to its kind; made at the first question that finds the table, which the worker reads late (`entrypoints/background/data`). */
+let kinds: ReadonlyMap<string, string> = new Map();
+
+function made(): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
   // of two kinds the first stands
-  for (const w of words) if (!kinds.has(w)) kinds.set(w, kind);
+  for (const [kind, words] of Object.entries(table)) for (const w of words.split(' ')) if (!out.has(w)) out.set(w, kind);
+  return out;
 }
 
 const singular = (w: string) => (w.length > 3 && w.endsWith('s') && !w.endsWith('ss') ? w.slice(0, -1) : w);
 
-/** The kind of a head noun, or of its last two words joined by "-"; null when it is none we know. */
+/**
+ * What a named thing is at large ("wear", "food", "plan"), by its head noun in lower case: a word that no message has taught still counts
+ * with its like. `pair`: its last two words joined by "-", or ''. Null when it is no kind of thing that is known.
+ */
 export function kindOf(head: string, pair: string): string | null {
+  if (kinds.size === 0) kinds = made();
   return kinds.get(pair) ?? kinds.get(singular(pair)) ?? kinds.get(head) ?? kinds.get(singular(head)) ?? null;
 }
