@@ -79,7 +79,12 @@ export function whenIn(text: string, said: Said, due?: string | null): Found | n
   const runs = phrases(text);
   const at = due ? text.toLowerCase().indexOf(due.toLowerCase()) : -1;
   const overDue = runs.filter((run) => at >= 0 && startOf(run) < at + (due?.length ?? 0) && endOf(run) > at);
-  const terms = runs.filter((run) => TERM.test(text.slice(0, startOf(run))) || run.some(({ piece }) => isTerm(piece)));
+  const terms = runs.filter(
+    (run) =>
+      TERM.test(text.slice(0, startOf(run))) ||
+      run.some(({ piece }) => isTerm(piece)) ||
+      /^(?:next|following) /i.test(text.slice(startOf(run), endOf(run))),
+  );
   const run = overDue.at(-1) ?? terms.at(-1);
   if (!run) return null;
   const [start, end] = [startOf(run), endOf(run)];

@@ -230,18 +230,29 @@ export const PIECES: readonly Row[] = [
     examples: [['It will be paid by 27.11.', '{"is":"date","day":27,"month":11,"year":null}']],
   },
   {
-    pattern: /the (?<day>\d{1,2})(?:st|nd|rd|th)\b/y,
+    // not "the 2nd parcel": a term comes before it, or nothing that it could count comes behind
+    pattern:
+      /(?:(?<=\b(?:by|on|before|until|till|from) )the |the (?=\d{1,2}(?:st|nd|rd|th)(?:[^\w ]|$| (?:at|by|between|and|or|to|around|before|after|from|in|so|when|morning|afternoon|evening)\b))|(?<=day,? ))(?<day>\d{1,2})(?:st|nd|rd|th)\b/y,
     read: ({ day: d }) => day({ is: 'month-day', day: Number(d) }),
-    examples: [['You will hear by the 12th.', '{"is":"month-day","day":12}']],
+    examples: [
+      ['I will look at it on Monday 30th.', '{"is":"month-day","day":30}'],
+      ['I will call you the 3rd at noon.', '{"is":"month-day","day":3}'],
+      ['You will hear by the 12th.', '{"is":"month-day","day":12}'],
+    ],
   },
   {
     pattern:
-      /(?:the )?(?:end of (?<next>next )?(?:the |this )?|(?:the )?(?=(?:week|month|year)[- ]end))(?<of>week|month|year)(?:[- ]end)?\b/y,
+      /(?:the )?(?:(?:end|last (?:working )?day) of (?<next>next )?(?:the |this )?|(?:the )?(?=(?:week|month|year)[- ]end))(?<of>week|month|year)(?:[- ]end)?\b/y,
     read: ({ next, of }) => day({ is: 'period', of: of as 'week' | 'month' | 'year', ahead: next ? 1 : 0, ends: true }),
     examples: [
       ['I will write by the end of the week.', '{"is":"period","of":"week","ahead":0,"ends":true}'],
       ['You will have it by the end of next month.', '{"is":"period","of":"month","ahead":1,"ends":true}'],
     ],
+  },
+  {
+    pattern: /the week after next\b/y,
+    read: () => day({ is: 'period', of: 'week', ahead: 2, ends: false }),
+    examples: [['I will call you the week after next.', '{"is":"period","of":"week","ahead":2,"ends":false}']],
   },
   {
     pattern: /eo(?<of>w|m)\b/y,
@@ -388,7 +399,7 @@ export const PIECES: readonly Row[] = [
   },
   {
     pattern:
-      /(?<=\b(?:within|in|inside) )the (?:next )?(?<working>(?:working|business) )?(?<unit>hour|day)\b|(?<=\b(?:next|following) )(?<day>working|business) day\b/y,
+      /(?<=\b(?:within|in|inside) )the (?:next )?(?<working>(?:working|business) )?(?<unit>hour|day)\b|(?:next|following) (?<day>working|business) day\b/y,
     read: ({ working, unit, day: named }) => ({
       kind: 'length',
       n: 1,

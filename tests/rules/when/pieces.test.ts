@@ -28,6 +28,8 @@ describe('pieces of words for times', () => {
     'You wrote 3 days ago.',
     'Order 10/11 of the list is A-1234567.',
     'I will refund 12.50 pounds.',
+    'I will send the 2nd parcel.',
+    'This is the 3rd time.',
   ])('has none: %s', (sentence) => expect(piecesIn(sentence)).toEqual([]));
 
   it('keeps to the text and apart, whatever it is given', () => {
