@@ -10,7 +10,7 @@ import { areaKeeper, cacheKeeper, pageKeeper, type StorageArea } from './areas';
 import { databaseKeeper } from './databases';
 import type { Item } from './kept';
 import { Privacy } from './Privacy';
-import { givenFor, regainSites } from './sites';
+import { giveBack, regainSites, sitesOn } from './sites';
 import { createPrivacyStore, isThing, type PrivacyHost } from './store';
 
 /** Asks the worker that keeps the bank one thing, over a line of its own. */
@@ -59,9 +59,13 @@ const host: PrivacyHost = {
   },
   async before(item) {
     if (isThing(item, 'sync', 'bank')) await askBank((bank) => bank.ask('sync-switch', { on: false }));
-    // the worker takes the sites off its list and out of the browser's scripts when their permission goes
-    if (isSites(item))
-      for (const pattern of await givenFor()) await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
+    // with their permission the worker takes sites off its list and out of the browser's scripts
+    if (isSites(item)) await giveBack(await sitesOn());
+    // what else may be read is the address that the team's bank comes from
+    if (isThing(item, 'database', 'evenkeel-bank')) {
+      const sites = new Set(await sitesOn());
+      await giveBack(((await browser.permissions.getAll()).origins ?? []).filter((origin) => !sites.has(origin)));
+    }
   },
   async after(items) {
     for (const { name } of items) tellOthers(name);

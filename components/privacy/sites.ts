@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import { type FromSettings, SETTINGS_PORT } from '@/entrypoints/background/protocol';
 
-/** Match patterns of sites that the agent has allowed one by one. */
-export async function givenFor(): Promise<string[]> {
-  return (await browser.permissions.getAll()).origins ?? [];
+/** Match patterns of the sites that are switched on. */
+export const sitesOn = async (): Promise<string[]> => sitesIn(await browser.storage.local.get('sites'));
+
+/** Gives permissions back to the browser; those that came with the build cannot be. */
+export async function giveBack(origins: readonly string[]): Promise<void> {
+  for (const origin of origins) await browser.permissions.remove({ origins: [origin] }).catch(() => false);
 }
 
 /** The list of sites in a copy of what `local:sites` holds. */

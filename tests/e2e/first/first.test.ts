@@ -9,6 +9,20 @@ import { openManager } from '../../support/manager';
 /** In the functions that run inside extension pages. */
 declare const chrome: typeof ExtensionApi;
 
+const thing = (id: string) => `${testId('thing')}[data-id="${id}"]`;
+/** Presses the button of a stored thing whose words begin so. */
+const press = async (page: Page, id: string, words: string) => {
+  await page.waitForSelector(thing(id));
+  await page.evaluate(
+    (s, w) => {
+      for (const button of document.querySelectorAll<HTMLButtonElement>(`${s} button`))
+        if (button.innerText.startsWith(w)) button.click();
+    },
+    thing(id),
+    words,
+  );
+};
+
 describe('after installing', () => {
   let build: OwnBuild;
   let launched: Launched;
@@ -52,6 +66,18 @@ describe('after installing', () => {
     }
   });
 
+  test('wiped from the privacy page, it is off and its permission is given back', async () => {
+    const page = await launched.extensionPage('options.html#/privacy');
+    await waitForText(page, 'Pages of 127.0.0.1', { within: testId('network') });
+    await press(page, 'local:sites', 'Wipe');
+    await waitForText(page, 'Wiped: Sites', { within: testId('said') });
+    await until('the permission to be gone', () =>
+      page.evaluate(async () => ((await chrome.permissions.getAll()).origins ?? []).length === 0),
+    );
+    const registered = () => page.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
+    await until('no script to be registered', async () => (await registered()) === 0);
+  });
+
   test('and never comes again', async () => {
     const page = await until('the first page', async () => (await launched.browser.pages()).find(isFirst));
     const isWorker = (t: Target) => t.type() === 'service_worker' && t.url().includes(launched.id);
@@ -77,18 +103,6 @@ describe('the privacy page', () => {
   });
   afterAll(() => launched?.close());
 
-  const thing = (id: string) => `${testId('thing')}[data-id="${id}"]`;
-  const press = async (id: string, words: string) => {
-    await page.waitForSelector(thing(id));
-    await page.evaluate(
-      (s, w) => {
-        for (const button of document.querySelectorAll<HTMLButtonElement>(`${s} button`))
-          if (button.innerText.startsWith(w)) button.click();
-      },
-      thing(id),
-      words,
-    );
-  };
   const undo = () => page.click(`${testId('said')} button`);
   const bank = async (id: string) => {
     const at = await launched.extensionPage(`options.html#/bank/${id}`);
@@ -101,7 +115,7 @@ describe('the privacy page', () => {
     await page.evaluate(() => chrome.storage.local.set({ 'left.over': { note: '<b>x</b>' } }));
     await waitForText(page, /Not known to this version/, { within: thing('local:left.over') });
     await waitForText(page, 'None. Evenkeel sends nothing');
-    await press('local:left.over', 'Look');
+    await press(page, 'local:left.over', 'Look');
     await waitForText(page, '"note": "<b>x</b>"', { within: `${thing('local:left.over')} pre` });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
@@ -131,7 +145,7 @@ describe('the privacy page', () => {
       );
     await put('I can see why this is upsetting.');
     expect(await mine()).toEqual(['I can see why this is upsetting.']);
-    await press('database:evenkeel-bank', 'Wipe');
+    await press(page, 'database:evenkeel-bank', 'Wipe');
     await waitForText(page, 'Wiped: The phrase bank', { within: testId('said') });
     expect(await mine()).toEqual([]);
     await undo();
