@@ -184,7 +184,7 @@ function Results({ store }: { store: PracticeStore }) {
 function Import({ store }: { store: PracticeStore }) {
   const { taken, take } = useStore(store);
   return (
-    <section className="fs" aria-label={t('practice.import')}>
+    <div className="fs">
       <FileDrop
         label={t('practice.import')}
         accept=".json,application/json"
@@ -203,6 +203,6 @@ function Import({ store }: { store: PracticeStore }) {
           </>
         )}
       </div>
-    </section>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ declare const chrome: typeof ExtensionApi;
 const id = 'practice.smashed-plates';
 const script = SCRIPTS.find((s) => s.id === id);
 const REPLY = '#practice-reply';
-const press = (page: Page, words: string) => page.locator(`::-p-aria([name="${words}"])`).click();
+const press = (page: Page, words: string) => page.locator(`::-p-aria([name="${words}"][role="button"])`).click();
 const value = (page: Page) => page.$eval(REPLY, (e) => (e as HTMLTextAreaElement).value);
 const turns = (page: Page) => page.$$eval('.log li', (all) => all.length);
 
