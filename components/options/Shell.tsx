@@ -29,10 +29,10 @@ export function Shell() {
   const { View } = section;
   return (
     <div className="options">
-      <a className="skip" href={`#/${section.path}`} onClick={() => main.current?.focus()}>
-        {t('options.skip')}
-      </a>
       <nav aria-label={t('options.nav')}>
+        <a className="skip" href={`#/${section.path}`} onClick={() => main.current?.focus()}>
+          {t('options.skip')}
+        </a>
         <p className="brand">
           <Horizon /> Evenkeel
         </p>
