@@ -52,7 +52,8 @@ const namesTrouble: Rule = ({ g, s, draft, content }) => {
   ].join(' ');
   const ok =
     [...contentWords(told)].some((w) => content.has(w)) || (s.facts.amount !== null && draft.includes(s.facts.amount.value));
-  return { id: 'names-trouble', ok, why: ok ? `Names the ${g.noun}` : `Name the ${g.noun} in your own words` };
+  const noun = g.noun ?? 'trouble';
+  return { id: 'names-trouble', ok, why: ok ? `Names the ${noun}` : `Name the ${noun} in your own words` };
 };
 
 const apology: Rule = (l) => {

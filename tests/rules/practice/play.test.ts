@@ -197,3 +197,15 @@ test('the same reply once more does no good', () => {
   expect(twice.mood).toBeGreaterThan(once.mood);
   expect(twice.rounds.at(-1)?.effects.map((e) => e.id)).toContain('repeats');
 });
+
+test('no reason or title is spoken with a hole in it', () => {
+  for (const s of builtinScenarios)
+    for (const start of startsOf(s)) {
+      const a = assess(
+        inputOf(begin(s, 1, start), 'We will look into it for you and come back to you about it later on.'),
+        builtinBank,
+      );
+      for (const words of [a.steps.title, a.steps.why, ...a.checks.map((c) => c.why)])
+        expect(words).not.toMatch(/\b(?:null|undefined|NaN)\b|\{/);
+    }
+});
