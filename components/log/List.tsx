@@ -35,16 +35,23 @@ export function List({ open }: { open: string }) {
   const anchor = useRef<number | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  const at = Math.max(
-    0,
-    shown.findIndex((r) => r.entry.id === (active ?? open)),
+  const wanted = active ?? open;
+  const at = useMemo(
+    () =>
+      wanted === ''
+        ? 0
+        : Math.max(
+            0,
+            shown.findIndex((r) => r.entry.id === wanted),
+          ),
+    [shown, wanted],
   );
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => box.current,
     estimateSize: () => ROW,
     overscan: 8,
-    getItemKey: (i) => shown[i]?.entry.id ?? i,
+    // rows are named by their place: names of their own would be read for all 100,000 at each key
     initialRect: { width: 320, height: 640 },
   });
   const range = (a: number, b: number) => {
@@ -169,7 +176,7 @@ export function List({ open }: { open: string }) {
               return (
                 entry && (
                   <Entry
-                    key={v.key}
+                    key={entry.id}
                     entry={entry}
                     id={idOf(v.index)}
                     i={v.index}
