@@ -126,6 +126,22 @@ test('what is edited in the list shows in the panel, and is taken back', async (
   expect((await kept())[0]).toMatchObject({ note: '', rev: 3 });
 });
 
+test('after a journey the moment is the same, and the list says where it was chosen', async () => {
+  const before = (await kept())[0];
+  const shown = () => list.$eval(`${testId('followup-row')} time`, (e) => `${e.dateTime} ${e.textContent}`);
+  const home = await shown();
+  await list.emulateTimezone('Pacific/Auckland');
+  await list.reload();
+  await waitForText(list, `Chosen in the time zone ${before?.zone.replaceAll('_', ' ')}`, { within: testId('followup-row') });
+  const away = await shown();
+  expect(away.split(' ')[0]).toBe(home.split(' ')[0]);
+  expect(away).not.toBe(home);
+  await list.emulateTimezone('');
+  await list.reload();
+  await until('the time at home', async () => (await shown().catch(() => '')) === home);
+  expect((await kept())[0]).toEqual(before);
+});
+
 test('two windows that edit one reminder: the second is shown what the first has written', async () => {
   const second = await launched.extensionPage('options.html#/followups');
   await waitFor(second, testId('followup-row'));
