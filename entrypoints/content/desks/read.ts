@@ -1,20 +1,21 @@
-import { quotedTurns, sameName } from '@/rules/text/mail';
+import { quotedTurns } from '@/rules/text/mail';
 import type { Turn } from '@/rules/types';
-import { type AgentSeen, documentsAround, isAgent, seenAgent } from './agent';
-import { anyOf } from './cues';
-import { apartFrom, deepAll, holds, isEditable, isShown, splitWords } from './dom';
-import { ENOUGH, findSteps, refreshRows } from './find';
+import { channelOf, nameFor, ownName, requesters } from './about';
+import { type AgentSeen, documentsAround, seenAgent } from './agent';
+import { deepAll, holds, isEditable, isShown } from './dom';
+import { ENOUGH, findSteps } from './find';
 import { withoutHeads } from './heads';
 import { wholeRows } from './marked';
 import { findOpening, readOpening } from './opening';
 import { recipesFor } from './recipes';
 import type { Recipe } from './recipes/schema';
 import { assignRoles, type Roles } from './roles';
+import { refreshRows } from './row-set';
 import { type Layout, type Row, rowSteps } from './rows';
+import { draftOf, fillBare, joins, orderOf, withoutDoubles } from './runs';
 import { isSystem } from './signs';
 import { atOnce, type Steps } from './slices';
 import { sameTicket, ticketOf } from './ticket';
-import { directionOf } from './times';
 import type { Reading } from './types';
 
 /** What need not be worked out again while only the messages change. */
@@ -247,162 +248,4 @@ function confidenceOf(recipe: Recipe | null, score: number, roles: Roles, rows: 
     : Math.min(0.85, 0.3 + score * 0.055);
   const words = rows.reduce((n, r) => n + r.text.length, 0);
   return Math.round(places * (0.4 + 0.6 * roles.confidence) * (words < 20 ? 0.6 : 1) * 100) / 100;
-}
-
-/** Hidden copies and previews are gone by now; what is left twice is a mirror or the agent's own saved draft. */
-function withoutDoubles(rows: Row[], draft: string): Row[] {
-  const seen = new Set<string>();
-  const squeeze = (s: string): string => s.replace(/\s+/g, ' ').trim();
-  const typed = squeeze(draft);
-  return rows.filter((r) => {
-    const text = squeeze(r.text);
-    if (text && typed.length > 10 && (text === typed || (typed.startsWith(text) && text.length > typed.length * 0.8)))
-      return false;
-    if (/ (?:is draft|draft|unsent|autosave|autosaved) /.test(r.words) && !rows.every((o) => / draft /.test(o.words)))
-      return false;
-    const key = `${r.name ?? ''}|${r.time?.at ?? ''}|${text}`;
-    if (text.length > 30 && seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-function draftOf(editor: Element | null): string {
-  if (!editor) return '';
-  return editor instanceof HTMLTextAreaElement || editor instanceof HTMLInputElement
-    ? editor.value
-    : ((editor as HTMLElement).innerText ?? '');
-}
-
-/** Times decide; else numbers in the rows' ids; else a row that quotes another is the newer one; else oldest first. */
-function orderOf(rows: readonly Row[]): number {
-  const byTime = directionOf(rows.map((r) => r.time));
-  if (byTime !== 0) return byTime;
-  const ids = rows
-    .map((r) =>
-      Number(
-        /(\d+)\D*$/.exec(
-          r.element.getAttribute('id') ?? r.element.getAttribute('data-id') ?? r.element.getAttribute('data-message-id') ?? '',
-        )?.[1] ?? Number.NaN,
-      ),
-    )
-    .filter((n) => !Number.isNaN(n));
-  if (ids.length === rows.length && ids.length > 1) {
-    const up = ids.every((n, i) => i === 0 || n > (ids[i - 1] as number));
-    const down = ids.every((n, i) => i === 0 || n < (ids[i - 1] as number));
-    if (up !== down) return down ? -1 : 1;
-  }
-  let vote = 0;
-  rows.forEach((r, i) => {
-    for (const q of r.quotes) {
-      const start = q.text.slice(0, 40);
-      const at = start.length > 12 ? rows.findIndex((o) => o !== r && o.text.startsWith(start)) : -1;
-      if (at >= 0) vote += at < i ? 1 : -1;
-    }
-  });
-  return vote < 0 ? -1 : 1;
-}
-
-/** A bubble without a name in a run goes on from the one that has it: the one before, in order of reading. */
-function fillBare(rows: Row[], direction: number): void {
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as Row;
-    const before = rows[direction < 0 ? i + 1 : i - 1];
-    if (!row.bare || row.note || row.role === 'note' || !before || before.note) continue;
-    if (row.side !== before.side || !sameMarks(row.words, before.words) || (row.time && !joins(before, row))) continue;
-    row.name = before.name;
-    row.email = before.email;
-  }
-}
-
-const SIDE_WORDS =
-  / (?:agent|operator|staff|customer|visitor|requester|guest|client|incoming|outgoing|inbound|outbound|me|them|mine|theirs|self|own|sent|received) /g;
-
-/** Whether a bubble without a head bears no mark of a side that the one before has not: that one has its head's marks as well. */
-function sameMarks(bare: string, before: string): boolean {
-  const theirs = new Set(before.replaceAll(' ', '  ').match(SIDE_WORDS));
-  return (bare.replaceAll(' ', '  ').match(SIDE_WORDS) ?? []).every((w) => theirs.has(w));
-}
-
-/** Two bubbles are one message when the second has no head of its own and follows within minutes. */
-function joins(before: Row, row: Row): boolean {
-  const a = before.time;
-  const b = row.time;
-  if (!a || !b || a.order === null || b.order === null || a.kind !== b.kind) return true;
-  return Math.abs(b.order - a.order) <= 5 * 60_000;
-}
-
-const REQUESTER_LABEL = new RegExp(
-  `^(?:requestor|requester|customer|client|contact|reported by|reporter|from|requested by|submitter|opened by|created by|author|visitor|name|${anyOf('requester')})s?\\s*:?$`,
-  'iu',
-);
-
-/** Names that the page itself calls the customer: "Requester: Dana Whitfield" and a title with a speaker's name. */
-function requesters(doc: Document, outside: readonly Element[], rows: readonly Row[], agent: AgentSeen): string[] {
-  const speakers = [...new Set(rows.map((r) => r.name).filter((n): n is string => n !== undefined))];
-  if (speakers.length === 0) return [];
-  const out: string[] = [];
-  const apart = apartFrom(outside);
-  for (const e of doc.querySelectorAll(
-    'dt, th, label, .label, [class*="label" i], [class*="requester" i], [class*="requestor" i], [class*="customer" i], [class*="visitor" i], [class*="contact" i]',
-  )) {
-    const text = (e.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (text.length > 200 || apart(e)) continue;
-    const isLabel = text.length < 24 && REQUESTER_LABEL.test(text);
-    const value = isLabel
-      ? ((e.nextElementSibling ?? e.parentElement)?.textContent ?? '')
-      : /requester|requestor|customer|visitor|contact/i.test(e.className.toString())
-        ? text
-        : '';
-    if (!value || value.length > 200) continue;
-    for (const s of speakers) if (value.toLowerCase().includes(s.toLowerCase())) out.push(s);
-  }
-  for (const s of speakers) if (s.length > 4 && doc.title.toLowerCase().includes(s.toLowerCase())) out.push(s);
-  return [...new Set(out)].filter((n, _, all) => !(all.length > 1 && isAgent(agent, n, undefined)));
-}
-
-function nameFor(role: 'agent' | 'customer', rows: readonly Row[], roles: Roles): string | undefined {
-  const names = rows.filter((_, i) => roles.roles[i] === role).flatMap((r) => (r.name && r.name !== r.email ? [r.name] : []));
-  const last = names.at(-1);
-  return last ? names.filter((n) => sameName(n, last)).sort((a, b) => b.length - a.length)[0] : undefined;
-}
-
-/** The logged-in person's name where the page itself shows it and a message of the agent's side bears it. */
-function ownName(rows: readonly Row[], roles: Roles, agent: AgentSeen): { ownName?: string } {
-  const at = rows.findLastIndex(
-    (r, i) => roles.roles[i] === 'agent' && r.name && agent.shown.some((n) => sameName(n, r.name ?? '')),
-  );
-  const name = rows[at]?.name;
-  return roles.known && name ? { ownName: name } : {};
-}
-
-const SAYS_CHAT = /^(?:live ?)?chats?$|^(?:messenger|whatsapp|sms|web ?chat|chat message)$/i;
-const SAYS_MAIL = /^e-?mails?$/i;
-
-/** What the chosen one of a list says of itself in a word of its own ("Chat" under the customer's name); null where none does, or both are said. */
-function saidChannel(doc: Document): 'chat' | 'email' | null {
-  let chat = false;
-  let mail = false;
-  for (const e of doc.querySelectorAll(':is([aria-current]:not([aria-current="false"]), [aria-selected="true"]) *')) {
-    if (e.childElementCount > 0) continue;
-    const text = (e.textContent ?? '').trim();
-    chat ||= SAYS_CHAT.test(text);
-    mail ||= SAYS_MAIL.test(text);
-  }
-  return chat === mail ? null : chat ? 'chat' : 'email';
-}
-
-/** Short messages with clock times only, bubbles on two sides, or a page that calls itself a chat. */
-function channelOf(rows: readonly Row[], doc: Document): 'chat' | 'email' {
-  if (rows.some((r) => r.quotes.length > 0)) return 'email';
-  const said = saidChannel(doc);
-  if (said) return said;
-  const mean = rows.reduce((n, r) => n + r.text.length, 0) / rows.length;
-  const chatty = rows.filter((r) => / (?:chat|bubble|im|chatline|visitor) /.test(r.words)).length > rows.length / 2;
-  const clocks = rows.filter((r) => r.time?.kind === 'clock').length >= Math.max(2, rows.length * 0.6);
-  const sided = rows.some((r) => r.side === 'right');
-  const named = / (?:chats?|livechat|inbox chat|messenger) /.test(
-    splitWords(`${doc.location.pathname} ${doc.location.hash} ${doc.title}`),
-  );
-  return (chatty || clocks || sided || named) && mean < 400 ? 'chat' : mean < 60 ? 'chat' : 'email';
 }

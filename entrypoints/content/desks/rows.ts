@@ -1,11 +1,12 @@
 import { type Quote, splitMail } from '@/rules/text/mail';
 import { ACTION_LINE, bodyKey, isFieldTable, isTitle, matching, withoutHead } from './body';
-import { allIn, isShown, markShadows, shownText, textOf } from './dom';
+import { allIn, isShown, markShadows, textOf } from './dom';
 import { headWithin, isHead } from './heads';
 import { isTinted, roleOf, sideRole } from './marked';
 import { cleanName, nameInHead, nameKeys, nameOf } from './names';
 import type { Recipe } from './recipes/schema';
 import type { Voice } from './roles';
+import { shownText } from './shown-text';
 import { draftMark, markNotes, markSides, marksOf, noteHint, sideLabel } from './signs';
 import { atOnce, type Steps } from './slices';
 import { isTime, type ShownTime, timeIn, timeOf } from './times';

@@ -1,4 +1,3 @@
-import type { Span } from '@/rules/types';
 import type { Adapter } from './adapter';
 import { TextMap } from './text-map';
 

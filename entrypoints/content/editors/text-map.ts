@@ -1,11 +1,7 @@
 import type { Span } from '@/rules/types';
 import { quoteKind } from './quoted';
-
-/** A place in the DOM, as in `Range.setStart`. */
-export interface Point {
-  node: Node;
-  offset: number;
-}
+import { isPlaceholder, type Looks, looksIn, looksOf, readsAsWords, type WhiteSpace } from './text-looks';
+import { deepestStart, indexOf, merge, NOT_TEXT, type Point } from './text-places';
 
 /** `length` characters of the text from `at` on are those of `node` from `from` on. */
 interface Piece {
@@ -21,29 +17,14 @@ interface Piece {
 
 /** Zero-width characters that editors put in as props for the caret; joiners stay, emoji need them. */
 export const ZERO_WIDTH = /[\u200b\u2060\ufeff]/;
-const ZERO_WIDTH_RUN = /[\u200b\u2060\ufeff]+/g;
 const PRESERVED_BREAKS = /\r\n?|\n|[\u200b\u2060\ufeff]+/g;
 const COLLAPSED = /[ \t\n\r\f]+|[\u200b\u2060\ufeff]+/g;
-const NOT_TEXT = new Set([
-  'STYLE',
-  'SCRIPT',
-  'TEMPLATE',
-  'NOSCRIPT',
-  'TEXTAREA',
-  'INPUT',
-  'SELECT',
-  'BUTTON',
-  'OBJECT',
-  'IFRAME',
-  'SVG',
-]);
 /** Words that read the same in any white-space mode, whatever stands before and after them. */
 const STANDS_ALONE = /^[^ \t\n\r\f\u200b\u2060\ufeff]+(?: [^ \t\n\r\f\u200b\u2060\ufeff]+)*$/;
 /** The same where white space stays as it is. */
 const KEPT_ALONE = /^[^\n\r\u200b\u2060\ufeff]+$/;
 /** May be the head of a quote (see quoted.ts), and then the rest is another's. */
 const OPENS_HEADER = /^[^:]{0,12}:/;
-const CONTROLS = 'button,input,select,textarea,[role="button"],[role="menu"],[role="toolbar"]';
 
 /**
  * The text of an editable element as the agent sees it, and the way from each character back to the DOM.
@@ -298,83 +279,4 @@ export class TextMap {
     }
     this.text += text;
   }
-}
-
-type WhiteSpace = 'collapse' | 'preserve' | 'lines';
-
-/** How an element is laid out, as far as its text goes. */
-interface Looks {
-  hidden: boolean;
-  inline: boolean;
-  space: WhiteSpace;
-  /** Children without attributes by their tag: those look alike, and asking for a computed style is what costs. */
-  likes: Map<string, Looks>;
-}
-
-function looksOf(el: Element): Looks {
-  const style = getComputedStyle(el);
-  const { display } = style;
-  return {
-    hidden: display === 'none' || style.visibility === 'hidden',
-    inline: display.startsWith('inline') || display === 'contents' || display.startsWith('ruby'),
-    space: whiteSpaceOf(style),
-    likes: new Map(),
-  };
-}
-
-function looksIn(around: Looks, el: Element): Looks {
-  if (el.attributes.length > 0) return looksOf(el);
-  let looks = around.likes.get(el.tagName);
-  if (!looks) {
-    looks = looksOf(el);
-    around.likes.set(el.tagName, looks);
-  }
-  return looks;
-}
-
-function whiteSpaceOf(style: CSSStyleDeclaration): WhiteSpace {
-  const value = style.whiteSpace;
-  if (value.startsWith('pre-line')) return 'lines';
-  return value.startsWith('pre') || value.startsWith('break-spaces') ? 'preserve' : 'collapse';
-}
-
-function isPlaceholder(el: Element): boolean {
-  if (el.hasAttribute('data-slate-placeholder') || el.hasAttribute('data-lexical-placeholder')) return true;
-  if (el.getAttribute('contenteditable') !== 'false' && el.getAttribute('aria-hidden') !== 'true') return false;
-  return /placeholder/i.test(el.getAttribute('class') ?? '');
-}
-
-/** A mention or merge field, as against a widget, a tool or a decoration. */
-function readsAsWords(el: Element): boolean {
-  if (el.getAttribute('aria-hidden') === 'true' || getComputedStyle(el).userSelect === 'none') return false;
-  if (/\bProseMirror-widget\b|\bcm-widget|collaboration/.test(el.getAttribute('class') ?? '')) return false;
-  const length = (el.textContent ?? '').replace(ZERO_WIDTH_RUN, '').trim().length;
-  return length > 0 && length <= 60 && !el.matches(CONTROLS) && !el.querySelector(CONTROLS);
-}
-
-function merge(spans: Span[], length: number): Span[] {
-  const merged: Span[] = [];
-  for (const s of spans.sort((a, b) => a.start - b.start)) {
-    const span = { start: Math.max(0, s.start), end: Math.min(s.end, length) };
-    const last = merged[merged.length - 1];
-    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
-    else if (span.end > span.start) merged.push(span);
-  }
-  return merged;
-}
-
-function indexOf(node: Node): number {
-  let i = 0;
-  for (let n = node.previousSibling; n; n = n.previousSibling) i++;
-  return i;
-}
-
-/** Where a caret would stand in an editable with no line in it: inside its first block, if it has one. */
-function deepestStart(host: Element): Point {
-  let at = host;
-  for (let child = at.firstElementChild; child; child = at.firstElementChild) {
-    if (child.tagName === 'BR' || child.getAttribute('contenteditable') === 'false' || NOT_TEXT.has(child.tagName)) break;
-    at = child;
-  }
-  return { node: at, offset: 0 };
 }

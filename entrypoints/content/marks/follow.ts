@@ -59,3 +59,19 @@ function watchPlace(el: HTMLElement, signal: AbortSignal, moved: () => void): vo
   arm(1);
   signal.addEventListener('abort', () => observer?.disconnect(), { once: true });
 }
+
+/** The frames that an element's document is nested in, inner to outer, as far as they may be touched. */
+export function framesOf(el: HTMLElement): HTMLElement[] {
+  const frames: HTMLElement[] = [];
+  for (let doc: Document | null = el.ownerDocument; doc; ) {
+    let frame: HTMLElement | null = null;
+    try {
+      frame = (doc.defaultView?.frameElement as HTMLElement | null) ?? null;
+    } catch {
+      // Another origin's page around this one: not ours to touch.
+    }
+    if (frame) frames.push(frame);
+    doc = frame?.ownerDocument ?? null;
+  }
+  return frames;
+}

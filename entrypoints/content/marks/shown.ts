@@ -4,7 +4,7 @@ import type { InPage, WriteResult } from '../../background/protocol';
 import { deepActive } from '../editors/find';
 import type { Editor } from '../editors/types';
 import { Cards, type OpenedBy } from './cards';
-import { follow } from './follow';
+import { follow, framesOf } from './follow';
 import { Guard } from './guard';
 import { type KeyActions, onKey } from './keys';
 import { Notes } from './notes';
@@ -293,18 +293,3 @@ export class Shown {
 const alike = (a: readonly PlacedFlag[], b: readonly PlacedFlag[]) =>
   a.length === b.length &&
   a.every((flag, i) => flag.start === b[i]?.start && flag.end === b[i]?.end && flag.severity === b[i]?.severity);
-
-function framesOf(el: HTMLElement): HTMLElement[] {
-  const frames: HTMLElement[] = [];
-  for (let doc: Document | null = el.ownerDocument; doc; ) {
-    let frame: HTMLElement | null = null;
-    try {
-      frame = (doc.defaultView?.frameElement as HTMLElement | null) ?? null;
-    } catch {
-      // Another origin's page around this one: not ours to touch.
-    }
-    if (frame) frames.push(frame);
-    doc = frame?.ownerDocument ?? null;
-  }
-  return frames;
-}
