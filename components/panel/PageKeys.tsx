@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, Fragment, useContext, useEffect, useState } from 'react';
 import { ariaOf, capsOf } from '@/entrypoints/background/chords';
 import { KEY_ACTIONS, type Keys, onMac } from '@/entrypoints/background/prefs';
 import { capName, t } from '../strings';
@@ -31,7 +31,12 @@ export function PageKeys() {
             <dt data-keys={ariaOf(keys[action])}>
               {keys[action] === ''
                 ? t('settings.keys.none')
-                : capsOf(keys[action], onMac()).map((cap) => <kbd key={cap}>{capName(cap)}</kbd>)}
+                : capsOf(keys[action], onMac()).map((cap, i) => (
+                    <Fragment key={cap}>
+                      {i > 0 && ' '}
+                      <kbd>{capName(cap)}</kbd>
+                    </Fragment>
+                  ))}
             </dt>
             <dd>{t(`keys.action.${action}`)}</dd>
           </div>

@@ -17,9 +17,9 @@ test('the keys of the page are listed as they are set, with those that have none
   const list = await screen.findByTestId('page-keys');
   const said = [...list.querySelectorAll(':scope > div')].map((row) => row.textContent);
   expect(said).toHaveLength(9);
-  expect(said[1]).toBe('AltJNext wording');
+  expect(said[1]).toBe('Alt JNext wording');
   expect(said[8]).toMatch(/^None|No key/i);
-  expect(said[4]).toBe('Alt1Insert line 1');
+  expect(said[4]).toBe('Alt 1Insert line 1');
 });
 
 test('where they cannot be read nothing is said of them', async () => {
