@@ -33,6 +33,8 @@ export function createDesk(bank: Bank): PracticeDesk {
   let desk: DeskInfo | null = null;
   let editor: Editor | null = null;
   let generation = 0;
+  /** What the reply held when it was told of last. */
+  let told = '';
   let box: { reply: HTMLElement; turn(n: number): Element | null } | null = null;
 
   const panel = createPanelStore({
@@ -52,6 +54,7 @@ export function createDesk(bank: Bank): PracticeDesk {
 
   const draftOf = (at: Editor) => {
     const { text, caret } = at.read();
+    told = text;
     return { editorId: at.id, text, caret, mode: 'reply' as const, quoted: [] };
   };
   const report = (seen: object) => session.report(FRAME, { type: 'report', generation: ++generation, ...seen });
@@ -60,7 +63,9 @@ export function createDesk(bank: Bank): PracticeDesk {
   async function heard(message: ToFrame): Promise<void> {
     switch (message.type) {
       case 'assessed':
-        if (editor && message.generation === generation) marks?.show(editor, message.page.flags, message.page);
+        // Words typed a moment ago are told of with the next frame: an answer that does not know them has its marks elsewhere.
+        if (editor && message.generation === generation && editor.read().text === told)
+          marks?.show(editor, message.page.flags, message.page);
         return;
       case 'insert':
         return session.written(message.id, await insert(message.text));
@@ -177,11 +182,14 @@ export function createDesk(bank: Bank): PracticeDesk {
         if (event === 'gone') {
           editor = null;
           report({ draft: null });
-        } else if (event === 'focus' || event === 'input') {
+        } else if (event === 'caret') own.caret(at);
+        else if (event === 'focus' || event === 'input') {
+          if (event === 'input') own.typed(at);
           editor = at;
           report({ draft: draftOf(at) });
         }
       });
+      addEventListener('keydown', (event) => own.key(event), { capture: true, signal });
       signal.addEventListener(
         'abort',
         () => {

@@ -8,6 +8,7 @@ import type { browser as ExtensionApi } from 'wxt/browser';
 import { builtinScenarios } from '../../phrasebank/scenarios';
 import { ROUND_OFF, SCRIPTS } from '../rules/practice/transcripts';
 import { type Launched, launch } from '../support/browser';
+import { askIn } from './bank/worker';
 
 /** In the functions that run in the extension's pages. */
 declare const chrome: typeof ExtensionApi;
@@ -45,6 +46,13 @@ async function say(page: Page, text: string): Promise<void> {
   );
 }
 
+/** Light or dark; without motion, so that no colour is on its way from one to the other. */
+const inScheme = (page: Page, value: string) =>
+  page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+
 /** Axe's findings in the page as it is, or in a part of it. */
 async function faults(page: Page, part = 'html'): Promise<string[]> {
   await page.evaluate(axe.source);
@@ -70,7 +78,7 @@ describe('practice desk', () => {
     await page.waitForSelector('[data-testid=case]');
     expect(await page.$$eval('[data-testid=case]', (all) => all.length)).toBe(builtinScenarios.length);
     for (const scheme of ['light', 'dark']) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await inScheme(page, scheme);
       expect(await faults(page)).toEqual([]);
     }
     await page.select('[data-testid=narrow-issue]', 'wait');
@@ -95,6 +103,8 @@ describe('practice desk', () => {
     // a line by its number, at the caret
     await page.$eval(REPLY, (e) => (e as HTMLTextAreaElement).select());
     await page.keyboard.press('Backspace');
+    // the panel knows that nothing is written now
+    await page.waitForFunction(() => !document.getElementById('draft'));
     const line = await page.$eval('.line[aria-keyshortcuts="Alt+1"] .say', (e) => e.textContent ?? '');
     await page.keyboard.down('Alt');
     await page.keyboard.press('1');
@@ -117,7 +127,7 @@ describe('practice desk', () => {
     }
     await page.waitForSelector('[data-testid=review][data-ended=well]');
     for (const scheme of ['light', 'dark']) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await inScheme(page, scheme);
       expect(await faults(page)).toEqual([]);
     }
     const stored = () => page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
@@ -179,6 +189,36 @@ describe('practice desk', () => {
     await list.locator('[data-id="theirs.one"] a').click();
     await list.waitForSelector(REPLY);
     expect(readFileSync(file, 'utf8')).toContain('Theirs');
+  });
+
+  test('the question before sending holds here as on a real desk', async () => {
+    const settings = await launched.extensionPage('options.html');
+    await settings.evaluate(() => chrome.storage.local.set({ 'settings.v1': { beforeSending: true } }));
+    try {
+      const page = await talk(launched);
+      await page.type(REPLY, 'Please calm down.');
+      await page.waitForSelector('.flag .swap');
+      await page.keyboard.press('Enter');
+      // the question has the focus
+      await page.waitForFunction(() => document.activeElement?.localName === 'evenkeel-ui');
+      expect(await turns(page)).toBe(1);
+      expect(await value(page)).toBe('Please calm down.');
+      await page.close();
+    } finally {
+      await settings.evaluate(() => chrome.storage.local.remove('settings.v1'));
+      await settings.close();
+    }
+  });
+
+  test('scenarios of the team’s pack are in the list', async () => {
+    const page = await open(launched, '');
+    const [scenario] = builtinScenarios;
+    const layer = { entries: [], off: [], based: {}, locked: [], required: [], model: null };
+    const scenarios = [{ ...scenario, id: 'team.one', title: 'From the team' }, { id: 'odd' }];
+    await askIn(page)('team-file', { layer, name: 'Team', edition: null, settings: {}, scenarios });
+    await page.reload();
+    await page.waitForSelector('[data-id="team.one"] .tag');
+    expect(await page.$eval('[data-testid=faults]', (e) => e.textContent)).toContain('"title" is missing');
   });
 
   test('narrow and low windows, and 200 percent, scroll in one direction only', async () => {
