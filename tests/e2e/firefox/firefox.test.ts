@@ -1,4 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { serveDemoDesk } from '../../demo/serve';
 import { buildApart, type OwnBuild } from '../../support/build';
 import { ensureFirefox, type Firefox, launchFirefox } from '../../support/firefox';
@@ -132,7 +135,58 @@ describe.skipIf(!program)('Firefox', () => {
     await until('the turns', async () => (await turns()).length === 4);
   });
 
+  test('an entry written in the options page marks the draft at the desk', async () => {
+    await firefox.extensionPage('options.html#/bank/~new-avoid');
+    await until('the form', () => firefox.page(() => document.querySelector('[aria-label="Wording 1"]') !== null));
+    const fields = {
+      'Wording 1': 'gizmo desk',
+      'Why, in one sentence': 'It sends them away.',
+      'Sentence to mark 1': 'Ask the gizmo desk.',
+      'Sentence to leave alone 1': 'Ask me.',
+    };
+    for (const [name, words] of Object.entries(fields)) {
+      // by its name, as a screen reader goes there: the bar with "Add" may lie over a field that a click would aim at
+      await firefox.page((n) => {
+        const label = Array.from(document.querySelectorAll('label')).find((l) => l.textContent === n);
+        const field = label ? document.getElementById(label.htmlFor) : document.querySelector<HTMLElement>(`[aria-label="${n}"]`);
+        field?.focus();
+      }, name);
+      await firefox.type(words);
+    }
+    await until('the example to be marked', () =>
+      firefox.page(() => document.querySelector('.bk-form')?.textContent?.includes('Marked: “gizmo desk”') ?? false),
+    );
+    await firefox.click('.bk-form [type=submit]');
+    await until('the entry to be kept', () => firefox.page(() => location.hash === '#/bank/avoid.mine.gizmo-desk'));
+    await open('20471');
+    await firefox.click('textarea');
+    await firefox.type('Hi Dana, the gizmo desk can tell you.');
+    await until('the flag', async () => (await flags()).some((flag) => flag.includes('It sends them away.')));
+  });
+
+  test('a pack is looked at, taken in, and taken back', async () => {
+    const room = mkdtempSync(join(tmpdir(), 'evenkeel-firefox-pack-'));
+    onTestFinished(() => rmSync(room, { recursive: true, force: true }));
+    const file = join(room, 'team.json');
+    const entries = Array.from({ length: 300 }, (_, i) => ({
+      kind: 'empathy',
+      id: `team.line${i}`,
+      text: `That stings, number ${i}.`,
+    }));
+    writeFileSync(file, JSON.stringify({ format: 'evenkeel-pack', version: 1, name: 'Team', entries }));
+    await firefox.extensionPage('options.html#/packs');
+    const shows = (words: string) => firefox.page((w) => document.body.textContent?.includes(w) ?? false, words);
+    await until('the room', () => firefox.page(() => document.querySelector('.drop [type=file]') !== null));
+    await firefox.giveFile('.drop [type=file]', file);
+    await until('what it would change', () => shows('300 new, 0 changed'));
+    await firefox.click('[data-testid=found] .acts .main');
+    await until('the words', () => shows('Taken in: 300 entries from team.json.'));
+    await firefox.click('[data-testid=said] button');
+    await until('the words', () => shows('Taken back'));
+  });
+
   test('switched off, it takes its marks away and gives the permission back', async () => {
+    await open('20471');
     await firefox.click('textarea');
     await firefox.type(' According to our policy refunds take ten days.');
     await until('the mark', async () => (await ours()).length > 0);
