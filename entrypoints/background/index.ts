@@ -14,7 +14,7 @@ import { Lessons } from './lessons';
 import { PagePrefs } from './page-prefs';
 import { Panels } from './panels';
 import { patient } from './patient';
-import { putPill } from './prefs-store';
+import { choose, putPill } from './prefs-store';
 import {
   BANK_PORT,
   FRAME_PORT,
@@ -231,7 +231,10 @@ export default defineBackground(() => {
     board.gone(tabId);
   });
 
-  browser.permissions.onRemoved.addListener((gone) => void sitesRevoked(gone.origins ?? []));
+  browser.permissions.onRemoved.addListener((gone) => {
+    void sitesRevoked(gone.origins ?? []);
+    if (gone.permissions?.includes('notifications')) void choose({ notify: false });
+  });
   // Listened to so that the worker starts then.
   browser.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
   browser.runtime.onStartup.addListener(noop);

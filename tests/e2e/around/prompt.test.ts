@@ -65,3 +65,8 @@ test.skipIf(missing.length > 0)(
     expect(heard).toEqual({ shown: ['chat:0:test'], listens: true });
   },
 );
+
+test.skipIf(missing.length > 0)('taken back in the browser: the switch says so', async () => {
+  await settings.evaluate(() => chrome.permissions.remove({ permissions: ['notifications'] }));
+  await until('the switch off', async () => !(await on()));
+});
