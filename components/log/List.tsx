@@ -15,7 +15,7 @@ import { dateOf, t } from '@/components/strings';
 import { Bulk } from './Bulk';
 import { goTo, useLog, useLogRoom } from './context';
 import type { LogEntry } from './model/entry';
-import { ANY, findRows, isAny, SORTS, type Sort, sortRows } from './model/find';
+import { ANY, finder, isAny, SORTS, type Sort } from './model/find';
 import { Mood } from './parts';
 import { moodWords, outcomeWord, titleWords } from './words';
 
@@ -30,7 +30,8 @@ export function List({ open }: { open: string }) {
   const sort = useLog((s) => s.sort);
   const picked = useLog((s) => s.picked);
   const later = useDeferredValue(filter);
-  const shown = useMemo(() => sortRows(findRows(rows, later), sort), [rows, later, sort]);
+  const find = useMemo(() => finder(rows, sort), [rows, sort]);
+  const shown = useMemo(() => find(later), [find, later]);
   const [active, setActive] = useState<string | null>(null);
   const anchor = useRef<number | null>(null);
   const box = useRef<HTMLDivElement>(null);

@@ -76,6 +76,31 @@ export function sortRows(rows: readonly Row[], sort: Sort): Row[] {
   return newest.sort((a, b) => key(a) - key(b));
 }
 
+/** So many answers are remembered. */
+const REMEMBERED = 12;
+
+/**
+ * Search and order of the same rows, asked again and again while somebody types: what was found for a text that has been typed on is looked
+ * through alone, and what was found before is known when letters are taken out again.
+ */
+export function finder(rows: readonly Row[], sort: Sort): (filter: Filter) => readonly Row[] {
+  const known: { text: string; others: string; found: readonly Row[] }[] = [];
+  return (filter) => {
+    const { text, ...rest } = filter;
+    const others = JSON.stringify(rest);
+    const same = known.find((k) => k.text === text && k.others === others);
+    if (same) return same.found;
+    // each word of the shorter text is one of the longer, or its beginning: what fits the longer fits the shorter
+    const base = known
+      .filter((k) => k.others === others && text.startsWith(k.text))
+      .reduce<(typeof known)[number] | null>((a, b) => (a && a.text.length >= b.text.length ? a : b), null);
+    const found = base ? findRows(base.found, filter) : sortRows(findRows(rows, filter), sort);
+    known.push({ text, others, found });
+    if (known.length > REMEMBERED) known.shift();
+    return found;
+  };
+}
+
 /** All tags and desks in use, the most used first. */
 export function usedIn(rows: readonly Row[]): { tags: string[]; desks: string[] } {
   const tags = new Map<string, number>();

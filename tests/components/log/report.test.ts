@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '@/components/log/model/entry';
-import { ANY, findRows, rowOf, sortRows, usedIn } from '@/components/log/model/find';
+import { ANY, finder, findRows, rowOf, SORTS, sortRows, usedIn } from '@/components/log/model/find';
 import { cameFinding, issueFinding, recoveryFinding, returningFinding, timeFinding } from '@/components/log/model/findings';
 import { mergeLogs } from '@/components/log/model/merge';
 import { reportOf, surely } from '@/components/log/model/report';
@@ -161,6 +161,26 @@ describe('search', () => {
     expect(ids({ start: 'furious' })).toEqual([1]);
     expect(ids({ from: '2026-11-03', to: '2026-11-03' })).toEqual([1]);
     expect(ids({ desk: 'elsewhere' })).toEqual([]);
+  });
+
+  it('finds the same while somebody types, forth and back, as when asked anew', () => {
+    const text = fc.array(fc.constantFrom('r', 'a', 'n', 'g', ' ', 'tw', 'v'), { maxLength: 5 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(
+        logArb,
+        fc.array(fc.tuple(text, fc.constantFrom('', 'billing' as const)), { maxLength: 20 }),
+        (entries, asked) => {
+          const all = entries.map((e) => rowOf(e, (x) => x.outcome ?? ''));
+          for (const sort of SORTS) {
+            const find = finder(all, sort);
+            for (const [typed, issue] of asked) {
+              const filter = { ...ANY, text: typed, issue };
+              expect(find(filter)).toEqual(sortRows(findRows(all, filter), sort));
+            }
+          }
+        },
+      ),
+    );
   });
 
   it('sorts without changing what it was given', () => {
