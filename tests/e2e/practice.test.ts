@@ -93,6 +93,12 @@ describe('practice desk', () => {
     await page.type(REPLY, 'Please calm down.');
     // the panel beside
     await page.waitForSelector('.flag [data-testid=replacement], .flag .swap');
+    // the pill at the reply has its key
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('m');
+    await page.keyboard.up('Alt');
+    await page.waitForFunction(() => document.activeElement?.localName === 'evenkeel-ui');
+    await page.focus(REPLY);
     // underlined in the reply: the card opens by its key, and takes a replacement
     await page.keyboard.down('Alt');
     await page.keyboard.press('w');
