@@ -4,7 +4,7 @@ import { policyFiles } from '@/components/team/policies';
 import { fixedBy, LOCKABLES } from '@/entrypoints/background/fixed';
 import { readPolicy } from '@/entrypoints/background/team/policy';
 
-const guide = readFileSync(`${import.meta.dirname}/../../../docs/team.md`, 'utf8');
+const guide = readFileSync(`${import.meta.dirname}/../../../README.md`, 'utf8');
 const settings = '{"beforeSending":true,"counts":false}';
 const files = policyFiles({
   chromeId: 'EXTENSION_ID',

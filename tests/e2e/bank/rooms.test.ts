@@ -247,7 +247,7 @@ describe.skipIf(!mayWritePolicy(inject('browser').path))('an organisation', () =
       recipes: [site],
     });
     policy.write({
-      // lifts a block and gives no permission, as docs/team.md says
+      // lifts a block and gives no permission, as the README says
       ExtensionSettings: { [keyed.id]: { runtime_allowed_hosts: ['*://desk.example', '*://*.desk.example'] } },
       '3rdparty': {
         extensions: { [keyed.id]: { pack: its, settings, sites: ['https://desk.example/*', 'http://127.0.0.1/*'] } },
