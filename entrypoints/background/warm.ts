@@ -53,7 +53,11 @@ const MORE: readonly AssessInput[] = [
         text: 'Dear Ms Okoro, thank you for your email. I understand how frustrating that is. An engineer will call you tomorrow morning to arrange a visit.',
       },
       { from: 'customer', name: 'Ms Okoro', text: 'Nobody rang. I am not happy with this at all and I want to cancel.' },
-      { from: 'agent', name: 'Mara', text: 'I apologise for the inconvenience. Please be patient, your case has been passed to the team.' },
+      {
+        from: 'agent',
+        name: 'Mara',
+        text: 'I apologise for the inconvenience. Please be patient, your case has been passed to the team.',
+      },
     ],
     draft:
       'Dear Ms Okoro,\n\nNobody rang you, and I am sorry for that. As stated before, I do not see any notes on the account. I can offer you a refund of £420 or a new machine, whichever you prefer. We value your business. Is there anything else I can help you with?\n\nBest wishes,\nMara',
