@@ -21,8 +21,26 @@ export async function showIcon(tabId: number, band: Band | null): Promise<void> 
   const icon = band
     ? { imageData: Object.fromEntries(SIZES.map((size) => [size, draw(band, size)])) }
     : { path: { 16: '/icon/16.png', 32: '/icon/32.png' } };
-  await Promise.all([browser.action.setIcon({ tabId, ...icon }), browser.action.setTitle({ tabId, title })]);
+  await Promise.all([
+    settled((chrome, done) => chrome.action.setIcon({ tabId, ...icon }, done)),
+    browser.action.setTitle({ tabId, title }),
+  ]);
 }
+
+/**
+ * Waits for a call that may come too late for its tab. Chromium's setIcon complains in the console of a tab that has gone, however its promise is
+ * caught, unless a callback has looked at the error.
+ */
+const settled = (call: (api: typeof browser, done: () => void) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    // the namespace that takes callbacks in both browsers
+    const { chrome } = globalThis as unknown as { chrome: typeof browser };
+    call(chrome, () => {
+      const error = chrome.runtime.lastError;
+      if (error) reject(new Error(error.message));
+      else resolve();
+    });
+  });
 
 /** The level line: a disc with a rim and water in it. */
 function draw(band: Band, size: number): ImageData {
