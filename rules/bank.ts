@@ -6,7 +6,7 @@ type Kind = Entry['kind'];
 export type EntryOf<K extends Kind> = Extract<Entry, { kind: K }>;
 
 /** The avoid-entries' patterns, ready to run. */
-export interface AvoidPatterns {
+interface AvoidPatterns {
   set: PatternSet;
   /** For each pattern of the set, the places in `CompiledBank.avoid` of the entries that hold it. */
   entriesOf: readonly (readonly number[])[];

@@ -26,7 +26,7 @@ export function dueOf(chat: Pick<Chat, 'origin' | 'ticket'>, dues: readonly Due[
 }
 
 /** The level with what is promised counted in: a late promise is at least level 2, one due soon at least 3. */
-export function levelOf(chat: Chat, due: DueState): number {
+function levelOf(chat: Chat, due: DueState): number {
   return Math.min(chat.level, due === 'late' ? 2 : due === 'soon' ? 3 : 4);
 }
 

@@ -41,7 +41,7 @@ export const escaped = (text: string): string =>
     .toWellFormed();
 
 /** "20261120T160000Z". */
-export const stamp = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
+const stamp = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
 
 /** Four digits of a year is what the format has. */
 const inCalendar = (at: number): boolean => at >= 0 && at < Date.UTC(10_000, 0);

@@ -44,7 +44,7 @@ export interface Trouble {
 }
 
 /** A change that another window had made before: the agent says which of the two holds. */
-export interface Clash {
+interface Clash {
   mine: Reminder;
   theirs: Reminder;
 }

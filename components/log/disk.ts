@@ -24,13 +24,13 @@ const DB_VERSION = 1;
 /** Records read or written in one go, so that the page stays quick and a stop is felt at once. */
 const SLICE = 2000;
 
-export type Wish = {
+type Wish = {
   entry: LogEntry;
   /** The revision that was seen; 0: there was none. */
   seen: number;
 };
 
-export interface Written {
+interface Written {
   done: LogEntry[];
   /** Changed or removed elsewhere since it was seen: nothing was written. `theirs` null: it is gone. */
   refused: { mine: LogEntry; theirs: LogEntry | null }[];

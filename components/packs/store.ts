@@ -65,7 +65,7 @@ interface PacksView {
 }
 
 /** What is said of a pack when it is saved. */
-export interface Names {
+interface Names {
   name: string;
   edition: string;
   /** Settings that it fixes. */

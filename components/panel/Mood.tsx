@@ -81,7 +81,7 @@ function Scored({ view, assessment, band }: { view: SessionView; assessment: Ass
   );
 }
 
-export function trendText(trend: TrendWords): string {
+function trendText(trend: TrendWords): string {
   if (trend.key === 'trend.from') return t(trend.key, { band: t(`band.${trend.band}`).toLowerCase() });
   if (trend.key === 'trend.from.minutes') return t(trend.key, { band: t(`band.${trend.band}`).toLowerCase(), n: trend.minutes });
   return t(trend.key);

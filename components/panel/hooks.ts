@@ -14,7 +14,7 @@ export function useMedia(query: string): boolean {
 }
 
 /** How long after the last key a new flag shows, in ms. */
-export const SETTLE = 300;
+const SETTLE = 300;
 
 /**
  * Flags that leave do so at once; new ones show when the typing has paused, so that nothing comes and goes under a

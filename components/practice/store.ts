@@ -21,7 +21,7 @@ export interface PracticeHost {
 /** Where a scenario is from; a later one with the same id stands in place of an earlier. */
 export type From = 'builtin' | 'team' | 'mine';
 
-export interface PracticeView {
+interface PracticeView {
   state: 'loading' | 'ready' | 'failed';
   why: string;
   scenarios: readonly Scenario[];

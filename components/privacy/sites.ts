@@ -10,7 +10,7 @@ export async function giveBack(origins: readonly string[]): Promise<void> {
 }
 
 /** The list of sites in a copy of what `local:sites` holds. */
-export function sitesIn(copy: unknown): string[] {
+function sitesIn(copy: unknown): string[] {
   const { sites } = (copy ?? {}) as { sites?: unknown };
   return Array.isArray(sites) ? sites.filter((site) => typeof site === 'string') : [];
 }

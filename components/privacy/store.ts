@@ -72,7 +72,7 @@ const MOST_SHOWN = 50;
 const MOST_TEXT = 100_000;
 
 /** Whether what is wiped of it can be brought back. */
-export const canComeBack = (item: Item, keepers: readonly Keeper[]): boolean =>
+const canComeBack = (item: Item, keepers: readonly Keeper[]): boolean =>
   item.count <= MOST_COPIED && keepers.find((k) => k.place === item.place)?.put !== undefined;
 
 export function createPrivacyStore(host: PrivacyHost): StoreApi<PrivacyState> {

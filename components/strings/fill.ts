@@ -1,7 +1,7 @@
 /** Filling of messages, without React: pages use it as well as panel and settings. */
 
 /** A sentence by number: the form of each plural category of the language (CLDR), `other` for those it does not name. */
-export type Forms = { other: string } & { [category in Intl.LDMLPluralRule]?: string };
+type Forms = { other: string } & { [category in Intl.LDMLPluralRule]?: string };
 /** A sentence, or its forms by number. */
 export type Message = string | Forms;
 

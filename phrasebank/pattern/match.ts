@@ -112,7 +112,7 @@ function merged(options: readonly Node[]): Node[] {
   return rest;
 }
 
-export function passes(test: Test, u: Unit, extra: ExtraKeys): boolean {
+function passes(test: Test, u: Unit, extra: ExtraKeys): boolean {
   if (test.by === 'class') return test.is(u);
   if (test.by === 'any') {
     if (test.forms.has(u.word)) return true;

@@ -35,7 +35,7 @@ export const MOVES = [
 export type Move = (typeof MOVES)[number];
 
 /** Those that every scenario has its own lines for. The others fall back on one of these, or on lines that anybody might say. */
-export const NEEDED: readonly Move[] = ['leave', 'hurt', 'bye', 'settled', 'easing', 'when', 'answer', 'what-now', 'unheard'];
+const NEEDED: readonly Move[] = ['leave', 'hurt', 'bye', 'settled', 'easing', 'when', 'answer', 'what-now', 'unheard'];
 
 /** What counts in a reply, by which a scenario may weigh: `rules/practice/table.ts` has the points. */
 export const EFFECTS = [

@@ -63,7 +63,7 @@ export interface ThingWeights {
   words: Readonly<Record<string, number>>;
 }
 
-export function sumOf(thing: Thing, w: ThingWeights): number {
+function sumOf(thing: Thing, w: ThingWeights): number {
   let sum = 0;
   for (const f of thing.features) if (Object.hasOwn(w.words, f)) sum += (w.words[f] as number) / 100;
   return sum;

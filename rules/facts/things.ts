@@ -4,7 +4,7 @@
  */
 const words = (list: string) => new Set(list.split(/[\s,]+/).filter(Boolean));
 
-export const GOODS = words(`
+const GOODS = words(`
   site application connection portal crown filling tooth denture brace retainer jab vaccine booster sapling hedge plant tree shrub turf seed bulb compost fertiliser gearbox brake clutch tyre wheel key-fob towbar roof-rack dashcam stereo
   mot windscreen wiper steak curry sushi noodles salad sandwich soup starter dessert cookie biscuit cereal sauce juice cider whisky gin vodka brooch locket spectacles highchair bottle telescope lens tripod saddle trailer
   motorhome moped motorbike e-scooter wetsuit surfboard ski skis snowboard racket golf-club rower dumbbell canoe fishing-rod reel chainsaw sander generator compressor pressure-washer strimmer polytunnel hot-tub jacuzzi

@@ -15,7 +15,7 @@ const threat = (g: Signals, name: string) => (g.s.anger.threats as readonly stri
 const capital = (t: string) => t.charAt(0).toUpperCase() + t.slice(1);
 
 /** What makes a conversation urgent; points add up. Level 1 from 7 points, 2 from 4, 3 from 2. */
-export const URGENCY: readonly Row[] = [
+const URGENCY: readonly Row[] = [
   { points: 8, when: (g) => threat(g, 'harm'), reason: () => 'Threat to hurt someone' },
   { points: 4, when: (g) => g.ever.has('danger') && !g.now.has('resolved'), reason: () => 'Safety is at stake' },
   { points: 3, when: (g) => g.ever.has('hurt') && !g.now.has('resolved'), reason: () => 'Health, loss or hardship' },

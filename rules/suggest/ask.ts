@@ -61,7 +61,7 @@ const asksOf = memo(100, (text: string): readonly string[] =>
  * Whether a fact is known, or an agent has asked for it before: then it is not asked (again).
  * @param name a key of `Facts` or of `FREE_FACTS`; an unknown name counts as known, so that it is never asked blindly
  */
-export function isKnown(name: string, s: Situation): boolean {
+function isKnown(name: string, s: Situation): boolean {
   const key = FACT_KEYS.find((k) => k === name);
   const asked = key ? ASKED[key] : FREE_FACTS[name]?.asked;
   const texts = s.input.turns.filter((t) => t.from === 'agent').map((t) => t.text);
@@ -86,7 +86,7 @@ export function isKnown(name: string, s: Situation): boolean {
 }
 
 /** How many questions fit now; 0 when waiting for a fix, not a fact, is the trouble. */
-export function questionsAllowed(s: Situation, steps: Steps, cues: CueSet): number {
+function questionsAllowed(s: Situation, steps: Steps, cues: CueSet): number {
   if (steps.avoid.includes('clarify')) return 0;
   const enough = [
     'asked-again',

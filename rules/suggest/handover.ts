@@ -91,7 +91,7 @@ export function handoverOf(s: Situation, steps: Steps, bank: CompiledBank): Hand
  * A summary for the colleague who takes over (playbook P15), so that the customer need not repeat themselves: who, what, since when, tried,
  * promised, wants, mood and why, next step; only what is known.
  */
-export function handoverRows(s: Situation, steps?: Steps, bank?: CompiledBank): HandoverRow[] {
+function handoverRows(s: Situation, steps?: Steps, bank?: CompiledBank): HandoverRow[] {
   const cues = readCues(s.input.turns, s.facts);
   const v = slotValues(s.input, s.facts, bank, cues);
   const rows: HandoverRow[] = [];

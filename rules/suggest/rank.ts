@@ -79,7 +79,7 @@ function issueOf(need: Need): Issue {
 }
 
 /** Whether issue, band, channel, cues, wants and threats allow a line; slots are not looked at. */
-export function allows(entry: LineEntry, need: Need): boolean {
+function allows(entry: LineEntry, need: Need): boolean {
   const issue = issueOf(need);
   if (entry.issues && !entry.issues.includes(issue)) return false;
   if (entry.channel && entry.channel !== need.channel) return false;

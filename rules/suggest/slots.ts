@@ -127,7 +127,7 @@ const unnumbered = (value: string) =>
   );
 
 /** The trouble as a noun phrase after "the": the bank's own word for it, else what the cues name, else the class. */
-export function troubleNoun(input: AssessInput, facts: Facts, cues: CueSet, bank?: CompiledBank): string | null {
+function troubleNoun(input: AssessInput, facts: Facts, cues: CueSet, bank?: CompiledBank): string | null {
   const trouble = bank ? troubleOf(input.turns, bank) : null;
   if (trouble?.general) return ISSUE_NOUN.other;
   const entry = trouble?.entry;

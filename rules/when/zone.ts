@@ -32,7 +32,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 }
 
 /** Whether the runtime knows a zone of this name. */
-export function isZone(zone: string): boolean {
+function isZone(zone: string): boolean {
   try {
     formatOf(zone);
     return true;

@@ -102,7 +102,7 @@ export interface Daemon {
 }
 
 const pidFile = (name: string): string => join(room('run'), `${name}.pid`);
-export const logFile = (name: string): string => join(room('log'), `${name}.log`);
+const logFile = (name: string): string => join(room('log'), `${name}.log`);
 
 /** What the kernel says of a process, from its state on (proc_pid_stat(5), field 3). Null: there is none. */
 function fieldsOf(pid: number): string[] | null {

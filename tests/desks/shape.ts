@@ -23,4 +23,4 @@ export interface Desk {
 /** Every login on every desk. */
 export const PASSWORD = 'deskdesk1';
 export const AGENT = 'Sam Okafor';
-export const CUSTOMER = 'Dana Whitfield';
+const CUSTOMER = 'Dana Whitfield';

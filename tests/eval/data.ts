@@ -25,7 +25,7 @@ export interface GradedMessage {
   abuse?: boolean;
 }
 
-export interface GoldConversation {
+interface GoldConversation {
   id: string;
   channel: 'chat' | 'email';
   turns: Turn[];
@@ -39,14 +39,14 @@ export const writtenMessages = () => readLines<GradedMessage>(`${EVAL_DIR}writte
 export const writtenConversations = () => readLines<GoldConversation>(`${EVAL_DIR}written/conversations.jsonl`);
 
 /** The project's own graded messages, by author file. */
-export function corpusMessages(): { file: string; rows: GradedMessage[] }[] {
+function corpusMessages(): { file: string; rows: GradedMessage[] }[] {
   return ['customers-1', 'customers-2', 'customers-3'].map((file) => ({
     file,
     rows: readLines<GradedMessage>(`${CORPUS_DIR}${file}.jsonl`) ?? [],
   }));
 }
 
-export interface TrainingMessage {
+interface TrainingMessage {
   author: string;
   text: string;
   grade: number;
@@ -60,7 +60,7 @@ interface GradedTurn extends Turn {
 }
 
 /** Conversations with a grade on every turn of the customer, by an author of their own. */
-export const gradedConversations = (author: 6 | 7 | 8) =>
+const gradedConversations = (author: 6 | 7 | 8) =>
   readLines<Omit<GoldConversation, 'turns'> & { turns: GradedTurn[] }>(`${HERE}authors/conversations-${author}.jsonl`) ?? [];
 
 /** Every graded message of a customer that the repository may hold and that is for training, by author. */

@@ -26,7 +26,7 @@ export function spearman(a: readonly number[], b: readonly number[]): number {
   return pearson(ranks(a), ranks(b));
 }
 
-export function pearson(a: readonly number[], b: readonly number[]): number {
+function pearson(a: readonly number[], b: readonly number[]): number {
   const mean = (x: readonly number[]) => x.reduce((s, v) => s + v, 0) / x.length;
   const ma = mean(a);
   const mb = mean(b);

@@ -3,7 +3,7 @@ import { type Command, canonical, type EditableLayer, type Layer } from '@/phras
 import type { AvoidEntry, Entry } from '@/phrasebank/schema';
 
 /** Entries, layers and edits for property tests: few ids and words, so that layers meet each other. */
-export const ids = ['avoid.a', 'avoid.b', 'avoid.c', 'step.d', 'model.e', 'empathy.f'] as const;
+const ids = ['avoid.a', 'avoid.b', 'avoid.c', 'step.d', 'model.e', 'empathy.f'] as const;
 const kindOf = (id: string) => id.split('.')[0];
 
 const word = fc.constantFrom(
@@ -79,7 +79,7 @@ const model = (id: fc.Arbitrary<string>): fc.Arbitrary<Entry> =>
   });
 
 /** An entry with one of the few ids; what kind it is follows from the id. */
-export const entry: fc.Arbitrary<Entry> = fc.constantFrom(...ids).chain((id): fc.Arbitrary<Entry> => {
+const entry: fc.Arbitrary<Entry> = fc.constantFrom(...ids).chain((id): fc.Arbitrary<Entry> => {
   const made = { avoid, step, empathy, model }[kindOf(id) as 'avoid' | 'step' | 'empathy' | 'model'];
   return made(fc.constant(id));
 });

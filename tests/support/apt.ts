@@ -13,7 +13,7 @@ export const isRoot = (): boolean => process.getuid?.() === 0;
 export const haveApt = (): boolean => existsSync('/usr/bin/apt-get') && existsSync('/usr/bin/dpkg');
 
 /** Runs apt-get; on failure says the last lines of what it said. */
-export function apt(args: string[], say: Say): boolean {
+function apt(args: string[], say: Say): boolean {
   const run = spawnSync('apt-get', [...OPTIONS, ...args], { encoding: 'utf8', env: QUIET_ENV, maxBuffer: 1 << 26 });
   if (run.status === 0) return true;
   const tail = `${run.stdout}\n${run.stderr}`.trim().split('\n').slice(-6).join('\n  ');
@@ -47,7 +47,7 @@ export function aptVersion(name: string, say: Say): string | null {
 }
 
 /** Those of `names` that are not installed. */
-export function notInstalled(names: string[]): string[] {
+function notInstalled(names: string[]): string[] {
   return names.filter((name) => {
     const run = spawnSync('dpkg-query', ['-W', '-f=${db:Status-Abbrev}', name], { encoding: 'utf8' });
     return !(run.status === 0 && run.stdout.startsWith('ii'));

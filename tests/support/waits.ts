@@ -9,7 +9,7 @@ const LIMIT = 30_000;
 /** The extension's stable hooks for tests. */
 export const testId = (id: string): string => `[data-testid="${id}"]`;
 
-export interface WaitOptions {
+interface WaitOptions {
   /** Only inside elements that match. Default: the whole body. */
   within?: string;
   timeout?: number;

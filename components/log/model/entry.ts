@@ -105,7 +105,7 @@ export function timeOf(value: unknown): string | null {
 const EARLIEST = Date.UTC(1990, 0, 1);
 const LATEST = Date.UTC(2200, 0, 1);
 
-export const isId = (value: unknown): value is string =>
+const isId = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LIMITS.id && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(value);
 
 /** What came of reading: the entry, or why there is none; `odd` names the fields that were not understood and left empty. */
@@ -220,4 +220,4 @@ export const conversationOf = (e: Pick<LogEntry, 'desk' | 'ref' | 'ticket'>): st
   e.ref !== '' ? `${e.desk} ${e.ref}` : e.ticket;
 
 /** How many times as angry a band is counted: the index 0..4; null: not known. */
-export const gradeOfEntry = (band: Band | null): number | null => (band === null ? null : BANDS.indexOf(band));
+const gradeOfEntry = (band: Band | null): number | null => (band === null ? null : BANDS.indexOf(band));

@@ -16,7 +16,7 @@ export interface Found {
 }
 
 /** Longest file that is read, in UTF-16 units. */
-export const MOST = 200_000_000;
+const MOST = 200_000_000;
 const nothing = (trouble: Found['trouble']): Found => ({ entries: [], left: [], odd: [], trouble });
 
 /** A whole log as JSON, an entry a line, so that two exports can be compared by line. */
@@ -34,7 +34,7 @@ export function readLog(text: string): Found {
   return first === '{' || first === '[' ? fromJson(plain) : fromCsv(plain);
 }
 
-export function fromJson(text: string): Found {
+function fromJson(text: string): Found {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -115,7 +115,7 @@ export function usedIn(rows: readonly Row[]): { tags: string[]; desks: string[] 
 }
 
 /** The latest entry of the same conversation, if there is one. */
-export function lastOf(entries: readonly LogEntry[]): LogEntry | null {
+function lastOf(entries: readonly LogEntry[]): LogEntry | null {
   return entries.reduce<LogEntry | null>((a, b) => (a === null || b.at > a.at ? b : a), null);
 }
 

@@ -63,7 +63,7 @@ const canLog = (view: SessionView | null): view is SessionView =>
   view !== null && view.status === 'assessed' && view.assessment !== null && !view.selection && view.desk !== null;
 
 /** Which conversation a view shows, as entries name it; without an id of the desk's by its tab, for as long as it is open. */
-export const keyOfView = (view: SessionView): string =>
+const keyOfView = (view: SessionView): string =>
   conversationOf({ desk: view.site.host ?? '', ref: view.desk?.ticket ?? '', ticket: `tab:${view.tabId ?? ''}` });
 
 /** The log as the panel has it: this conversation's entry, written at one press and changed in place. */

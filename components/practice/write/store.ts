@@ -11,7 +11,7 @@ export interface WriteHost {
   today(): string;
 }
 
-export interface WriteView {
+interface WriteView {
   scenarios: readonly Scenario[];
   /** What is wrong in those that are stored. */
   faults: readonly ScenarioFault[];

@@ -39,14 +39,14 @@ export const POLICY: Entry = {
   examples: { bad: ['According to our policies this takes a week.'], ok: ['Our privacy policy is on the site.'] },
 };
 export const SORRY: Entry = { kind: 'empathy', id: 'empathy.sorry', text: 'I am sorry this took so long, {customerName}.' };
-export const MODEL: Entry = {
+const MODEL: Entry = {
   kind: 'model',
   id: 'model.one',
   title: 'One',
   about: 'First one.',
   steps: ['acknowledge', 'resolve'],
 };
-export const MODEL2: Entry = { ...MODEL, id: 'model.two', title: 'Two' } as Entry;
+const MODEL2: Entry = { ...MODEL, id: 'model.two', title: 'Two' } as Entry;
 const builtin: BankData = {
   entries: [
     POLICY,

@@ -25,7 +25,7 @@ const nasty = fc.constantFrom(
   'null',
 );
 const words = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), nasty);
-export const idArb = fc.stringMatching(/^[a-z0-9][a-z0-9-]{3,12}$/);
+const idArb = fc.stringMatching(/^[a-z0-9][a-z0-9-]{3,12}$/);
 
 /** Entries as they can be kept. */
 export const entryArb: fc.Arbitrary<LogEntry> = fc.record({

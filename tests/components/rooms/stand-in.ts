@@ -25,7 +25,7 @@ export const noTeam: TeamState = {
   checking: false,
 };
 
-export const emptyState: BankState = {
+const emptyState: BankState = {
   revision: 1,
   total: 0,
   model: 'm',

@@ -21,7 +21,7 @@ const ROOM = join(STATE, 'roundcube');
 /** Mails that have gone out through SMTP, one `.eml` each. */
 export const SENT = join(ROOM, 'sent');
 /** sam writes HTML, samplain plain text; each has a mailbox of his own with the same story in it. */
-export const AGENTS = ['sam', 'samplain'] as const;
+const AGENTS = ['sam', 'samplain'] as const;
 export type Agent = (typeof AGENTS)[number];
 
 const story = (name: string): string => readFileSync(join(STORY, name), 'utf8');
