@@ -11,6 +11,10 @@ describe('promises', () => {
     ['The refund will be in your account by Friday.', 'by Friday'],
     ['A member of our team will reply within 3 working days.', 'within 3 working days'],
     ["We'll be in touch.", null],
+    ['The engineer will ring you by Friday at the latest.', 'by Friday at the latest'],
+    ['I will meet you on Friday at the depot.', 'on Friday'],
+    ['We aim to answer within two days.', 'within two days'],
+    ['Expect my call by 5 pm today.', 'by 5 pm today'],
   ])('%s', (text, due) => expect(promisesMade(talk(['agent', text]))).toEqual([{ text, due, turn: 0, kept: null }]));
 
   it.each([
@@ -19,6 +23,7 @@ describe('promises', () => {
     "I won't be able to help.",
     'Will that suit?',
     'The rise is in your terms.',
+    'We aim to please.',
   ])('none in: %s', (text) => expect(promisesMade(talk(['agent', text]))).toEqual([]));
 
   it("customers' and notes' promises are not ours", () =>
