@@ -13,6 +13,7 @@ export function Found({ read, store, canTeam }: { read: Read; store: PacksStore;
   const { into, how, choose, accept, putAway } = useStore(store);
   const { parsed, preview, kind } = read;
   const n = parsed.pack?.entries.length ?? 0;
+  const scenarios = parsed.pack?.scenarios.length ?? 0;
   const errors = parsed.problems.filter((p) => p.level === 'error');
   const notes = parsed.problems.filter((p) => p.level === 'note');
   const layers: Into[] = canTeam ? ['draft', 'mine', 'team'] : ['draft', 'mine'];
@@ -22,7 +23,7 @@ export function Found({ read, store, canTeam }: { read: Read; store: PacksStore;
         {parsed.pack && kind !== 'backup' ? t('packs.found', { n, kind: t(`packs.kind.${kind}`) }) : t('packs.none')}
         {parsed.left > 0 && `. ${t('packs.left', { n: parsed.left })}`}
       </h3>
-      {(parsed.pack?.scenarios.length ?? 0) > 0 && <p>{t('packs.found.scenarios', { n: parsed.pack?.scenarios.length ?? 0 })}</p>}
+      {scenarios > 0 && <p>{t('packs.found.scenarios', { n: scenarios })}</p>}
       {parsed.migratedFrom !== null && <p className="soft">{t('packs.migrated', { n: parsed.migratedFrom })}</p>}
       {errors.length > 0 && <Problems title={t('packs.problems')} problems={errors} open />}
       {notes.length > 0 && <Problems title={t('packs.notes')} problems={notes} />}
@@ -54,7 +55,9 @@ export function Found({ read, store, canTeam }: { read: Read; store: PacksStore;
       <div className="acts">
         {parsed.pack && (
           <button type="button" className="btn main" onClick={() => void accept()}>
-            {t(errors.length > 0 ? 'packs.takeGood' : 'packs.take', { n })}
+            {n === 0 && scenarios > 0 && errors.length === 0
+              ? t('packs.take.scenarios', { n: scenarios })
+              : t(errors.length > 0 ? 'packs.takeGood' : 'packs.take', { n })}
           </button>
         )}
         <button type="button" className="btn" onClick={putAway}>

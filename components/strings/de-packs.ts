@@ -57,6 +57,7 @@ export const dePacks = {
   'packs.after': 'nachher',
   'packs.empty': 'nichts',
   'packs.take': { one: '1 Eintrag übernehmen', other: '{n} Einträge übernehmen' },
+  'packs.take.scenarios': { one: '1 Übungsszenario übernehmen', other: '{n} Übungsszenarien übernehmen' },
   'packs.takeGood': {
     one: 'Den brauchbaren übernehmen, den Rest auslassen',
     other: 'Die {n} brauchbaren übernehmen, den Rest auslassen',

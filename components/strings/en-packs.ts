@@ -54,6 +54,7 @@ export const enPacks = {
   'packs.after': 'after',
   'packs.empty': 'nothing',
   'packs.take': { one: 'Take in 1 entry', other: 'Take in {n} entries' },
+  'packs.take.scenarios': { one: 'Take in 1 practice scenario', other: 'Take in {n} practice scenarios' },
   'packs.takeGood': { one: 'Take in the good one, leave out the rest', other: 'Take in the {n} good ones, leave out the rest' },
   'packs.drop.it': 'Put it away',
   'packs.taken': { one: 'Taken in: 1 entry from {name}.', other: 'Taken in: {n} entries from {name}.' },
