@@ -42,18 +42,21 @@ type Answer = Handover | 'waiting' | null;
 function Made({ ask, view, tabId }: { ask: AskHandover; view: SessionView; tabId: number }) {
   const [made, setMade] = useState<Answer>('waiting');
   const { turns } = view;
-  // A new message changes the summary; a key in the reply does not.
+  // A new message changes the summary; a key in the reply does not. While there is none (the worker has just woken and has not read the page
+  // yet), whatever is new of the tab is a reason to ask again.
   const said = JSON.stringify([view.desk?.ticket, turns.length, turns.at(-1)?.text]);
+  const unread = made === null ? view : null;
   useEffect(() => {
-    let current = said;
+    const asked = { said, unread };
+    let current: typeof asked | null = asked;
     ask(tabId).then(
-      (answer) => current === said && setMade(answer),
-      () => current === said && setMade(null),
+      (answer) => current === asked && setMade(answer),
+      () => current === asked && setMade(null),
     );
     return () => {
-      current = '';
+      current = null;
     };
-  }, [ask, tabId, said]);
+  }, [ask, tabId, said, unread]);
   if (made === 'waiting') return <p className="fine">{t('rooms.busy')}</p>;
   if (!made) return <p className="fine">{t('handover.none')}</p>;
   return (

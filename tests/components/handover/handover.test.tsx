@@ -49,6 +49,20 @@ afterEach(async () => {
 });
 
 describe('the hand-over', () => {
+  it('asks again while the worker has not read the page yet, and no more once it has', async () => {
+    let read = false;
+    const { asked, receive, user } = show(VIEWS.furious, async () => (read ? HANDOVER : null));
+    await open(user);
+    expect(screen.queryByTestId('handover-summary')).toBeNull();
+    read = true;
+    receive({ ...VIEWS.furious });
+    expect(await screen.findByTestId('handover-summary')).toBeVisible();
+    const before = asked.mock.calls.length;
+    receive({ ...VIEWS.furious });
+    receive({ ...VIEWS.furious });
+    expect(asked.mock.calls.length - before).toBeLessThanOrEqual(1);
+  });
+
   it('asks for nothing until it is opened, and is open where it is the next step', async () => {
     const { asked, receive, user } = show(VIEWS.furious);
     expect(block()).not.toHaveAttribute('open');

@@ -129,7 +129,6 @@ describe('care', () => {
     );
     await waitForText(panel, 'HP-20533', { within: testId('fact') });
     await panel.waitForSelector(testId('care'));
-    await panel.screenshot({ path: '/tmp/ps/care.png' });
     await press(`${testId('care')} button`);
     expect(await panel.$(testId('care'))).toBeNull();
     await page.evaluate(() =>
