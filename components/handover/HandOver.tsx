@@ -1,4 +1,4 @@
-import { useContext, useEffect, useId, useState } from 'react';
+import { useContext, useEffect, useId, useRef, useState } from 'react';
 import type { SessionView } from '@/entrypoints/background/protocol';
 import type { Handover } from '@/rules/suggest';
 import { type HandoverReason, handoverLine, handoverTo } from '@/rules/suggest/handover-line';
@@ -41,22 +41,23 @@ type Answer = Handover | 'waiting' | null;
 
 function Made({ ask, view, tabId }: { ask: AskHandover; view: SessionView; tabId: number }) {
   const [made, setMade] = useState<Answer>('waiting');
-  const { turns } = view;
-  // A new message changes the summary; a key in the reply does not. While there is none (the worker has just woken and has not read the page
-  // yet), whatever is new of the tab is a reason to ask again.
-  const said = JSON.stringify([view.desk?.ticket, turns.length, turns.at(-1)?.text]);
-  const unread = made === null ? view : null;
+  // What there is an answer for. A new message changes the summary; a key in the reply does not. While there is none (the worker has just woken
+  // and has not read the page yet, or died over the question), whatever is new of the tab is a reason to ask again.
+  const answered = useRef('');
   useEffect(() => {
-    const asked = { said, unread };
-    let current: typeof asked | null = asked;
-    ask(tabId).then(
-      (answer) => current === asked && setMade(answer),
-      () => current === asked && setMade(null),
-    );
-    return () => {
-      current = null;
+    const said = JSON.stringify([tabId, view.desk?.ticket, view.turns.length, view.turns.at(-1)?.text]);
+    if (answered.current === said) return;
+    let current = true;
+    const take = (answer: Handover | null) => {
+      if (!current) return;
+      if (answer) answered.current = said;
+      setMade(answer);
     };
-  }, [ask, tabId, said, unread]);
+    ask(tabId).then(take, () => take(null));
+    return () => {
+      current = false;
+    };
+  }, [ask, tabId, view]);
   if (made === 'waiting') return <p className="fine">{t('rooms.busy')}</p>;
   if (!made) return <p className="fine">{t('handover.none')}</p>;
   return (
