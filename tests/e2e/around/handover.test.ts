@@ -111,10 +111,17 @@ describe('the hand-over', () => {
     const target = await launched.browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(launched.id));
     await (await target.worker())?.close();
     // The panel may be drawn anew when the worker is back, and its folds are then as at the start.
-    await until('the summary', async () => {
-      if (!(await panel.$(`${testId('handover')}[open]`))) await press(`${testId('handover')} summary`);
-      return panel.evaluate((s) => document.querySelector(s)?.textContent?.includes('HP-20471'), testId('handover-summary'));
-    });
+    await until('the summary', () =>
+      panel.evaluate(
+        (fold, summary) => {
+          const details = document.querySelector<HTMLDetailsElement>(fold);
+          if (details && !details.open) details.querySelector('summary')?.click();
+          return document.querySelector(summary)?.textContent?.includes('HP-20471') ?? false;
+        },
+        testId('handover'),
+        testId('handover-summary'),
+      ),
+    );
   });
 });
 
